@@ -1,0 +1,142 @@
+"""Case → Answer: gather, decide, write."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from skinproof.answer.answer import Answer, Status
+from skinproof.answer.bottom_line import CAUTION, Decision, decide
+from skinproof.answer.draft import Draft
+from skinproof.answer.efficacy import rows_for
+from skinproof.answer.gathered import Gathered
+from skinproof.answer.inside import inside
+from skinproof.answer.knowledge import Knowledge
+from skinproof.answer.sections import alternatives, barrier, claims, first_screen, going_through, home, nothing_known, safety, understood, urgent
+from skinproof.answer.statement import Writer
+from skinproof.catalogue.rules import Regulation
+from skinproof.question.case import Case, Part
+from skinproof.safety.context import context_of
+from skinproof.safety.pairs import combined, spaced
+from skinproof.safety.precautions import Applied, applied, unsaid
+from skinproof.safety.red_flags import raised
+
+ENGINE = "0.1.0"
+ORDER = (
+    "urgent", "bottom_line", "understood", "claims", "alternatives", "sceptical", "barrier", "harms", "precautions", "regulation", "timing", "regimen", "ask", "change",
+)
+
+
+def gather(case: Case, knowledge: Knowledge) -> Gathered:
+    """Return everything that bears on a case, safety first.
+
+    Args:
+        case: what was understood.
+        knowledge: the pack.
+    """
+    context = context_of(case, knowledge.treatments(case.treatments))
+    precautions = applied(case, context, knowledge.precautions)
+    exposure = _exposure(case, precautions)
+    wanted = {i for t in context.treatments for i in (t.id, *t.classes)}
+    regulation: list[Regulation] = [r for r in knowledge.regulation if wanted & set(r.applies_to)]
+    return Gathered(
+        flags=tuple(raised(case, context, knowledge.red_flags)), precautions=tuple(p for p in precautions if exposure is None or p.rule.id != exposure.rule.id), exposure=exposure,
+        unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=tuple(combined(case, context, knowledge.combinations)),
+        intervals=tuple(spaced(case, context, knowledge.intervals)), premises=tuple(knowledge.premises(case.premises)), rows=tuple(rows_for(case, knowledge)),
+        regulation=tuple(sorted(regulation, key=_urgent_first)), inside=inside(case, knowledge),
+    )
+
+
+def _urgent_first(rule: Regulation) -> int:
+    return {"enforcement": 0, "safety_notice": 1, "authorised_use": 2, "device_class": 3}.get(rule.topic, 4)
+
+
+def _exposure(case: Case, precautions: list[Applied]) -> Applied | None:
+    """What has already happened is told apart from what is planned."""
+    if "already_done" not in case.concerns:
+        return None
+    return next((p for p in precautions if p.rule.if_already), None)
+
+
+def status_of(case: Case, gathered: Gathered) -> Status:
+    """Return the status of an answer.
+
+    Args:
+        case: what was understood.
+        gathered: everything that bears on it.
+    """
+    if gathered.flags and gathered.flags[0].level != "routine":
+        return "urgent"
+    if not gathered.flags and ({"animal", "not_skin", "name_a_person"} & set(case.concerns)) and not (case.treatments and case.goals):
+        return "out_of_scope"
+    if case.unknown_names and not gathered.flags:
+        return "unknown_treatment"
+    if not case.skin_words and not case.ingredient_list:
+        return "not_understood"
+    return "answered"
+
+
+_WITHOUT_EVIDENCE = Decision(direction="not_enough_evidence", effect="not_asked", action=None, basis="none", certainty="none", because="")
+_OUT_OF_SCOPE = Decision(direction="out_of_scope", effect="not_asked", action=None, basis="none", certainty="none", because="")
+
+
+def decide_all(case: Case, gathered: Gathered, status: Status) -> tuple[tuple[tuple[Part, Decision], ...], Decision]:
+    """Return the decision of each part, and the most cautious of them.
+
+    Args:
+        case: what was understood.
+        gathered: everything that bears on it.
+        status: the status of the answer.
+    """
+    if status == "out_of_scope":
+        return (), _OUT_OF_SCOPE
+    if status in {"not_understood", "unknown_treatment"}:
+        return (), _WITHOUT_EVIDENCE
+    decisions = tuple((part, decide(part, gathered)) for part in case.parts)
+    return decisions, min((d for _, d in decisions), key=lambda d: CAUTION.index(d.direction))
+
+
+def assemble(case: Case, knowledge: Knowledge, *, as_of: dt.date, language: str, catalogue: bytes) -> Answer:
+    """Return the answer to a case.
+
+    Args:
+        case: what was understood.
+        knowledge: the pack.
+        as_of: the day for which the answer holds.
+        language: the language of the answer.
+        catalogue: the compiled message catalogue of that language.
+    """
+    gathered = gather(case, knowledge)
+    status = status_of(case, gathered)
+    decisions, decision = decide_all(case, gathered, status)
+    draft = Draft(case=case, gathered=gathered, decisions=decisions, decision=decision, knowledge=knowledge, writer=Writer())
+    _write(draft, status)
+    writer = draft.writer
+    used = {f.removeprefix("study:").partition("#")[0] for s in writer.statements.values() for f in s.fact_ids if f.startswith("study:")}
+    answered = status == "answered"
+    return Answer(
+        engine=ENGINE, evidence={key: knowledge.store.meta[key] for key in ("version", "hash", "date")}, as_of=as_of.isoformat(), language=language, status=status, case=case,
+        decisions=decisions, decision=decision, gathered=gathered, treatments=tuple(draft.treatments),
+        alternatives=tuple(t.id for t in alternatives.gentler(draft)) + tuple(v.treatment for v in alternatives.tested(draft, case.outcomes)[:6]) if answered else (),
+        measured=tuple(barrier.measured(draft)), passing=tuple(barrier.passing(draft)), regimen=tuple(home.steps(draft)) if answered else (),
+        questions=tuple(home.questions(draft)), sections=writer.section_list(ORDER), statements=writer.statements,
+        studies=tuple(s for name in sorted(used) if (s := knowledge.study(name)) is not None),
+        help_line=knowledge.help_line(case.person.country) if case.person.country else None, catalogue=catalogue,
+    )
+
+
+def _write(draft: Draft, status: Status) -> None:
+    urgent.add(draft)
+    if status in {"not_understood", "unknown_treatment", "out_of_scope"}:
+        nothing_known.add(draft, status)
+        understood.add(draft)
+        return
+    if status == "urgent":
+        understood.add(draft)
+        safety.add_precautions(draft)
+        return
+    first_screen.add(draft)
+    for add in (
+        understood.add, claims.add, alternatives.add, going_through.add_sceptical, barrier.add, going_through.add_harms, safety.add_precautions, safety.add_regulation,
+        going_through.add_timing, home.add_regimen, home.add_questions, home.add_change,
+    ):
+        add(draft)

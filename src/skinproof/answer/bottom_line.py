@@ -1,0 +1,112 @@
+"""The bottom line's one word, derived last from effect, action and basis, in the order that docs/grading.md tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from skinproof.answer.efficacy import Row
+from skinproof.answer.gathered import Gathered
+from skinproof.question.case import Part
+from skinproof.synthesis.certainty import LEVELS
+from skinproof.synthesis.ranking import direct, level
+from skinproof.synthesis.verdict import Verdict
+from skinproof.types import Action, BottomLine, Certainty
+
+Effect = Literal["helps", "no_difference", "mixed", "worsens", "not_shown", "not_asked"]
+Basis = Literal["trial", "mechanism", "label", "consensus", "none"]
+
+# From the most cautious to the least: the top-level bottom line is the most cautious part's.
+CAUTION: tuple[BottomLine, ...] = ("see_a_doctor", "unsafe", "does_not_help", "not_enough_evidence", "mixed", "helps", "out_of_scope")
+_GRADE_BASIS: dict[str, Basis] = {
+    "label": "label", "regulator": "label", "consensus": "consensus", "systematic_review": "trial", "trial": "trial", "review": "consensus",
+    "clinic": "consensus", "inference": "mechanism",
+}
+_LEAST_CERTAIN = LEVELS.index("low")
+_MODERATE = LEVELS.index("moderate")
+
+
+class Decision(Struct, frozen=True, kw_only=True):
+    """The bottom line of one part."""
+
+    direction: BottomLine
+    effect: Effect
+    action: Action | None
+    basis: Basis
+    certainty: Certainty
+    because: str  # the id of the rule or verdict that decided
+
+
+def effect_of(rows: Sequence[Row]) -> tuple[Effect, Certainty, str]:
+    """Return what the evidence shows over the outcomes asked, at which certainty, and the deciding verdict's id.
+
+    Args:
+        rows: claims and evidence of one treatment, or of several.
+    """
+    if not rows:
+        return "not_asked", "none", ""
+    sure = [(r, r.verdict) for r in rows if r.verdict and level(r.verdict) >= _LEAST_CERTAIN and direct(r.verdict)]
+    helped = [(r, v) for r, v in sure if v.direction == "helps"]
+    conflicting = [v for _, v in sure if v.direction == "mixed"]
+    against = [v for _, v in sure if v.direction in {"no_difference", "worsens"} and level(v) >= _MODERATE]
+    if helped:
+        most = 2 * len(_aims(r for r, _ in helped)) >= len(_aims(rows))
+        return _told("helps" if most else "mixed", [v for _, v in helped])
+    if conflicting:
+        return _told("mixed", conflicting)
+    if against:
+        return _told("no_difference", against)
+    return _told("not_shown", [r.verdict for r in rows if r.verdict])
+
+
+def _told(effect: Effect, verdicts: Sequence[Verdict]) -> tuple[Effect, Certainty, str]:
+    top = max(verdicts, key=level, default=None)
+    return (effect, top.certainty, top.id) if top else (effect, "none", "")
+
+
+def _aims(rows: Iterable[Row]) -> set[str]:
+    return {r.goal or r.outcome for r in rows}
+
+
+def decide(part: Part, gathered: Gathered) -> Decision:
+    """Return the bottom line of one part.
+
+    Args:
+        part: the question.
+        gathered: everything that bears on it.
+    """
+    effect, certainty, verdict_id = effect_of(gathered.rows)
+    if gathered.flags:
+        flag = gathered.flags[0]
+        return Decision(direction="see_a_doctor", effect=effect, action="stop", basis=_GRADE_BASIS[flag.grade], certainty=certainty, because=f"red_flag:{flag.id}")
+    act = gathered.strictest(part)
+    if act is not None and act.action in {"stop", "defer"}:
+        return Decision(direction="unsafe", effect=effect, action=act.action, basis=_GRADE_BASIS[act.grade], certainty=certainty, because=act.fact_id)
+    if gathered.exposure is not None:
+        known = gathered.exposure.rule.grade in {"systematic_review", "trial"} and gathered.exposure.rule.if_already_known
+        return Decision(
+            direction="mixed" if known else "not_enough_evidence", effect=effect, action=gathered.exposure.rule.action,
+            basis=_GRADE_BASIS[gathered.exposure.rule.grade], certainty=certainty, because=f"precaution:{gathered.exposure.rule.id}",
+        )
+    if act is not None and act.action in {"ask", "caution"}:
+        return Decision(direction="mixed", effect=effect, action=act.action, basis=_GRADE_BASIS[act.grade], certainty=certainty, because=act.fact_id)
+    if act is not None and part.kind in {"safe_for_me", "mixing", "timing"}:
+        return Decision(direction="helps", effect=effect, action="ok", basis=_GRADE_BASIS[act.grade], certainty=certainty, because=act.fact_id)
+    return _by_evidence(part, gathered, effect, certainty, verdict_id)
+
+
+def _by_evidence(part: Part, gathered: Gathered, effect: Effect, certainty: Certainty, verdict_id: str) -> Decision:
+    said = {"false": "does_not_help", "partly": "mixed", "true": "helps"}
+    premise = min(gathered.premises, key=lambda p: ("false", "partly", "true").index(p.verdict), default=None)
+    if premise is not None:
+        direction = said[premise.verdict]
+        if effect == "helps" and premise.verdict == "false" and part.treatments:
+            direction = "mixed"
+        return Decision(direction=direction, effect=effect, action=None, basis=_GRADE_BASIS[premise.grade], certainty=certainty, because=f"premise:{premise.id}")  # type: ignore[arg-type]
+    if part.kind == "what_went_wrong" or (part.kind == "regulation" and gathered.regulation):
+        return Decision(direction="mixed", effect=effect, action="ask", basis="consensus", certainty=certainty, because=f"kind:{part.kind}")
+    words: dict[Effect, BottomLine] = {"helps": "helps", "mixed": "mixed", "no_difference": "does_not_help", "worsens": "does_not_help"}
+    basis: Basis = "none" if effect in {"not_shown", "not_asked"} else "trial"
+    return Decision(direction=words.get(effect, "not_enough_evidence"), effect=effect, action=None, basis=basis, certainty=certainty, because=f"verdict:{verdict_id}" if verdict_id else "")

@@ -1,0 +1,56 @@
+"""Everything that bears on a case, gathered before anything is decided or said."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from skinproof.answer.efficacy import Row
+from skinproof.answer.inside import Inside
+from skinproof.catalogue.rules import CombinationRule, Precaution, Premise, RedFlag, Regulation
+from skinproof.question.case import Part
+from skinproof.safety.pairs import Spaced
+from skinproof.safety.precautions import ORDER, Applied
+from skinproof.types import Action, Grade
+
+
+class Act(Struct, frozen=True, kw_only=True):
+    """An action that some rule asks for."""
+
+    action: Action
+    grade: Grade
+    fact_id: str
+
+
+_TOGETHER: dict[str, Action] = {"do_not": "stop", "separate": "caution", "take_care": "caution", "fine": "ok"}
+_SPACED: dict[str, Action] = {"too_soon": "defer", "within": "caution", "not_stated": "caution", "long_enough": "ok"}
+
+
+class Gathered(Struct, frozen=True, kw_only=True):
+    """What the rooms below found for a case."""
+
+    flags: tuple[RedFlag, ...] = ()
+    precautions: tuple[Applied, ...] = ()
+    exposure: Applied | None = None
+    unsaid: tuple[Precaution, ...] = ()
+    combinations: tuple[CombinationRule, ...] = ()
+    intervals: tuple[Spaced, ...] = ()
+    premises: tuple[Premise, ...] = ()
+    rows: tuple[Row, ...] = ()
+    regulation: tuple[Regulation, ...] = ()
+    inside: Inside | None = None
+
+    def acts(self, part: Part) -> list[Act]:
+        """Return the actions that rules ask for in one part."""
+        found = [Act(action=a.rule.action, grade=a.rule.grade, fact_id=f"precaution:{a.rule.id}") for a in self.precautions]
+        if part.kind in {"mixing", "safe_for_me", "ingredient", "timing"}:
+            found += [Act(action=_TOGETHER[c.same_time], grade=c.grade, fact_id=f"combination:{c.id}") for c in self.combinations[:1]]
+        if part.kind == "timing" or any(s.fit == "too_soon" for s in self.intervals):
+            found += [Act(action=_SPACED[s.fit], grade=s.rule.grade, fact_id=f"interval:{s.rule.id}") for s in self.intervals]
+        if self.inside is not None:
+            found += [Act(action=f.action, grade="inference", fact_id=f"hazard:{f.hazard.id}") for f in self.inside.flags]
+        return found
+
+    def strictest(self, part: Part) -> Act | None:
+        """Return the strictest action asked for, or None."""
+        return min(self.acts(part), key=lambda a: ORDER.index(a.action), default=None)
+

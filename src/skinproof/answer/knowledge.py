@@ -1,0 +1,162 @@
+"""What answering needs from the pack, read once and kept."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from skinproof.catalogue.ingredient import Ingredient
+from skinproof.catalogue.outcome import Goal, Outcome, Search
+from skinproof.catalogue.rules import (
+    CombinationRule, Hazard, HelpLine, Interval, Precaution, Premise, ProviderQuestion, RedFlag, RegimenStep, Regulation,
+)
+from skinproof.catalogue.phrases import Phrases
+from skinproof.catalogue.treatment import Treatment
+from skinproof.evidence.store import Store
+from skinproof.evidence.study import Study
+from skinproof.catalogue.lexicon import Lexicon
+from skinproof.catalogue.text import words
+from skinproof.synthesis.verdict import Verdict
+
+
+class Knowledge:
+    """The pack as answering sees it; every list is read when first needed."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._treatments: dict[str, Treatment | None] = {}
+        self._verdicts: dict[str, list[Verdict]] = {}
+        self._studies: dict[str, Study | None] = {}
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Names and phrases."""
+        terms = self.store.get("lexicon", "terms", list[tuple[str, str]])
+        return Lexicon(terms or [])
+
+    @cached_property
+    def goals(self) -> dict[str, Goal]:
+        """What people hope for, by id."""
+        return self.store.get("lexicon", "goals", dict[str, Goal]) or {}
+
+    @cached_property
+    def conditions(self) -> dict[str, Phrases]:
+        """Conditions of a person, by id."""
+        return self.store.get("lexicon", "conditions", dict[str, Phrases]) or {}
+
+    @cached_property
+    def gentler(self) -> dict[str, tuple[str, ...]]:
+        """Gentler treatments by class of the treatment that they stand in for."""
+        return self.store.get("lexicon", "gentler", dict[str, tuple[str, ...]]) or {}
+
+    @cached_property
+    def comparators(self) -> dict[str, str]:
+        """Names of what only stands in arms of studies."""
+        return self.store.get("lexicon", "comparators", dict[str, str]) or {}
+
+    @cached_property
+    def _ingredient_names(self) -> dict[str, str]:
+        return self.store.get("lexicon", "ingredient_names", dict[str, str]) or {}
+
+    @cached_property
+    def outcomes(self) -> dict[str, Outcome]:
+        """Outcomes by id."""
+        return {o.id: o for o in self.store.all("outcomes", Outcome)}
+
+    @cached_property
+    def precautions(self) -> list[Precaution]:
+        """Precautions."""
+        return self.store.all("precautions", Precaution)
+
+    @cached_property
+    def red_flags(self) -> list[RedFlag]:
+        """Red flags."""
+        return self.store.all("red_flags", RedFlag)
+
+    @cached_property
+    def intervals(self) -> list[Interval]:
+        """Intervals."""
+        return self.store.all("intervals", Interval)
+
+    @cached_property
+    def combinations(self) -> list[CombinationRule]:
+        """Rules about using together."""
+        return self.store.all("combinations", CombinationRule)
+
+    @cached_property
+    def hazards(self) -> list[Hazard]:
+        """Hazards behind an opened barrier."""
+        return self.store.all("hazards", Hazard)
+
+    @cached_property
+    def regulation(self) -> list[Regulation]:
+        """What regulators say."""
+        return self.store.all("regulation", Regulation)
+
+    @cached_property
+    def questions(self) -> list[ProviderQuestion]:
+        """Questions for the provider."""
+        return self.store.all("provider_questions", ProviderQuestion)
+
+    @cached_property
+    def regimen(self) -> list[RegimenStep]:
+        """Steps of a home regimen."""
+        return sorted(self.store.all("regimen", RegimenStep), key=lambda step: step.order)
+
+    @cached_property
+    def searches(self) -> list[Search]:
+        """Searches that were run."""
+        return self.store.all("searches", Search)
+
+    def premises(self, ids: tuple[str, ...]) -> list[Premise]:
+        """Return some premises."""
+        return list(self.store.some("premises", ids, Premise).values())
+
+    def ingredient(self, name: str) -> Ingredient | None:
+        """Return an ingredient, or None."""
+        return self.store.get("ingredients", name, Ingredient)
+
+    def ingredient_named(self, name: str) -> Ingredient | None:
+        """Return the ingredient of a name as a list writes it, or None."""
+        found = self._ingredient_names.get(" ".join(words(name)))
+        return None if found is None else self.ingredient(found)
+
+    def leaders(self, outcome: str) -> list[Verdict]:
+        """Return the helping verdicts on an outcome, the surest first."""
+        return list(self.store.some("verdict", self.store.get("leaders", outcome, list[str]) or (), Verdict).values())
+
+    def help_line(self, country: str) -> HelpLine | None:
+        """Return the help lines of a country, or None."""
+        return self.store.get("help_line", country, HelpLine)
+
+    def treatment(self, name: str) -> Treatment | None:
+        """Return a treatment, or None."""
+        if name not in self._treatments:
+            self._treatments[name] = self.store.get("treatment", name, Treatment)
+        return self._treatments[name]
+
+    def treatments(self, names: tuple[str, ...]) -> dict[str, Treatment]:
+        """Return some treatments with what they carry, by id."""
+        found = {n: t for n in names if (t := self.treatment(n)) is not None}
+        carried = {c: t for f in found.values() for c in f.carries if (t := self.treatment(c)) is not None}
+        return {**carried, **found}
+
+    def verdicts(self, treatment: str) -> list[Verdict]:
+        """Return the verdicts on a treatment."""
+        if treatment not in self._verdicts:
+            self._verdicts[treatment] = self.store.all("verdict", Verdict, topic=treatment)
+        return self._verdicts[treatment]
+
+    def study(self, name: str) -> Study | None:
+        """Return a study, or None."""
+        if name not in self._studies:
+            self._studies[name] = self.store.get("study", name, Study)
+        return self._studies[name]
+
+    def treatment_name(self, name: str) -> str:
+        """Return what people call a treatment, also for parts joined by plus signs."""
+        if (treatment := self.treatment(name)) is not None:
+            return treatment.name
+        if "+" in name:
+            return " with ".join(self.treatment_name(part) for part in name.split("+"))
+        ingredient = self.ingredient(name)
+        return ingredient.inci.lower() if ingredient else self.comparators.get(name, name.replace("_", " "))

@@ -1,0 +1,38 @@
+"""An answer as Markdown."""
+
+from __future__ import annotations
+
+from skinproof.answer.answer import Answer
+from skinproof.answer.render.messages import Messages, line_texts, reference_text
+
+_FORM = {"headline": "**{}**", "paragraph": "{}", "bullet": "- {}", "row": "- **{}**", "detail": "  - {}"}
+
+_LONGEST_TITLE = 300
+
+
+def as_markdown(answer: Answer) -> str:
+    """Return an answer as Markdown.
+
+    Args:
+        answer: the answer.
+    """
+    messages = Messages(answer.catalogue)
+    parts = [f"# {_plain(answer.case.question[:_LONGEST_TITLE])}"]
+    for section in answer.sections:
+        if section.id not in {"bottom_line", "urgent"}:
+            parts.append(f"## {messages.fixed(f'heading.{section.id}')}")
+        lines = [_FORM[style].format(_plain(text)) for style, text in line_texts(answer, section, messages)]
+        parts.append("\n".join(f"{line}\n" if not line.lstrip().startswith("- ") else line for line in lines).rstrip())
+    if answer.studies:
+        parts.append(f"## {messages.fixed('heading.references')}")
+        parts.append("\n".join(f"{place + 1}. {_plain(reference_text(answer, place))}" for place in range(len(answer.studies))))
+    parts.append(f"*{messages.fixed('informs')}* Evidence {answer.evidence['version']} ({answer.evidence['hash'][:12]}), as of {answer.as_of}.")
+    return "\n\n".join(parts) + "\n"
+
+
+def _plain(text: str) -> str:
+    """Keep what people typed from turning into Markdown or HTML."""
+    flat = " ".join(text.split())
+    for sign, written in (("\\", "\\\\"), ("<", "&lt;"), ("[", "\\["), ("`", "\\`"), ("*", "\\*")):
+        flat = flat.replace(sign, written)
+    return flat

@@ -1,0 +1,94 @@
+"""What to consider until there is proof: gentler treatments of the same shelf, and what is better tested for the same aims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from skinproof.answer.draft import Draft
+from skinproof.answer.sections.claims import say_verdict, verdict_facts
+from skinproof.answer.words import capital, listed, outcome_label
+from skinproof.catalogue.treatment import Treatment
+from skinproof.safety.context import Context
+from skinproof.safety.precautions import applied
+from skinproof.synthesis.ranking import level, rank
+from skinproof.synthesis.verdict import Verdict
+
+_LEAST_LEVEL = 1  # low certainty
+_MOST = 4
+
+
+def gentler(draft: Draft) -> list[Treatment]:
+    """Return treatments that go less deep than those asked about and that nothing the person said forbids."""
+    ids = [g for t in draft.treatments for c in t.classes for g in draft.knowledge.gentler.get(c, ())]
+    asked = {t.id for t in draft.treatments}
+    found = [draft.knowledge.treatment(g) for g in dict.fromkeys(ids) if g not in asked]
+    return [t for t in found if t is not None and allowed(draft, t)]
+
+
+def tested(draft: Draft, outcomes: Iterable[str], *, least_level: int = _LEAST_LEVEL) -> list[Verdict]:
+    """Return the surest helping verdicts for some outcomes on treatments that the person may use, one a treatment.
+
+    Args:
+        draft: the answer in the making.
+        outcomes: what should be helped.
+        least_level: the lowest certainty to name: 0 very low, 1 low, 2 moderate, 3 high.
+    """
+    asked = {t.id for t in draft.treatments}
+    verdicts = sorted((v for o in outcomes for v in draft.knowledge.leaders(o) if level(v) >= least_level and v.treatment not in asked), key=rank)
+    found: dict[str, Verdict] = {}
+    for verdict in verdicts:
+        treatment = draft.knowledge.treatment(verdict.treatment)
+        if treatment is not None and verdict.treatment not in found and allowed(draft, treatment):
+            found[verdict.treatment] = verdict
+    return list(found.values())
+
+
+def allowed(draft: Draft, treatment: Treatment) -> bool:
+    """Tell whether nothing that the person said stops or defers a treatment."""
+    context = Context(treatments=(treatment,), carried=(), past_classes=())
+    if draft.case.person.needles_unwanted and {"needling", "toxin", "filler", "skin_booster"} & set(treatment.classes):
+        return False
+    return not any(a.rule.action in {"stop", "defer"} for a in applied(draft.case, context, draft.knowledge.precautions))
+
+
+def until(draft: Draft, section: str) -> None:
+    """Say briefly what to consider meanwhile.
+
+    Args:
+        draft: the answer in the making.
+        section: where to say it.
+    """
+    if draft.decision.direction in {"helps", "see_a_doctor", "out_of_scope"} and draft.treatments:
+        return
+    meanwhile = gentler(draft)[:2]
+    if meanwhile:
+        facts = [f"treatment:{t.id}" for t in meanwhile] + [f"treatment:{t.id}#lasts" for t in meanwhile if t.lasts]
+        draft.writer.say(section, "until.gentler", facts, basis="consensus", treatments=listed((t.name for t in meanwhile), "or"))
+    better = tested(draft, draft.case.outcomes)[:_MOST]
+    if better:
+        words = [f"{draft.knowledge.treatment_name(v.treatment)} for {outcome_label(draft.knowledge, v.outcome)}" for v in better]
+        draft.writer.say(section, "until.tested", [f for v in better for f in verdict_facts(v)], treatments=listed(words), same_line=bool(meanwhile))
+
+
+def add(draft: Draft) -> None:
+    """Write the section: why the alternative may be better, and where it is unproven too.
+
+    Args:
+        draft: the answer in the making.
+    """
+    for treatment in gentler(draft)[:2]:
+        draft.note("alternatives", "alternative.what", treatment, "mechanism", treatment.mechanism)
+        if treatment.lasts:
+            draft.note("alternatives", "alternative.lasts", treatment, "lasts", treatment.lasts)
+        _unproven_too(draft, treatment)
+    for verdict in tested(draft, draft.case.outcomes)[:6]:
+        say_verdict(draft, "alternatives", verdict, message="short")
+
+
+def _unproven_too(draft: Draft, treatment: Treatment) -> None:
+    verdicts = [v for v in draft.knowledge.verdicts(treatment.id) if v.outcome in draft.case.outcomes]
+    sure = [v for v in verdicts if level(v) >= _LEAST_LEVEL]
+    labels = listed(outcome_label(draft.knowledge, o) for o in dict.fromkeys(v.outcome for v in verdicts))
+    if not sure:
+        facts = [f for v in verdicts for f in verdict_facts(v)] or [f"treatment:{treatment.id}"]
+        draft.writer.say("alternatives", "alternative.thin" if labels else "alternative.none", facts, style="bullet", treatment=capital(treatment.name), outcomes=labels)

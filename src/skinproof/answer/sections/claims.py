@@ -1,0 +1,118 @@
+"""Claims × evidence: one row for each thing hoped for."""
+
+from __future__ import annotations
+
+from skinproof.answer.draft import Draft
+from skinproof.answer.efficacy import Row
+from skinproof.answer.words import outcome_label
+from skinproof.synthesis.verdict import Verdict
+
+
+def verdict_facts(verdict: Verdict) -> tuple[str, ...]:
+    """Return the ids of the facts behind a verdict."""
+    return (f"verdict:{verdict.id}", *(f"study:{s}" for s in verdict.study_ids))
+
+
+def search_facts(draft: Draft, treatment: str, outcome: str) -> tuple[str, ...]:
+    """Return the searches that "nothing found" rests on; the evidence version where no search was logged."""
+    logged = [s for s in draft.knowledge.searches if treatment in s.about]
+    narrower = [s for s in logged if outcome in s.about]
+    return tuple(f"search:{s.id}" for s in narrower or logged) or (f"evidence:{draft.knowledge.store.meta['version']}",)
+
+
+def comparison(draft: Draft, verdict: Verdict) -> str:
+    """Return what a verdict compares with, in words."""
+    kind, _, other = verdict.comparator.partition(":")
+    if kind == "active":
+        return draft.knowledge.treatment_name(other)
+    if kind == "same_without_ingredient":
+        return "the same without it"
+    return {"vehicle_or_sham": "a dummy treatment", "none": "no treatment", "baseline": "how the skin was before"}[kind]
+
+
+def say_verdict(draft: Draft, section: str, verdict: Verdict, *, message: str = "verdict") -> None:
+    """Say what a verdict shows, in GRADE's words.
+
+    Args:
+        draft: the answer in the making.
+        section: where to say it.
+        verdict: the verdict.
+        message: the family of messages.
+    """
+    word = "ungraded" if verdict.certainty == "none" else f"{verdict.direction}.{verdict.certainty}"
+    draft.writer.say(
+        section, f"{message}.{word}", verdict_facts(verdict), style="row" if message == "verdict" else "bullet", treatment=draft.knowledge.treatment_name(verdict.treatment),
+        outcome=outcome_label(draft.knowledge, verdict.outcome), comparator=comparison(draft, verdict), studies=verdict.studies, people=verdict.participants,
+    )
+
+
+def add(draft: Draft) -> None:
+    """Write the section.
+
+    Args:
+        draft: the answer in the making.
+    """
+    for row in draft.gathered.rows:
+        _row(draft, row)
+
+
+def _row(draft: Draft, row: Row) -> None:
+    writer, knowledge = draft.writer, draft.knowledge
+    label = outcome_label(knowledge, row.outcome)
+    if row.verdict is None:
+        writer.say("claims", "verdict.no_evidence", search_facts(draft, row.treatment, row.outcome), basis="none", style="row", treatment=knowledge.treatment_name(row.treatment), outcome=label)
+        for verdict in row.nearest:
+            _nearest(draft, verdict)
+        return
+    say_verdict(draft, "claims", row.verdict)
+    _details(draft, row.verdict)
+    _reported(draft, row.verdict)
+    for other in row.also:
+        if other.certainty != "none":
+            say_verdict(draft, "claims", other, message="also")
+
+
+def _nearest(draft: Draft, verdict: Verdict) -> None:
+    study_id, text = verdict.reported[0]
+    study = draft.knowledge.study(study_id)
+    draft.writer.say(
+        "claims", "nearest", verdict_facts(verdict), style="detail", treatment=draft.knowledge.treatment_name(verdict.treatment), text=text.rstrip("."),
+        people=(study.participants if study else None) or 0, author=study.citation.first_author if study else "", year=study.citation.year if study else 0,
+    )
+
+
+def _details(draft: Draft, verdict: Verdict) -> None:
+    paid = verdict.funding
+    known = paid.all.studies - paid.without_known_maker.studies
+    draft.writer.say(
+        "claims", "details", verdict_facts(verdict), style="detail", studies=verdict.studies, people=verdict.participants, maker=known, independent=paid.independent.studies,
+        unknown=paid.all.studies - known - paid.independent.studies, depth=verdict.reading_depth.replace("_", " "), newest=verdict.newest,
+    )
+    who = _who(draft, verdict)
+    if who:
+        draft.writer.say("claims", "who_was_studied", verdict_facts(verdict), style="detail", same_line=True, text=who)
+    if verdict.unknown != "not_applicable":
+        draft.writer.say("claims", f"unknown.{verdict.unknown}", verdict_facts(verdict), style="detail", same_line=True)
+
+
+def _who(draft: Draft, verdict: Verdict) -> str:
+    described = []
+    for study_id in verdict.study_ids[:2]:
+        study = draft.knowledge.study(study_id)
+        if study is not None:
+            described.append(study.population.description.rstrip("."))
+    return "; ".join(dict.fromkeys(described))
+
+
+def _reported(draft: Draft, verdict: Verdict) -> None:
+    """What the largest studies reported, in our words."""
+    seen: dict[str, str] = {}
+    for study_id, text in verdict.reported:
+        seen.setdefault(study_id, text)
+    sizes = {s: (draft.knowledge.study(s).participants or 0) if draft.knowledge.study(s) else 0 for s in seen}  # type: ignore[union-attr]
+    for study_id in sorted(seen, key=lambda s: -sizes[s])[:2]:
+        study = draft.knowledge.study(study_id)
+        if study is not None:
+            draft.writer.say(
+                "claims", "reported", (f"study:{study_id}",), style="detail", author=study.citation.first_author, year=study.citation.year, text=seen[study_id].rstrip("."),
+            )

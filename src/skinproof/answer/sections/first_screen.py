@@ -1,0 +1,160 @@
+"""The first screen: bottom line, closest evidence, who paid, risk, until then, what to ask."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from skinproof.answer.draft import Draft
+from skinproof.answer.efficacy import Row
+from skinproof.answer.sections import alternatives
+from skinproof.answer.sections.claims import search_facts, say_verdict, verdict_facts
+from skinproof.answer.words import capital, goal_labels, listed, outcome_label, sentence
+from skinproof.catalogue.rules import Precaution
+from skinproof.safety.precautions import Applied
+from skinproof.synthesis.verdict import Verdict
+
+SECTION = "bottom_line"
+_FEW = 3
+
+
+def add(draft: Draft) -> None:
+    """Write the first screen.
+
+    Args:
+        draft: the answer in the making.
+    """
+    _headline(draft)
+    _warnings(draft)
+    _closest(draft)
+    _paid(draft)
+    _risk(draft)
+    alternatives.until(draft, SECTION)
+    _ask(draft)
+
+
+def _subject(draft: Draft) -> str:
+    return listed((t.name for t in draft.treatments), "or")
+
+
+def _headline(draft: Draft) -> None:
+    decision, writer = draft.decision, draft.writer
+    kind, _, name = decision.because.partition(":")
+    facts = [decision.because] if name and kind != "kind" else []
+    goals = listed(goal_labels(draft.knowledge, draft.case.goals), "or")
+    message = f"headline.{decision.direction}"
+    if decision.direction == "not_enough_evidence" and goals and draft.treatments:
+        facts = facts or [f for r in draft.gathered.rows for f in search_facts(draft, r.treatment, r.outcome)]
+        writer.say(SECTION, "headline.not_proven", facts, basis=decision.basis, style="headline", goals=goals)
+    elif decision.direction == "helps" and kind == "verdict":
+        _helps(draft, name)
+    else:
+        writer.say(SECTION, f"fixed.{message}", facts, basis=decision.basis, style="headline")
+
+
+def _helps(draft: Draft, verdict_id: str) -> None:
+    verdict = draft.knowledge.store.get("verdict", verdict_id, Verdict)
+    if verdict is not None:
+        draft.writer.say(
+            SECTION, f"headline.helps.{verdict.certainty}", verdict_facts(verdict), style="headline", treatment=capital(draft.knowledge.treatment_name(verdict.treatment)),
+            outcome=outcome_label(draft.knowledge, verdict.outcome),
+        )
+
+
+def _warnings(draft: Draft) -> None:
+    """The rules that decided, in their own words."""
+    gathered, writer = draft.gathered, draft.writer
+    if gathered.exposure is not None:
+        rule = gathered.exposure.rule
+        writer.say(SECTION, "exposure", (f"precaution:{rule.id}",), basis=rule.grade, text=sentence(rule.if_already or rule.do))
+    for found in [a for a in gathered.precautions if a.rule.action != "ok"][:_FEW]:
+        _precaution(draft, found)
+    for combination in gathered.combinations[:1]:
+        writer.say(SECTION, f"together.{combination.same_time}", (f"combination:{combination.id}",), basis=combination.grade, why=sentence(combination.why), do=sentence(combination.do))
+    for spaced in gathered.intervals[:2]:
+        rule = spaced.rule
+        writer.say(SECTION, f"interval.{rule.kind}.{spaced.fit}", (f"interval:{rule.id}",), basis=rule.grade, least=days(rule.least_days), most=days(rule.most_days), why=sentence(rule.why))
+    for premise in gathered.premises[:2]:
+        writer.say(SECTION, "premise", (f"premise:{premise.id}",), basis=premise.grade, belief=premise.belief.rstrip("."), answer=sentence(premise.answer))
+    if gathered.inside is not None:
+        for flag in gathered.inside.flags[:_FEW]:
+            writer.say(SECTION, "hazard", (f"hazard:{flag.hazard.id}",), basis=flag.hazard.proof, entries=listed(flag.entries[:4]), text=sentence(flag.hazard.text))
+
+
+def _precaution(draft: Draft, found: Applied) -> None:
+    rule: Precaution = found.rule
+    phrases = draft.knowledge.conditions.get(found.condition or "")
+    label = (phrases.label if phrases else None) or (found.condition or "").replace("_", " ")
+    draft.writer.say(SECTION, f"because.{rule.action}", (f"precaution:{rule.id}",), basis=rule.grade, condition=label, why=sentence(rule.why), do=sentence(rule.do))
+
+
+def days(count: float) -> str:
+    """Return a number of days in the words that people use."""
+    if count >= 60 and count % 30 == 0:
+        return f"{count / 30:g} months"
+    if count >= 14 and count % 7 == 0:
+        return f"{count / 7:g} weeks"
+    if count < 1:
+        return f"{count * 24:g} hours"
+    return "1 day" if count == 1 else f"{count:g} days"
+
+
+def _closest(draft: Draft) -> None:
+    """For each thing hoped for: the verdict, or the nearest evidence, or that nothing was found."""
+    rows = draft.gathered.rows
+    if not rows:
+        return
+    missing = [r for r in rows if r.verdict is None]
+    if missing and all(r.verdict is None for r in rows):
+        facts = [f for r in missing for f in search_facts(draft, r.treatment, r.outcome)]
+        draft.writer.say(SECTION, "no_study", facts, basis="none", treatment=_subject(draft), date=draft.knowledge.store.meta["date"])
+    nothing: list[str] = []
+    for row in rows:
+        _closest_row(draft, row, nothing)
+    if nothing:
+        facts = [f for r in missing for f in search_facts(draft, r.treatment, r.outcome)]
+        draft.writer.say(SECTION, "closest.nothing", facts, basis="none", style="bullet", goals=capital(listed(nothing)))
+
+
+def _closest_row(draft: Draft, row: Row, nothing: list[str]) -> None:
+    label = draft.knowledge.goals[row.goal].label if row.goal else outcome_label(draft.knowledge, row.outcome)
+    if row.verdict is not None:
+        say_verdict(draft, SECTION, row.verdict, message="short")
+        return
+    if not row.nearest:
+        nothing.append(label)
+        return
+    for verdict in row.nearest[:2]:
+        study_id, text = verdict.reported[0]
+        study = draft.knowledge.study(study_id)
+        draft.writer.say(
+            SECTION, "closest", verdict_facts(verdict), style="bullet", goal=capital(label), treatment=draft.knowledge.treatment_name(verdict.treatment), text=text.rstrip("."),
+            people=(study.participants if study else None) or verdict.participants,
+        )
+
+
+def _paid(draft: Draft) -> None:
+    verdicts = [v for r in draft.gathered.rows for v in ((r.verdict,) if r.verdict else r.nearest)]
+    kinds = Counter(study.funding.kind for i in {i for v in verdicts for i in v.study_ids} if (study := draft.knowledge.study(i)) is not None)
+    if kinds:
+        draft.writer.say(
+            SECTION, "paid", [f"study:{i}" for i in sorted({i for v in verdicts for i in v.study_ids})], maker=kinds["maker"] + kinds["mixed"], independent=kinds["independent"],
+            unknown=kinds["not_stated"] + kinds["not_checked"], studies=sum(kinds.values()),
+        )
+
+
+def _risk(draft: Draft) -> None:
+    for treatment in draft.treatments[:2]:
+        for place, harm in enumerate(treatment.harms[:2]):
+            draft.writer.say(SECTION, "risk", (f"treatment:{treatment.id}#harms.{place}",), basis=harm.basis, text=sentence(harm.text), same_line=bool(place))
+    wanted = {t.id for t in draft.treatments}
+    for regulation in [r for r in draft.gathered.regulation if r.topic in {"enforcement", "safety_notice"} and wanted & set(r.applies_to)][:1]:
+        draft.writer.say(SECTION, "regulator", (f"regulation:{regulation.id}",), basis="regulator", jurisdiction=regulation.jurisdiction, text=sentence(regulation.text), unseen=sentence(regulation.not_seen) if regulation.not_seen else "")
+
+
+def _ask(draft: Draft) -> None:
+    classes = {c for t in draft.treatments for c in t.classes}
+    chosen = [q for q in draft.knowledge.questions if classes & set(q.classes)][:_FEW]
+    for place, question in enumerate(chosen):
+        draft.writer.say(SECTION, "ask.first" if not place else "ask.next", (f"question:{question.id}",), basis="consensus", same_line=bool(place), text=question.note.text)
+
+

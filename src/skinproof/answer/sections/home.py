@@ -1,0 +1,72 @@
+"""The home regimen, the questions for the provider, and what would change the answer."""
+
+from __future__ import annotations
+
+from skinproof.answer.draft import Draft
+from skinproof.answer.sections.claims import search_facts, verdict_facts
+from skinproof.answer.sections.alternatives import allowed
+from skinproof.answer.words import outcome_label
+from skinproof.catalogue.rules import ProviderQuestion, RegimenStep
+from skinproof.synthesis.settings import SETTINGS
+
+_QUESTIONS = 9
+
+
+def steps(draft: Draft) -> list[RegimenStep]:
+    """Return the steps of a home regimen that fit the aims and the person."""
+    person = draft.case.person
+    found = []
+    for step in draft.knowledge.regimen:
+        treatment = draft.knowledge.treatment(step.treatment)
+        fits = not draft.case.outcomes or bool(set(step.outcomes) & set(draft.case.outcomes)) or step.treatment in {"sunscreen", "moisturiser", "cleanser"}
+        if fits and not person.has(*step.not_when) and (treatment is None or allowed(draft, treatment)):
+            found.append(step)
+    return found
+
+
+def questions(draft: Draft) -> list[ProviderQuestion]:
+    """Return what to ask the provider of the treatments in question."""
+    classes = {c for t in draft.treatments for c in t.classes}
+    return [q for q in draft.knowledge.questions if not q.classes or classes & set(q.classes)][:_QUESTIONS] if classes else []
+
+
+def add_regimen(draft: Draft) -> None:
+    """Write the home regimen.
+
+    Args:
+        draft: the answer in the making.
+    """
+    for step in steps(draft):
+        draft.writer.say("regimen", f"regimen.{step.time}", (f"regimen:{step.id}", *(f"study:{s}" for s in step.note.studies)), basis=step.note.basis, style="bullet", text=step.note.text)
+
+
+def add_questions(draft: Draft) -> None:
+    """Write the questions for the provider.
+
+    Args:
+        draft: the answer in the making.
+    """
+    for question in questions(draft):
+        draft.writer.say("ask", "ask.question", (f"question:{question.id}",), basis=question.note.basis, style="bullet", text=question.note.text)
+
+
+def add_change(draft: Draft) -> None:
+    """Write what would change the answer: for each row, the weakest point of its grading.
+
+    Args:
+        draft: the answer in the making.
+    """
+    for row in draft.gathered.rows[:6]:
+        name, outcome = draft.knowledge.treatment_name(row.treatment), outcome_label(draft.knowledge, row.outcome)
+        if row.verdict is None:
+            draft.writer.say("change", "change.first_trial", search_facts(draft, row.treatment, row.outcome), basis="none", style="bullet", treatment=name, outcome=outcome)
+            continue
+        lowered = [s for s in row.verdict.steps if s.change < 0]
+        weakest = min(lowered, key=lambda s: s.change, default=None)
+        start = next((s for s in row.verdict.steps if s.name == "start"), None)
+        if start is not None and start.change < 4:
+            draft.writer.say("change", "change.controlled_trial", verdict_facts(row.verdict), style="bullet", treatment=name, outcome=outcome)
+        elif weakest is not None:
+            draft.writer.say(
+                "change", f"change.{weakest.name}", verdict_facts(row.verdict), style="bullet", treatment=name, outcome=outcome, people=row.verdict.participants, needed=SETTINGS.information_size_people,
+            )

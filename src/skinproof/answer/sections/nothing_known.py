@@ -1,0 +1,28 @@
+"""When there is no record, nothing was understood, or the question lies outside: said plainly, with what can be done."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from skinproof.answer.draft import Draft
+from skinproof.answer.words import listed
+
+SECTION = "bottom_line"
+
+
+def add(draft: Draft, status: Literal["not_understood", "unknown_treatment", "out_of_scope"]) -> None:
+    """Write the section.
+
+    Args:
+        draft: the answer in the making.
+        status: why there is nothing to say.
+    """
+    writer, version = draft.writer, f"evidence:{draft.knowledge.store.meta['version']}"
+    if status == "unknown_treatment":
+        writer.say(
+            SECTION, "no_record", (version,), basis="none", style="headline", names=listed((f"“{n}”" for n in draft.case.unknown_names), "or"), date=draft.knowledge.store.meta["date"],
+        )
+        writer.say(SECTION, "fixed.no_record_advice", basis="none")
+    else:
+        writer.say(SECTION, f"fixed.{status}", basis="none", style="headline")
+        writer.say(SECTION, f"fixed.{status}_advice", basis="none")

@@ -1,0 +1,65 @@
+"""Precautions for this person, "do not book if", and what regulators say."""
+
+from __future__ import annotations
+
+from skinproof.answer.draft import Draft
+from skinproof.answer.words import sentence
+from skinproof.catalogue.rules import Precaution, Regulation
+
+_UNSAID = 10
+_REGULATION = 6
+
+
+def label(draft: Draft, condition: str) -> str:
+    """Return a condition in plain words."""
+    phrases = draft.knowledge.conditions.get(condition)
+    return (phrases.label if phrases else None) or condition.replace("_", " ")
+
+
+def weak(rule: Precaution) -> bool:
+    """Tell whether a rule rests on clinic copies or on reasoning alone."""
+    return rule.grade in {"clinic", "inference"}
+
+
+def add_precautions(draft: Draft) -> None:
+    """Write what holds for what the person said, and what would stop the treatment if it held.
+
+    Args:
+        draft: the answer in the making.
+    """
+    writer = draft.writer
+    for found in draft.gathered.precautions:
+        writer.say(
+            "precautions", f"because.{found.rule.action}", (f"precaution:{found.rule.id}",), basis=found.rule.grade, style="bullet",
+            condition=label(draft, found.condition or ""), why=sentence(found.rule.why), do=sentence(found.rule.do),
+        )
+    for rule in draft.gathered.unsaid[:_UNSAID]:
+        conditions = " or ".join(label(draft, c) for c in rule.when[:3])
+        writer.say("precautions", f"do_not_book.{rule.action}", (f"precaution:{rule.id}",), basis=rule.grade, style="bullet", condition=conditions, why=sentence(rule.why))
+    shown = [*(a.rule for a in draft.gathered.precautions), *draft.gathered.unsaid[:_UNSAID]]
+    if any(weak(rule) for rule in shown):
+        writer.say("precautions", "fixed.rules_weak", basis="none")
+    if any(not rule.clinician_reviewed for rule in shown):
+        writer.say("precautions", "fixed.rules_not_reviewed", basis="none")
+
+
+def relevant(draft: Draft) -> list[Regulation]:
+    """Return what regulators say of the treatments asked about; warnings and enforcement first."""
+    wanted = {i for t in draft.treatments for i in (t.id, *t.classes)}
+    order = {"enforcement": 0, "safety_notice": 1, "authorised_use": 2, "device_class": 3}
+    return sorted((r for r in draft.knowledge.regulation if wanted & set(r.applies_to)), key=lambda r: order.get(r.topic, 4))
+
+
+def add_regulation(draft: Draft) -> None:
+    """Write what regulators say: never proof of benefit.
+
+    Args:
+        draft: the answer in the making.
+    """
+    for rule in draft.gathered.regulation[:_REGULATION]:
+        draft.writer.say(
+            "regulation", "regulation.unseen" if rule.not_seen else "regulation", (f"regulation:{rule.id}",), basis=rule.grade, style="bullet", jurisdiction=rule.jurisdiction,
+            text=sentence(rule.text), unseen=sentence(rule.not_seen or ""),
+        )
+    if draft.gathered.regulation:
+        draft.writer.say("regulation", "fixed.regulation_no_proof", basis="none")

@@ -1,0 +1,42 @@
+"""What was understood, so that a misreading shows."""
+
+from __future__ import annotations
+
+from skinproof.answer.draft import Draft
+from skinproof.answer.words import goal_labels, listed
+
+SECTION = "understood"
+
+
+def add(draft: Draft) -> None:
+    """Write the section.
+
+    Args:
+        draft: the answer in the making.
+    """
+    case, writer, knowledge = draft.case, draft.writer, draft.knowledge
+    names = [t.name for t in draft.treatments] + [i.inci.lower() for name in case.ingredients if (i := knowledge.ingredient(name)) is not None]
+    if names:
+        facts = [f"treatment:{t.id}" for t in draft.treatments] + [f"ingredient:{i}" for i in case.ingredients]
+        writer.say(SECTION, "understood.about", facts, basis="question", style="bullet", names=listed(names))
+    if case.goals:
+        writer.say(SECTION, "understood.goals", [f"goal:{g}" for g in case.goals], basis="question", style="bullet", goals=listed(goal_labels(knowledge, case.goals)))
+    _person(draft)
+    for typed, read in case.guessed:
+        writer.say(SECTION, "understood.guessed", [f"word:{read}"], basis="question", style="bullet", typed=typed, read=read)
+    for name in case.unknown_names:
+        writer.say(SECTION, "understood.unknown", [f"evidence:{knowledge.store.meta['version']}"], basis="question", style="bullet", name=name)
+
+
+def _person(draft: Draft) -> None:
+    person, writer = draft.case.person, draft.writer
+    said = [p.label or c.replace("_", " ") for c in person.conditions if (p := draft.knowledge.conditions.get(c)) is not None]
+    if person.age is not None:
+        said.insert(0, f"about {person.age} years old")
+    if person.skin_type:
+        said.insert(1, f"{person.skin_type} skin")
+    if said:
+        writer.say(SECTION, "understood.person", [f"condition:{c}" for c in person.conditions] or ["question:text"], basis="question", style="bullet", said=listed(said))
+    if person.denied:
+        labels = [(p.label if (p := draft.knowledge.conditions.get(c)) else None) or c.replace("_", " ") for c in person.denied]
+        writer.say(SECTION, "understood.denied", [f"condition:{c}" for c in person.denied], basis="question", style="bullet", said=listed(labels, "or"))

@@ -1,0 +1,39 @@
+"""Signs that need a doctor: said before anything else, with numbers to call where the country is known."""
+
+from __future__ import annotations
+
+from skinproof.answer.draft import Draft
+from skinproof.answer.words import sentence
+
+SECTION = "urgent"
+_WITHOUT_COUNTRY = ("GB", "US", "EU")
+
+
+def add(draft: Draft) -> None:
+    """Write the section.
+
+    Args:
+        draft: the answer in the making.
+    """
+    for place, flag in enumerate(draft.gathered.flags[:3]):
+        facts = (f"red_flag:{flag.id}",)
+        draft.writer.say(SECTION, f"urgent.{flag.level}", facts, basis=flag.grade, style="headline" if not place else "paragraph", do=sentence(flag.do), why=sentence(flag.why))
+    if draft.gathered.flags:
+        _lines(draft)
+        if any(not f.clinician_reviewed for f in draft.gathered.flags):
+            draft.writer.say(SECTION, "fixed.rules_not_reviewed", basis="none")
+
+
+def _lines(draft: Draft) -> None:
+    flags = draft.gathered.flags
+    if flags[0].level not in {"emergency", "same_day"}:
+        return
+    country = draft.case.person.country
+    line = draft.knowledge.help_line(country) if country else None
+    crisis = any("suicid" in f.id or "self_harm" in f.id or "distress" in f.id for f in flags)
+    if line is None:
+        known = [found for code in _WITHOUT_COUNTRY if (found := draft.knowledge.help_line(code)) is not None]
+        for found in known:
+            draft.writer.say(SECTION, "help.crisis" if crisis else "help.emergency", (f"help_line:{found.country}",), basis="regulator", style="bullet", country=found.country, emergency=found.emergency, crisis=found.crisis)
+        return
+    draft.writer.say(SECTION, "help.crisis" if crisis else "help.emergency", (f"help_line:{line.country}",), basis="regulator", style="bullet", country=line.country, emergency=line.emergency, crisis=line.crisis)

@@ -1,0 +1,79 @@
+"""Plain data of an answer: statements, lines, sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from msgspec import Struct
+
+Argument = str | int | float
+Style = Literal["headline", "paragraph", "bullet", "row", "detail"]
+
+
+class Statement(Struct, frozen=True, kw_only=True):
+    """One shown sentence or group of sentences: a message, what fills it, and the facts that it rests on."""
+
+    id: str
+    message: str
+    arguments: dict[str, Argument]
+    fact_ids: tuple[str, ...]
+    basis: str
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """Statements shown together, in one manner."""
+
+    style: Style
+    statements: tuple[str, ...]
+
+
+class Section(Struct, frozen=True, kw_only=True):
+    """A part of the answer under a heading from the fixed texts."""
+
+    id: str
+    lines: tuple[Line, ...]
+
+
+class Writer:
+    """Collects statements and sections while an answer is put together."""
+
+    def __init__(self) -> None:
+        self.statements: dict[str, Statement] = {}
+        self.sections: list[Section] = []
+        self._lines: dict[str, list[Line]] = {}
+
+    def say(
+        self, section: str, message: str, facts: Iterable[str] = (), *, basis: str = "trial", style: Style = "paragraph", same_line: bool = False,
+        **arguments: Argument,
+    ) -> Statement:
+        """Add a statement to a section.
+
+        Args:
+            section: the section's id.
+            message: the id of the message in the catalogue.
+            facts: ids of the facts that it rests on.
+            basis: what kind of ground that is.
+            style: how it is shown.
+            same_line: continue the last line instead of beginning one.
+            arguments: what fills the message.
+        """
+        lines = self._lines.setdefault(section, [])
+        count = sum(len(line.statements) for line in lines) + 1
+        statement = Statement(
+            id=f"{section}.{count}", message=message, arguments=arguments, fact_ids=tuple(dict.fromkeys(facts)), basis=basis,
+        )
+        self.statements[statement.id] = statement
+        if same_line and lines:
+            lines[-1] = Line(style=lines[-1].style, statements=(*lines[-1].statements, statement.id))
+        else:
+            lines.append(Line(style=style, statements=(statement.id,)))
+        return statement
+
+    def section_list(self, order: Iterable[str]) -> tuple[Section, ...]:
+        """Return the sections that have lines, in an order.
+
+        Args:
+            order: section ids.
+        """
+        return tuple(Section(id=name, lines=tuple(self._lines[name])) for name in order if self._lines.get(name))

@@ -1,0 +1,35 @@
+"""Joining and casing of words for sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from skinproof.answer.knowledge import Knowledge
+
+
+def capital(text: str) -> str:
+    """Return text with its first letter as a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(items: Iterable[str], last: str = "and") -> str:
+    """Return items as a list in words: "a, b and c"."""
+    items = list(dict.fromkeys(items))
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""
+
+
+def sentence(text: str) -> str:
+    """Return text as a sentence: a capital first, a full stop last."""
+    text = text.strip()
+    return capital(text if text[-1:] in {".", "!", "?"} else text + ".")
+
+
+def goal_labels(knowledge: Knowledge, goals: Iterable[str]) -> list[str]:
+    """Return the plain labels of some goals."""
+    return [knowledge.goals[g].label for g in goals]
+
+
+def outcome_label(knowledge: Knowledge, outcome: str) -> str:
+    """Return the plain label of an outcome."""
+    found = knowledge.outcomes.get(outcome)
+    return found.label if found else outcome.replace("_", " ")

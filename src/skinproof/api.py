@@ -1,0 +1,63 @@
+"""The public functions: what `import skinproof` offers, each loading only what it needs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from skinproof.errors import InputError
+
+if TYPE_CHECKING:
+    from skinproof.answer.answer import Answer
+    from skinproof.answer.knowledge import Knowledge
+    from skinproof.question.case import Person
+
+LONGEST_QUESTION = 20_000
+
+
+@cache
+def knowledge(pack: Path | None = None) -> Knowledge:
+    """Return the opened pack, kept for the next call.
+
+    Args:
+        pack: another pack than the one installed.
+
+    Raises:
+        PackError: it cannot be used.
+    """
+    from skinproof.answer.knowledge import Knowledge  # noqa: PLC0415
+    from skinproof.evidence.store import DEFAULT, Store  # noqa: PLC0415
+    from skinproof.fresh import refresh  # noqa: PLC0415
+
+    if pack is None:
+        refresh(DEFAULT)
+    return Knowledge(Store(pack or DEFAULT))
+
+
+def ask(text: str, *, profile: Person | None = None, as_of: dt.date | None = None, language: str | None = None) -> Answer:
+    """Return a second opinion on a question about a cosmetic skin treatment.
+
+    Args:
+        text: the question in plain words.
+        profile: what is known of the person beside the text.
+        as_of: the day for which the answer holds; today if not given.
+        language: `en`, `fr` or `es`; the language of the question if not given.
+
+    Raises:
+        InputError: the question is empty or too long.
+        PackError: the pack of facts cannot be used.
+    """
+    from skinproof.answer.assemble import assemble  # noqa: PLC0415
+    from skinproof.question.understand import understand  # noqa: PLC0415
+
+    if not text.strip():
+        raise InputError("The question is empty. Ask in plain words, for example: skinproof ask \"does microneedling help acne scars\"")
+    if len(text) > LONGEST_QUESTION:
+        raise InputError(f"The question has {len(text):,} characters; up to {LONGEST_QUESTION:,} can be read. Leave out what does not matter.")
+    known = knowledge()
+    case = understand(text, known.lexicon, known.goals, profile)
+    spoken = language or case.language
+    catalogue = known.store.blob("messages", spoken) or known.store.blob("messages", "en") or b""
+    return assemble(case, known, as_of=as_of or dt.date.today(), language=spoken if known.store.blob("messages", spoken) else "en", catalogue=catalogue)  # noqa: DTZ011

@@ -1,0 +1,109 @@
+"""All facts but the studies, read from the folder of text files and checked against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from skinproof.catalogue.files import load, load_all
+from skinproof.catalogue.ingredient import Ingredient
+from skinproof.catalogue.phrases import Phrases
+from skinproof.catalogue.outcome import Goal, Outcome, Search
+from skinproof.catalogue.record import Record
+from skinproof.catalogue.rules import (
+    CombinationRule, Hazard, HelpLine, Interval, Precaution, Premise, ProviderQuestion, RedFlag, RegimenStep, Regulation,
+)
+from skinproof.catalogue.treatment import Treatment
+from skinproof.errors import FactError
+from skinproof.types import INERT, NO_TREATMENT
+
+FOLDER = Path(__file__).parent.parent / "facts"
+T = TypeVar("T")
+
+# File name, and the kind of its records, each with an `id`.
+LISTS: dict[str, type[Record]] = {
+    "outcomes": Outcome, "precautions": Precaution, "red_flags": RedFlag, "intervals": Interval, "combinations": CombinationRule,
+    "premises": Premise, "regulation": Regulation, "hazards": Hazard, "provider_questions": ProviderQuestion, "regimen": RegimenStep,
+    "ingredients": Ingredient, "searches": Search,
+}
+PHRASES = {"conditions": "lexicon/conditions.yaml", "kinds": "lexicon/kinds.yaml", "concerns": "lexicon/concerns.yaml", "signs": "signs.yaml"}
+
+
+class Facts(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything in the folder but the studies."""
+
+    version: str
+    date: str
+    treatments: dict[str, Treatment]
+    lists: dict[str, tuple[Any, ...]]
+    goals: dict[str, Goal]
+    phrases: dict[str, dict[str, Phrases]]
+    help_lines: tuple[HelpLine, ...]
+    gentler: dict[str, tuple[str, ...]]
+    comparators: dict[str, str]
+
+    @property
+    def combinations(self) -> dict[frozenset[str], str]:
+        """Known combinations of components, and the treatment that each is."""
+        return {frozenset(parts): t.id for t in self.treatments.values() for parts in (*t.made_of, *((t.combination_of,) if t.combination_of else ()))}
+
+    @property
+    def components(self) -> set[str]:
+        """All ids that an arm of a study may name."""
+        return {*self.treatments, *(i.id for i in self.lists["ingredients"]), *self.comparators, *INERT, *NO_TREATMENT}
+
+
+def read_facts(folder: Path = FOLDER) -> Facts:
+    """Return the facts of a folder.
+
+    Args:
+        folder: where the fact files lie.
+
+    Raises:
+        FactError: something is wrong; the message has one line for each fault, with file, line and mend.
+    """
+    evidence = load(folder / "evidence.yaml", dict[str, Any])
+    treatments = load_all(sorted((folder / "treatments").glob("*.yaml")), Treatment)
+    lists = {name: _list(folder / f"{name}.yaml", kind) for name, kind in LISTS.items()}
+    facts = Facts(
+        version=str(evidence["version"]), date=str(evidence["date"]), treatments={t.id: t for t in treatments}, lists=lists,
+        goals=load(folder / "lexicon" / "goals.yaml", dict[str, Goal]),
+        phrases={name: load(folder / PHRASES[name], dict[str, Phrases]) for name in PHRASES},
+        help_lines=load(folder / "help_lines.yaml", tuple[HelpLine, ...]),
+        gentler=load(folder / "gentler.yaml", dict[str, tuple[str, ...]]), comparators=load(folder / "comparators.yaml", dict[str, str]),
+    )
+    faults = [*_references(facts), *(f"{name}.yaml: the id {i} is given twice." for name, i in _twice(lists))]
+    if faults:
+        raise FactError("\n".join(faults))
+    return facts
+
+
+def _list(path: Path, kind: type[Record]) -> tuple[Any, ...]:
+    return load(path, tuple[kind, ...])  # type: ignore[valid-type]
+
+
+def _twice(lists: dict[str, tuple[Any, ...]]) -> Iterable[tuple[str, str]]:
+    for name, records in lists.items():
+        ids = [r.id for r in records]
+        yield from ((name, i) for i in sorted(set(ids)) if ids.count(i) > 1)
+
+
+def _references(facts: Facts) -> Iterable[str]:
+    """Ids that one fact uses for another must exist."""
+    classes = {c for t in facts.treatments.values() for c in t.classes}
+    outcomes = {o.id for o in facts.lists["outcomes"]}
+    conditions, signs = facts.phrases["conditions"], facts.phrases["signs"]
+    for treatment in facts.treatments.values():
+        yield from (f"treatments/{treatment.id}.yaml: relative {r!r} has no file." for r in treatment.relatives if r not in facts.treatments)
+        yield from (f"treatments/{treatment.id}.yaml: outcome {o!r} is not in outcomes.yaml." for o in treatment.sold_for if o not in outcomes)
+    for rule in facts.lists["precautions"]:
+        yield from (f"precautions.yaml, {rule.id}: condition {c!r} has no phrases in lexicon/conditions.yaml." for c in rule.when if c not in conditions)
+        yield from (f"precautions.yaml, {rule.id}: class {c!r} belongs to no treatment." for c in rule.scope.classes if c not in classes)
+        yield from (f"precautions.yaml, {rule.id}: treatment {t!r} has no file." for t in rule.scope.treatments if t not in facts.components)
+    for flag in facts.lists["red_flags"]:
+        yield from (f"red_flags.yaml, {flag.id}: sign {s!r} has no phrases in lexicon/signs.yaml." for group in flag.signs for s in group if s not in signs)
+    for goal, record in facts.goals.items():
+        yield from (f"lexicon/goals.yaml, {goal}: outcome {o!r} is not in outcomes.yaml." for o in record.outcomes if o not in outcomes)

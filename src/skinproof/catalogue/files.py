@@ -1,0 +1,100 @@
+"""Reading fact files: YAML through the C loader, duplicate keys refused, faults told with file, line and mend."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+import yaml
+
+from skinproof.errors import FactError
+
+T = TypeVar("T")
+_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_STEP = re.compile(r"\.([A-Za-z_]\w*)|\[(\d+)\]")
+
+
+class _UniqueLoader(_Loader):  # type: ignore[misc]
+    """The C loader, refusing a key given twice."""
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
+        keys = [self.construct_object(key, deep=True) for key, _ in node.value]
+        for index, key in enumerate(keys):
+            if key in keys[:index]:
+                raise yaml.constructor.ConstructorError(None, None, f"the key {key!r} is given twice", node.value[index][0].start_mark)
+        mapping: dict[Any, Any] = super().construct_mapping(node, deep)
+        return mapping
+
+
+def read_yaml(path: Path) -> Any:
+    """Return the content of a YAML file.
+
+    Args:
+        path: the file.
+
+    Raises:
+        FactError: the file is not valid YAML, or holds a key twice; the message names the line.
+    """
+    try:
+        return yaml.load(path.read_bytes(), Loader=_UniqueLoader)  # noqa: S506 - a subclass of the safe loader
+    except yaml.YAMLError as fault:
+        mark = getattr(fault, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        raise FactError(f"{path.name}, line {line}: {getattr(fault, 'problem', fault)}. Mend the YAML there.") from None
+
+
+def load(path: Path, kind: type[T]) -> T:
+    """Return the content of a fact file as a checked record, or as a container of records.
+
+    Args:
+        path: the file.
+        kind: the type that its content must have.
+
+    Raises:
+        FactError: a field is missing, unknown or wrong; the message names file, line and mend.
+    """
+    content = read_yaml(path)
+    try:
+        return msgspec.convert(content, kind)
+    except (msgspec.ValidationError, ValueError) as fault:
+        message, _, where = str(fault).partition(" - at `")
+        line = _line_of(path, where.rstrip("`"))
+        raise FactError(f"{path.name}, line {line}: {message.rstrip('.')} (at {where.rstrip('`') or 'the top'}).") from None
+
+
+def load_all(paths: Iterable[Path], kind: type[T]) -> list[T]:
+    """Return many fact files, telling all faults at once.
+
+    Raises:
+        FactError: at least one file is wrong; the message has one line for each.
+    """
+    records, faults = [], []
+    for path in paths:
+        try:
+            records.append(load(path, kind))
+        except FactError as fault:
+            faults.append(str(fault))
+    if faults:
+        raise FactError("\n".join(faults))
+    return records
+
+
+def _line_of(path: Path, where: str) -> int:
+    """Find the line of a msgspec path such as `$.findings[2].outcome`."""
+    node: Any = yaml.compose(path.read_bytes(), Loader=_Loader)
+    line: int = node.start_mark.line if node else 0
+    for key, index in _STEP.findall(where.removeprefix("$")):
+        if isinstance(node, yaml.SequenceNode) and index and int(index) < len(node.value):
+            node = node.value[int(index)]
+        elif isinstance(node, yaml.MappingNode):
+            found = next((value for name, value in node.value if name.value == key), None)
+            if found is None:
+                break
+            node = found
+        else:
+            break
+        line = node.start_mark.line
+    return line + 1

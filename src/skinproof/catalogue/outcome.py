@@ -1,0 +1,49 @@
+"""Outcomes and goals: what is measured, and what people hope for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from skinproof.catalogue.record import Record
+
+
+class Mid(Record, frozen=True, kw_only=True):
+    """The smallest change that matters, and whether it was published or is assumed."""
+
+    value: float
+    unit: str
+    basis: Literal["published", "assumed"]
+    source: str | None = None
+
+
+class Outcome(Record, frozen=True, kw_only=True):
+    """One thing that is measured or rated."""
+
+    id: str
+    label: str
+    better: Literal["higher", "lower"]
+    mid: Mid
+
+
+class Goal(Record, frozen=True, kw_only=True):
+    """What a person hopes for: a plain label, and the outcomes that could show it, best first."""
+
+    label: str
+    outcomes: tuple[str, ...]
+    en: tuple[str, ...]
+    fr: tuple[str, ...] = ()
+    es: tuple[str, ...] = ()
+
+
+class Search(Record, frozen=True, kw_only=True):
+    """A search for studies: what "nothing found" rests on."""
+
+    id: str
+    about: tuple[str, ...]
+    query: str
+    source: str
+    date: dt.date
+    hits: int | None = None
+    kept: int | None = None
+    note: str | None = None

@@ -1,0 +1,130 @@
+"""The rules of safety and advice as the facts hold them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from skinproof.catalogue.record import Note, Record, Rule, Scope, Source, need
+from skinproof.types import Action, Urgency
+
+
+class Precaution(Rule, frozen=True, kw_only=True):
+    """When one of these conditions holds for the person, this action goes with these treatments.
+
+    `if_already` says what to do when the exposure has already happened; `if_already_known` tells whether people in that
+    position were studied.
+    """
+
+    when: tuple[str, ...]
+    scope: Scope
+    action: Action
+    why: str
+    do: str
+    until: str | None = None
+    if_already: str | None = None
+    if_already_known: bool = False
+
+
+class RedFlag(Rule, frozen=True, kw_only=True):
+    """Signs that need a doctor, how soon, and what to do meanwhile.
+
+    `signs` is a list of alternatives, each a list of sign ids that must all be present. `after` names the classes of
+    treatment that give the signs this meaning; with `needs_context: false` the signs are enough alone.
+    """
+
+    level: Urgency
+    signs: tuple[tuple[str, ...], ...]
+    after: tuple[str, ...] = ()
+    needs_context: bool = True
+    why: str
+    do: str
+    not_this: tuple[str, ...] = ()
+
+
+class Interval(Rule, frozen=True, kw_only=True):
+    """How long to leave between two things, or how often to do one."""
+
+    first: tuple[str, ...]
+    then: tuple[str, ...]
+    kind: Literal["wait_between", "before_event", "how_often", "stop_before", "resume_after"]
+    least_days: float
+    most_days: float
+    why: str
+
+    def __post_init__(self) -> None:
+        need(self.least_days <= self.most_days, "least_days cannot exceed most_days")
+
+
+class CombinationRule(Rule, frozen=True, kw_only=True):
+    """Whether two things may be used together, and how."""
+
+    a: tuple[str, ...]
+    b: tuple[str, ...]
+    same_time: Literal["fine", "take_care", "separate", "do_not"]
+    why: str
+    do: str
+
+
+class Premise(Rule, frozen=True, kw_only=True):
+    """A belief that people bring, and what sourced anatomy, chemistry or law says to it."""
+
+    belief: str
+    answer: str
+    verdict: Literal["false", "partly", "true"]
+    phrases: tuple[str, ...] = ()
+    treatments: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
+
+
+class Regulation(Rule, frozen=True, kw_only=True):
+    """What a regulator says about a product, use, country and date; never proof of benefit."""
+
+    jurisdiction: str
+    topic: str
+    applies_to: tuple[str, ...]
+    text: str
+    date: dt.date | None = None
+    not_seen: str | None = None
+
+
+class Hazard(Rule, frozen=True, kw_only=True):
+    """What becomes more dangerous by a route, hung on a class of ingredients."""
+
+    ingredient_class: str
+    routes: tuple[str, ...]
+    severity: Literal["stop", "high", "caution", "info"]
+    proof: Literal["case_reports", "outbreak", "regulator", "laboratory", "inference"]
+    text: str
+    detail: str
+
+
+class HelpLine(Record, frozen=True, kw_only=True):
+    """Emergency and crisis numbers of one country."""
+
+    country: str
+    emergency: str
+    crisis: str
+    poison: str | None = None
+    report_harm: str | None = None
+    sources: tuple[Source, ...]
+
+
+class ProviderQuestion(Record, frozen=True, kw_only=True):
+    """A question to ask before booking, and for which classes of treatment it matters."""
+
+    id: str
+    classes: tuple[str, ...]
+    note: Note
+
+
+class RegimenStep(Record, frozen=True, kw_only=True):
+    """One step of a home regimen: what, when in the day, for which outcomes, not for whom."""
+
+    id: str
+    treatment: str
+    time: Literal["morning", "evening", "both"]
+    order: int
+    outcomes: tuple[str, ...]
+    not_when: tuple[str, ...] = ()
+    note: Note

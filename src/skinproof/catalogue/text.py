@@ -1,0 +1,32 @@
+"""Text as people type it, made into plain words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Pictures that carry meaning in a question; all others are dropped.
+_EMOJI = {
+    "🤰": " pregnant ", "🤱": " breastfeeding ", "💉": " injection ", "👄": " lips ", "💋": " lips ", "🧖": " facial ",
+    "👁": " eye ", "👀": " eyes ", "🔥": " burning ", "🩸": " blood ", "🌞": " sun ", "☀": " sun ", "😭": " ", "🧴": " cream ",
+    "❓": " ? ", "❔": " ? ", "✅": " ", "❌": " ", "➡": " ", "❗": " . ", "•": " . ", "…": " . ",
+}
+_APOSTROPHES = str.maketrans({c: "" for c in "'’‘`´ʼ"})
+_WORD = re.compile(r"[^\W_]+(?:\.\d+)?%?|[$€£₹]\d+(?:\.\d+)?|[.?!;\n]+", re.UNICODE)
+END = "."
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """Return text in lower case, without accents or apostrophes, with telling pictures as words."""
+    for picture, words in _EMOJI.items():
+        if picture in text:
+            text = text.replace(picture, words)
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_APOSTROPHES))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def words(text: str) -> list[str]:
+    """Return the plain words of a text, with sentence ends as full stops."""
+    return [END if found[0] in ".?!;\n" else found for found in _WORD.findall(plain(text))]

@@ -1,0 +1,87 @@
+"""Reading the pack: prepared facts, verdicts and lexicons in one SQLite file, opened read-only."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import msgspec
+
+from skinproof.errors import PackError
+
+T = TypeVar("T")
+DEFAULT = Path(__file__).parent.parent / "data" / "evidence.sqlite"
+FORMAT = "1"
+
+
+@cache
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(kind)
+
+
+class Store:
+    """An open pack."""
+
+    def __init__(self, path: Path = DEFAULT) -> None:
+        """Open a pack.
+
+        Args:
+            path: the SQLite file.
+
+        Raises:
+            PackError: the file is missing, unreadable, or made for another version of the program.
+        """
+        if not path.exists():
+            raise PackError(f"The pack of prepared facts is missing ({path.name}). Build it: python -m skinproof.pack")
+        self._connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        try:
+            self.meta: dict[str, str] = dict(self._connection.execute("SELECT key, value FROM meta"))
+        except sqlite3.DatabaseError:
+            raise PackError(f"{path.name} is not a pack of skinproof. Build it again: python -m skinproof.pack") from None
+        if self.meta.get("format") != FORMAT:
+            raise PackError(f"{path.name} was made for another version of skinproof. Build it again: python -m skinproof.pack")
+
+    def get(self, kind: str, name: str, record: type[T]) -> T | None:
+        """Return one record, or None.
+
+        Args:
+            kind: what it is, such as `study`.
+            name: its id.
+            record: the type to return it as.
+        """
+        row = self._connection.execute("SELECT json FROM record WHERE kind = ? AND id = ?", (kind, name)).fetchone()
+        return None if row is None else cast(T, _decoder(record).decode(row[0]))
+
+    def blob(self, kind: str, name: str) -> bytes | None:
+        """Return the raw content of one record, or None."""
+        row = self._connection.execute("SELECT json FROM record WHERE kind = ? AND id = ?", (kind, name)).fetchone()
+        return None if row is None else cast(bytes, row[0])
+
+    def all(self, kind: str, record: type[T], topic: str | None = None) -> list[T]:
+        """Return all records of a kind, in the order of their ids.
+
+        Args:
+            kind: what they are.
+            record: the type to return them as.
+            topic: only those about this treatment, if given.
+        """
+        query, values = "SELECT json FROM record WHERE kind = ?", [kind]
+        if topic is not None:
+            query, values = query + " AND topic = ?", [kind, topic]
+        decode = _decoder(record).decode
+        return [cast(T, decode(row[0])) for row in self._connection.execute(query + " ORDER BY id", values)]
+
+    def some(self, kind: str, names: Iterable[str], record: type[T]) -> dict[str, T]:
+        """Return the records of some ids, by id; unknown ids are left out."""
+        wanted = list(dict.fromkeys(names))
+        found = ((name, self.get(kind, name, record)) for name in wanted)
+        return {name: value for name, value in found if value is not None}
+
+    def search(self, text: str, limit: int = 20) -> list[tuple[str, str]]:
+        """Return (kind, id) of the records whose text holds some words, best first."""
+        query = " ".join(f'"{word}"' for word in text.split())
+        rows = self._connection.execute("SELECT kind, id FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?", (query, limit))
+        return [(kind, name) for kind, name in rows]

@@ -1,0 +1,53 @@
+"""The command line: a thin door to the public functions."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import click
+
+from skinproof.errors import SkinproofError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="skinproof")
+def main() -> None:
+    """An unsponsored second opinion on cosmetic skin treatments."""
+
+
+@main.command()
+@click.argument("question", nargs=-1, required=True)
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True, help="How to print the answer.")
+@click.option("--json", "as_json", is_flag=True, help="Same as --format json.")
+@click.option("--why", metavar="ID", help="Open one statement: the facts, steps and studies behind it.")
+@click.option("--country", metavar="CODE", help="Two-letter country, for emergency numbers: US, GB, FR ...")
+@click.option("--language", type=click.Choice(["en", "fr", "es"]), help="Language of the answer; that of the question if not given.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Day for which the answer holds; today if not given.")
+def ask(question: tuple[str, ...], form: str, *, as_json: bool, why: str | None, country: str | None, language: str | None, as_of: object) -> None:  # noqa: PLR0913 - click hands over one argument an option
+    """Answer a QUESTION in plain words; use - to read it from standard input.
+
+    Example: skinproof ask "does microneedling help acne scars"
+    """
+    from skinproof import Person, ask as answer_to  # noqa: PLC0415 - loaded when asked
+
+    text = sys.stdin.read() if question == ("-",) else " ".join(question)
+    try:
+        answer = answer_to(text, profile=Person(country=country.upper()) if country else None, as_of=as_of.date() if as_of else None, language=language)  # type: ignore[attr-defined]
+        if why:
+            from skinproof.answer.why import why as open_statement  # noqa: PLC0415
+
+            click.echo(open_statement(answer, why))
+            return
+    except SkinproofError as fault:
+        raise click.ClickException(str(fault)) from None
+    if as_json or form == "json":
+        click.echo(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2))
+    elif form == "markdown":
+        click.echo(answer.to_markdown(), nl=False)
+    else:
+        click.echo(answer.to_text(colour=sys.stdout.isatty()), nl=False)
+
+
+if __name__ == "__main__":
+    main()

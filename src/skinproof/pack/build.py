@@ -1,0 +1,125 @@
+"""Building the pack: facts → checked records, verdicts, lexicon, words to search, messages; one file, written atomically."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from skinproof.catalogue.facts import FOLDER, Facts, read_facts
+from skinproof.errors import FactError
+from skinproof.evidence.reading import check_together, load_study
+from skinproof.evidence.store import DEFAULT, FORMAT
+from skinproof.evidence.study import Study
+from skinproof.pack.lexicon import ingredient_names, lexicon_terms
+from skinproof.pack.messages import compiled_catalogues
+from skinproof.pack.stages import Stages, code_digest, digest
+from skinproof.synthesis.ranking import leaders
+from skinproof.synthesis.settings import SETTINGS
+from skinproof.synthesis.verdict import Verdict, verdicts
+
+Row = tuple[str, str, str, bytes]
+_SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE record (kind TEXT NOT NULL, id TEXT NOT NULL, topic TEXT NOT NULL, json BLOB NOT NULL, PRIMARY KEY (kind, id));
+CREATE INDEX record_topic ON record (kind, topic);
+CREATE VIRTUAL TABLE words USING fts5 (kind UNINDEXED, id UNINDEXED, text, tokenize = 'unicode61 remove_diacritics 2');
+"""
+
+
+def build(folder: Path = FOLDER, target: Path = DEFAULT, cache: Path | None = None) -> dict[str, int]:
+    """Build the pack.
+
+    Args:
+        folder: where the fact files lie.
+        target: the SQLite file to write; it is replaced only when the build has succeeded.
+        cache: where results of earlier builds are kept; None keeps nothing.
+
+    Returns:
+        Counts: records, verdicts, stages made anew and taken from an earlier build.
+
+    Raises:
+        FactError: one line for each fault in the facts.
+    """
+    stages = Stages(cache)
+    facts = read_facts(folder)
+    studies = _studies(folder, facts, stages)
+    code = code_digest(["types.py", "evidence/*.py", "synthesis/*.py"])
+    evidence_key = digest("verdicts", code, msgspec.json.encode(SETTINGS), *(msgspec.json.encode(s) for s in studies))
+    found: list[Verdict] = stages.run(evidence_key, list[Verdict], lambda: verdicts(studies, facts.combinations))
+    rows = [*_rows(facts, studies, found)]
+    meta = {
+        "format": FORMAT, "version": facts.version, "date": facts.date, "settings": SETTINGS.version,
+        "hash": digest(*(part for kind, name, _, data in sorted(rows) for part in (kind, name, data))),
+    }
+    _write(target, meta, rows, _texts(facts, studies))
+    counts = {"records": len(rows), "studies": len(studies), "verdicts": len(found), "made": stages.made, "reused": stages.reused}
+    stages.close()
+    return counts
+
+
+def _studies(folder: Path, facts: Facts, stages: Stages) -> list[Study]:
+    outcomes = {o.id for o in facts.lists["outcomes"]}
+    code = code_digest(["types.py", "catalogue/*.py", "evidence/*.py"])
+    vocabulary = digest(*sorted(outcomes), *sorted(facts.components))
+    studies, faults = [], []
+    for path in sorted((folder / "studies").glob("*.yaml")):
+        key = digest("study", path.name, path.read_bytes(), code, vocabulary)
+        try:
+            studies.append(stages.run(key, Study, lambda path=path: load_study(path, outcomes=outcomes, components=facts.components)))
+        except FactError as fault:
+            faults.append(str(fault))
+    faults += check_together(studies)
+    if faults:
+        raise FactError("\n".join(faults))
+    return studies
+
+
+def _rows(facts: Facts, studies: Iterable[Study], found: Iterable[Verdict]) -> Iterable[Row]:
+    encode = msgspec.json.encode
+    for treatment in facts.treatments.values():
+        yield "treatment", treatment.id, "", encode(treatment)
+    for study in studies:
+        yield "study", study.id, "", encode(study)
+    for verdict in found:
+        yield "verdict", verdict.id, verdict.treatment, encode(verdict)
+    for kind, records in facts.lists.items():
+        for record in records:
+            yield kind, record.id, "", encode(record)
+    for line in facts.help_lines:
+        yield "help_line", line.country, "", encode(line)
+    yield "lexicon", "terms", "", encode(lexicon_terms(facts))
+    yield "lexicon", "ingredient_names", "", encode(ingredient_names(facts))
+    yield "lexicon", "goals", "", encode(facts.goals)
+    yield "lexicon", "conditions", "", encode(facts.phrases["conditions"])
+    yield "lexicon", "gentler", "", encode(facts.gentler)
+    yield "lexicon", "comparators", "", encode(facts.comparators)
+    for outcome, ids in leaders(found).items():
+        yield "leaders", outcome, "", encode(ids)
+    for language, catalogue in compiled_catalogues():
+        yield "messages", language, "", catalogue
+
+
+def _texts(facts: Facts, studies: Iterable[Study]) -> Iterable[tuple[str, str, str]]:
+    for t in facts.treatments.values():
+        yield "treatment", t.id, " ".join((t.name, *t.names, *t.brands, t.what_it_is.text, t.mechanism.text))
+    for s in studies:
+        found = " ".join(f"{f.instrument} {f.reported}" for f in s.findings)
+        yield "study", s.id, f"{s.citation.first_author} {s.citation.year} {s.population.description} {found}"
+
+
+def _write(target: Path, meta: dict[str, str], rows: Iterable[Row], texts: Iterable[tuple[str, str, str]]) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    draft = target.with_suffix(f".{os.getpid()}.draft")
+    draft.unlink(missing_ok=True)
+    connection = sqlite3.connect(draft)
+    connection.executescript(_SCHEMA)
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+    connection.executemany("INSERT INTO record VALUES (?, ?, ?, ?)", rows)
+    connection.executemany("INSERT INTO words VALUES (?, ?, ?)", texts)
+    connection.commit()
+    connection.close()
+    draft.replace(target)

@@ -1,0 +1,48 @@
+"""The lexicon of the pack: every pattern with whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from skinproof.catalogue.facts import Facts
+from skinproof.catalogue.text import words
+
+
+def lexicon_terms(facts: Facts) -> list[tuple[str, str]]:
+    """Return (owner, pattern) for all names and phrases, where an owner is `kind:id`.
+
+    Args:
+        facts: the facts.
+    """
+    return sorted(set(_terms(facts)))
+
+
+def _terms(facts: Facts) -> Iterable[tuple[str, str]]:
+    for t in facts.treatments.values():
+        for name in (t.name, *t.names, *t.brands, *t.misspellings, *t.names_fr, *t.names_es):
+            yield f"treatment:{t.id}", name
+    for i in facts.lists["ingredients"]:
+        for name in (i.inci, *i.names, *i.names_fr, *i.names_es):
+            yield f"ingredient:{i.id}", name
+    for goal, record in facts.goals.items():
+        for phrase in (*record.en, *record.fr, *record.es):
+            yield f"goal:{goal}", phrase
+    for kind, phrases in facts.phrases.items():
+        for name, found in phrases.items():
+            for phrase in found.all():
+                yield f"{kind.removesuffix('s')}:{name}", phrase
+    for premise in facts.lists["premises"]:
+        for phrase in premise.phrases:
+            yield f"premise:{premise.id}", phrase
+
+
+def ingredient_names(facts: Facts) -> dict[str, str]:
+    """Return ingredient ids by every name that a list may use, in plain words.
+
+    Args:
+        facts: the facts.
+    """
+    return {
+        " ".join(words(name)): i.id
+        for i in facts.lists["ingredients"] for name in (*i.names_es, *i.names_fr, *i.names, i.inci)
+    }

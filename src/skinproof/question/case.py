@@ -1,0 +1,59 @@
+"""A case: what was understood of a question, and nothing else."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+Kind = Literal[
+    "does_it_work", "worth_it", "safe_for_me", "which", "timing", "what_went_wrong", "mixing", "ingredient", "regulation", "home_device",
+    "price", "course",
+]
+
+
+class Person(Struct, frozen=True, kw_only=True):
+    """The person the question is about, as far as they said."""
+
+    age: int | None = None
+    sex: Literal["female", "male"] | None = None
+    skin_type: Literal["dry", "oily", "combination", "normal"] | None = None
+    country: str | None = None
+    conditions: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
+    about_someone_else: bool = False
+    budget: float | None = None
+    needles_unwanted: bool = False
+
+    def has(self, *conditions: str) -> bool:
+        """Tell whether any of some conditions was named."""
+        return any(c in self.conditions for c in conditions)
+
+
+class Part(Struct, frozen=True, kw_only=True):
+    """One question within the question, with the proposition that it puts."""
+
+    kind: Kind
+    treatments: tuple[str, ...]
+    outcomes: tuple[str, ...]
+
+
+class Case(Struct, frozen=True, kw_only=True):
+    """What was understood."""
+
+    question: str
+    language: str
+    parts: tuple[Part, ...]
+    treatments: tuple[str, ...]
+    ingredients: tuple[str, ...]
+    goals: tuple[str, ...]
+    outcomes: tuple[str, ...]
+    person: Person
+    signs: tuple[str, ...] = ()
+    premises: tuple[str, ...] = ()
+    concerns: tuple[str, ...] = ()
+    ingredient_list: str | None = None
+    unknown_names: tuple[str, ...] = ()
+    guessed: tuple[tuple[str, str], ...] = ()  # (as typed, read as)
+    days: tuple[float, ...] = ()  # spans of time named, in days
+    skin_words: bool = False

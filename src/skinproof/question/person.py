@@ -1,0 +1,150 @@
+"""The person: age, conditions, and whose they are; what is denied or somebody else's does not count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from skinproof.question.case import Person
+from skinproof.catalogue.pattern import Match
+from skinproof.catalogue.text import END
+
+NEGATIONS = frozenset("no not never without dont doesnt didnt isnt arent aint havent hasnt wasnt nor neither non sans pas ni nunca sin jamais".split())
+# "no" that does not deny what follows
+_NOT_NEGATING = (("no", "idea"), ("not", "only"), ("not", "sure"), ("no", "wonder"), ("why", "not"), ("no", "longer"))
+_OTHERS = frozenset(
+    "sister sisters brother mother mum mom moms mums dad father friend friends bestie husband wife boyfriend girlfriend partner daughter son "
+    "cousin cousins aunt auntie uncle neighbour neighbor coworker colleague roommate niece nephew grandma grandmother client patient "
+    "soeur mere amie ami mari fille fils hermana madre amiga amigo marido hija hijo prima".split()
+)
+_SELF = frozenset("i im ive id ill me my mine myself je j moi mon ma mes yo mi me".split())
+_THIRD = frozenset("she he her his him they them hers shes hes elle il ella el".split())
+_REACH = 5
+_DECADES = {"teens": 15, "twenties": 25, "thirties": 35, "forties": 45, "fifties": 55, "sixties": 65, "seventies": 75, "eighties": 85}
+_AGE = re.compile(
+    r"\b(?:im|i am|am|aged?|turning|turned|being|age is|me|tengo|j ai|shes|hes|she is|he is|is) (?:a |only |just |now |almost |nearly )?(\d{1,2})\b(?! ?(?:weeks?|months?|days?|hours?|minutes?|%|units?|mg|ml|cc|mm|times|sessions))"
+    r"|\b(\d{1,2}) ?(?:yo|y o|yrs? old|years? old|year old|yr old|ans|anos|f|m)\b"
+    r"|^(\d{2}) (?:here|and|with|years)\b|\b(\d{2}) (?:female|male|woman|man|girl|guy|normal|dry|oily|combo)\b"
+)
+_DECADE = re.compile(r"\b(?:in my |mid |late |early |my |her |his )+(\d0)s\b|\b(\d0)s\b|\b(?:in my |mid |late |early |my )+(\w+ties|teens)\b")
+_SKIN = {"dry": "dry", "oily": "oily", "greasy": "oily", "combo": "combination", "combination": "combination", "normal": "normal"}
+
+
+def denied(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether a match is negated: "no fever", "I'm not pregnant".
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
+    before = _before(match, text)
+    for place in range(len(before) - 1, -1, -1):
+        word = before[place]
+        if word in {"but", "except", "mais", "pero", "and", "though"}:
+            return False
+        following = before[place + 1] if place + 1 < len(before) else text[match.start]
+        if word in NEGATIONS and (word, following) not in _NOT_NEGATING:
+            return True
+    return False
+
+
+def somebody_elses(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether a match is said of another person, with no first person between: "my sister takes Accutane".
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
+    before = _before(match, text, reach=7)
+    inside = list(text[match.start : match.end])
+    for place in range(len(before) - 1, -1, -1):
+        word = before[place]
+        if word in _OTHERS:
+            return True
+        if word in _SELF and not (word in {"my", "mi", "mon", "ma", "mes"} and {*before[place + 1 :], *inside} & _OTHERS):
+            return False
+    return False
+
+
+def about_someone_else(text: Sequence[str]) -> bool:
+    """Tell whether the question is asked for another person: "my daughter is 15, can she ..."."""
+    relation = any(w in _OTHERS for w in text)
+    asked = any(a in {"can", "should", "could", "will", "is", "for", "wants", "help", "puede", "peut"} and b in _THIRD | {"my"} for a, b in zip(text, text[1:]))
+    return relation and asked and sum(w in _THIRD for w in text) >= sum(w in {"i", "im", "ive"} for w in text)
+
+
+def _before(match: Match, text: Sequence[str], reach: int = _REACH) -> list[str]:
+    start = max(0, match.start - reach)
+    before = list(text[start : match.start])
+    while END in before:
+        before = before[before.index(END) + 1 :]
+    return before
+
+
+def age_of(text: Sequence[str]) -> int | None:
+    """Return the age that a text states, or the middle of the decade that it names."""
+    joined = " ".join(w for w in text if w != END)
+    for found in _AGE.finditer(joined):
+        age = int(next(g for g in found.groups() if g))
+        if 5 <= age <= 99:
+            return age
+    decade = _DECADE.search(joined)
+    if decade:
+        number, bare, word = decade.groups()
+        tens = number or bare
+        return int(tens) + 5 if tens else _DECADES.get(word or "")
+    return None
+
+
+def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Person | None = None) -> Person:
+    """Return the person a text speaks of.
+
+    Args:
+        text: plain words with sentence ends.
+        conditions: matches owned by `condition:ID`.
+        profile: what is known of the person beside the text; the text adds to it.
+    """
+    other = about_someone_else(text)
+    named, refused = [], []
+    for match in conditions:
+        condition = match.owner.partition(":")[2]
+        if denied(match, text):
+            refused.append(condition)
+        elif other or not somebody_elses(match, text):
+            named.append(condition)
+    age = age_of(text) or (profile.age if profile else None)
+    named += list(profile.conditions) if profile else []
+    named += [c for c, holds in (("minor", age is not None and age < 18), ("under_22", age is not None and age < 22), ("over_65", age is not None and age > 65)) if holds]
+    if age is not None and age >= 18:
+        named = [c for c in named if c != "minor"]
+    skin = next((_SKIN[w] for w, n in zip(text, text[1:], strict=False) if w in _SKIN and n.startswith("skin")), None)
+    return Person(
+        age=age, sex=_sex(text, named) or (profile.sex if profile else None),
+        skin_type=skin or (profile.skin_type if profile else None),  # type: ignore[arg-type]
+        country=profile.country if profile else None, conditions=tuple(dict.fromkeys(_settle(named))),
+        denied=tuple(dict.fromkeys(c for c in refused if c not in named)), about_someone_else=other,
+        budget=_budget(text), needles_unwanted=any((a, b) in {("no", "needles"), ("without", "needles"), ("no", "needle")} for a, b in zip(text, text[1:], strict=False)),
+    )
+
+
+def _settle(named: list[str]) -> list[str]:
+    """A narrower fact replaces the wider one that its words also match."""
+    for narrow, wide in (("isotretinoin_recent", "isotretinoin_now"), ("cold_sore_active", "cold_sore_history"), ("cancer_treatment_now", "cancer_history")):
+        if narrow in named:
+            named = [c for c in named if c != wide]
+    return named
+
+
+def _sex(text: Sequence[str], named: Sequence[str]) -> str | None:  # type: ignore[return]
+    if {"pregnancy", "nursing", "trying_to_conceive"} & set(named):
+        return "female"
+    if {"woman", "female", "girl", "lady", "menopause", "mujer", "femme"} & set(text):
+        return "female"
+    if {"male", "guy", "dude", "hombre", "homme"} & set(text):
+        return "male"
+    return None
+
+
+def _budget(text: Sequence[str]) -> float | None:
+    prices = [float(w[1:]) for w in text if w[0] in "$£€₹" and w[1:].replace(".", "", 1).isdigit()]
+    return max(prices) if prices else None

@@ -1,0 +1,35 @@
+"""Spans of time that a text names, in days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "wk": 7, "wks": 7, "month": 30, "months": 30, "year": 365, "years": 365, "hour": 1 / 24, "hours": 1 / 24,
+         "night": 1, "nights": 1, "dias": 1, "semana": 7, "semanas": 7, "mes": 30, "meses": 30, "jours": 1, "semaine": 7, "semaines": 7, "mois": 30}
+_WORDS = {"a": 1, "one": 1, "an": 1, "two": 2, "couple": 2, "three": 3, "few": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "next": 1, "last": 1}
+_SINGLE = {"tomorrow": 1, "tonight": 0, "today": 0, "yesterday": 1, "manana": 1, "ayer": 1, "demain": 1, "hier": 1}
+_NUMBER = re.compile(r"\d+(\.\d+)?")
+_JOINED = re.compile(r"(\d+(?:\.\d+)?)(d|w|wk|wks|mo|mos|h|hrs|yr|yrs)")
+_SHORT = {"d": 1, "w": 7, "wk": 7, "wks": 7, "mo": 30, "mos": 30, "h": 1 / 24, "hrs": 1 / 24, "yr": 365, "yrs": 365}
+
+
+def days_named(text: Sequence[str]) -> tuple[float, ...]:
+    """Return the spans of time in a text, in days, in their order.
+
+    Args:
+        text: plain words.
+    """
+    spans = []
+    for place, word in enumerate(text):
+        joined = _JOINED.fullmatch(word)
+        if word in _SINGLE:
+            spans.append(float(_SINGLE[word]))
+        elif joined:
+            spans.append(float(joined[1]) * _SHORT[joined[2]])
+        elif word in _DAYS and place:
+            before = text[place - 1] if text[place - 1] not in {"of", "more"} else text[place - 2]
+            number = float(before) if _NUMBER.fullmatch(before) else _WORDS.get(before)
+            if number is not None and not (place + 1 < len(text) and text[place + 1] in {"old", "olds"}):
+                spans.append(float(number) * _DAYS[word])
+    return tuple(spans)

@@ -1,0 +1,103 @@
+"""Words → Case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from skinproof.catalogue.outcome import Goal
+from skinproof.question.case import Case, Kind, Part, Person
+from skinproof.question.language import language_of
+from skinproof.catalogue.lexicon import Found, Lexicon
+from skinproof.question.person import denied, read_person
+from skinproof.question.spans import days_named
+from skinproof.catalogue.text import words
+
+# A pasted list: many short pieces between commas.
+_LEAST_PIECES = 6
+_LONGEST_PIECE = 60
+# Treatments that a person mentions as their past or their medicine when another one is asked about.
+_HISTORY = {
+    "recent_filler": {"ha_filler", "filler_other", "poly_l_lactic_acid", "calcium_hydroxylapatite"}, "recent_toxin": {"botulinum_lines", "intradermal_toxin"},
+    "recent_laser": {"ipl", "laser_ablative", "laser_nonablative", "vascular_laser", "pico_laser", "q_switched_laser", "thulium_laser"},
+    "recent_peel": {"peel_glycolic", "peel_salicylic", "peel_tca", "peel_deep", "peel_lactic", "peel_mandelic", "peel_jessner", "peel_other"},
+    "recent_needling": {"microneedling", "microneedling_home", "rf_microneedling", "micro_infusion"}, "recent_prp": {"prp"},
+    "isotretinoin_now": {"isotretinoin_oral"}, "isotretinoin_recent": {"isotretinoin_oral"}, "recent_waxing": {"waxing_threading"},
+}
+_KIND_WORDS = re.compile(r"\b(facials?|treatments?|therapy|serum|laser|peel|injections?|device|mask|cream|machine|procedure|lift|patch(?:es)?|ampoule|booster)\b")
+
+
+def understand(question: str, lexicon: Lexicon, goals: Mapping[str, Goal], profile: Person | None = None) -> Case:
+    """Return what a question asks and of whom it speaks.
+
+    Args:
+        question: as typed, in any length.
+        lexicon: the names and phrases.
+        goals: what people hope for, by id.
+        profile: what is known of the person beside the question.
+    """
+    listed = _ingredient_list(question)
+    text = words(question.replace(listed, " ") if listed else question)
+    found = lexicon.find(text)
+    person = read_person(text, [m for m in found.phrases if m.owner.startswith("condition:")], profile)
+    treatments = _subjects(found.ids("treatment"), person)
+    named_goals = found.ids("goal")
+    outcomes = tuple(dict.fromkeys(o for g in named_goals for o in goals[g].outcomes))
+    kinds = _kinds(found, treatments)
+    signs = tuple(dict.fromkeys(
+        m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("sign:") and not denied(m, text)
+    ))
+    return Case(
+        question=question, language=language_of(text), treatments=treatments, ingredients=found.ids("ingredient"), goals=named_goals,
+        parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs,
+        premises=found.ids("premise"), concerns=found.ids("concern"), ingredient_list=listed, guessed=found.guessed, days=days_named(text),
+        unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, lexicon),
+        skin_words=bool(found.names or named_goals or signs or person.conditions or found.ids("premise") or found.ids("concern")),
+    )
+
+
+def _subjects(treatments: Sequence[str], person: Person) -> tuple[str, ...]:
+    """The treatments that are asked about, not those that are history, unless nothing else is named."""
+    past = {t for condition, them in _HISTORY.items() if condition in person.conditions for t in them}
+    asked = tuple(t for t in treatments if t not in past)
+    return asked or tuple(treatments)
+
+
+def _kinds(found: Found, treatments: Sequence[str]) -> tuple[Kind, ...]:
+    """The kinds of question; comparing needs two things, and plain mention of a treatment asks whether it works."""
+    kinds = list(found.ids("kind"))
+    if "which" in kinds and len(treatments) < 2 and len(kinds) > 1:
+        kinds.remove("which")
+    return tuple(kinds or ["does_it_work"])  # type: ignore[arg-type]
+
+
+def _ingredient_list(question: str) -> str | None:
+    """The longest run of short pieces between commas, if it is long enough to be an ingredient list."""
+    best = ""
+    for block in re.split(r"[:?!\n]|\.\s(?=[a-z])", question):
+        pieces = [p.strip() for p in block.split(",")]
+        short = [p for p in pieces if 0 < len(p) <= _LONGEST_PIECE]
+        if len(short) >= _LEAST_PIECES and len(block) > len(best) and sum(len(p.split()) <= 4 for p in short) >= 0.8 * len(pieces):
+            best = block
+    return best or None
+
+
+def _unknown_names(question: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Names before words such as "facial" that the lexicon does not know: perhaps a treatment that has no record."""
+    names = []
+    for match in _KIND_WORDS.finditer(question.casefold()):
+        before = re.findall(r"[\w'-]+", question[: match.start()])[-3:]
+        strange = [w for w in before if len(w) > 3 and not any(lexicon.knows(p) for p in words(w)) and (w[0].isupper() or w.casefold() not in _ORDINARY)]
+        if strange:
+            names.append(" ".join((*strange, match.group())))
+    return tuple(dict.fromkeys(names))
+
+
+_ORDINARY = frozenset(
+    "about after again also another before being best better between book booked buying called cheap clinic could daily different done dont ever every "
+    "first from gave give good great have having heard home into just kind last like little local long look made make many more most much need never "
+    "next nice offer offers other over really same salon session should some something spa start such take than that their them then there these they "
+    "thing think this those through time times today tried trying using very want wants week were what when where which while will with without work "
+    "works would year years your skin face facial anti kinds type types sort medical cosmetic beauty aesthetic special sheet hand body night does monthly "
+    "single full second third weekly popular online recommended proper gentle strong expensive regular usual favourite favorite latest famous proven".split()
+)

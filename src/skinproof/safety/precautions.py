@@ -1,0 +1,52 @@
+"""Precautions: the union over the treatment, everything it carries in, and any numbing cream."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from skinproof.catalogue.rules import Precaution
+from skinproof.question.case import Case
+from skinproof.safety.context import Context
+from skinproof.types import Action
+
+ORDER: tuple[Action, ...] = ("stop", "defer", "ask", "caution", "ok")
+
+
+class Applied(Struct, frozen=True, kw_only=True):
+    """A precaution that holds, and the condition that made it hold; None when the person did not say."""
+
+    rule: Precaution
+    condition: str | None
+
+
+def applied(case: Case, context: Context, rules: Iterable[Precaution]) -> list[Applied]:
+    """Return the precautions that hold for what the person said, the strictest first.
+
+    Args:
+        case: what was understood.
+        context: its treatments.
+        rules: the rules.
+    """
+    found = [
+        Applied(rule=rule, condition=condition)
+        for rule in rules if context.touches(rule.scope)
+        for condition in [c for c in rule.when if c in case.person.conditions][:1]
+    ]
+    return sorted(found, key=lambda a: (ORDER.index(a.rule.action), a.rule.id))
+
+
+def unsaid(case: Case, context: Context, rules: Iterable[Precaution]) -> list[Precaution]:
+    """Return the rules that would stop or defer the treatment if their condition held: "do not book if".
+
+    Args:
+        case: what was understood.
+        context: its treatments.
+        rules: the rules.
+    """
+    settled = {*case.person.conditions, *case.person.denied}
+    return [
+        rule for rule in rules
+        if rule.action in {"stop", "defer"} and context.treatments and context.touches(rule.scope) and not settled & set(rule.when)
+    ]

@@ -1,0 +1,117 @@
+"""Which question a finding answers: a finding informs only what differs between its arms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+from skinproof.evidence.study import Finding, Study
+from skinproof.synthesis.settings import Settings
+from skinproof.types import INERT, NO_TREATMENT
+
+Window = Literal["hours", "weeks", "months", "not_stated"]
+Contrast = Literal["alone", "add_on", "head_to_head"]
+Combinations = Mapping[frozenset[str], str]
+
+
+class Cell(Struct, frozen=True, order=True):
+    """Treatment by outcome by comparator class by window of time."""
+
+    treatment: str
+    outcome: str
+    comparator: str  # baseline, none, vehicle_or_sham, same_without_ingredient, active:ID
+    window: Window
+
+    @property
+    def id(self) -> str:
+        """A name that can be typed."""
+        return f"{self.treatment}.{self.outcome}.{self.comparator.replace(':', '-')}.{self.window}"
+
+
+class Placed(Struct, frozen=True):
+    """A finding in its cell; `flipped` when the cell looks from the comparator's side."""
+
+    cell: Cell
+    study: Study
+    finding: Finding
+    contrast: Contrast
+    beside: frozenset[str]  # what both arms received
+    flipped: bool = False
+
+    @property
+    def people(self) -> int | None:
+        """People behind the finding."""
+        return self.finding.n or self.study.participants
+
+    @property
+    def result(self) -> str:
+        """The result from the side of the cell's treatment."""
+        if not self.flipped:
+            return self.finding.result
+        return {"arm_better": "versus_better", "versus_better": "arm_better"}.get(self.finding.result, self.finding.result)
+
+
+def name_of(parts: frozenset[str], combinations: Combinations) -> str:
+    """Return the treatment that some components make together.
+
+    Args:
+        parts: the components.
+        combinations: known combinations and the treatment that each is.
+    """
+    return combinations.get(parts) or "+".join(sorted(parts))
+
+
+def window_of(finding: Finding, settings: Settings) -> Window:
+    """Return the window of time in which a finding was made."""
+    weeks = finding.timepoint_weeks
+    if weeks is None:
+        return "not_stated"
+    if weeks <= settings.hours_window_weeks:
+        return "hours"
+    return "weeks" if weeks <= settings.weeks_window_weeks else "months"
+
+
+def place(study: Study, finding: Finding, combinations: Combinations, settings: Settings) -> list[Placed]:
+    """Return the cells that a finding informs: one, or two for a head-to-head comparison, or none.
+
+    Args:
+        study: the study.
+        finding: one of its findings.
+        combinations: known combinations and the treatment that each is.
+        settings: the policy numbers.
+    """
+    window = window_of(finding, settings)
+    arm = study.arm(finding.arm).active
+    if finding.versus == "baseline":
+        if not arm:
+            return []
+        cell = Cell(name_of(arm, combinations), finding.outcome, "baseline", window)
+        return [Placed(cell, study, finding, "alone", frozenset())]
+    other = study.arm(finding.versus)
+    ours, theirs, both = arm - other.active, other.active - arm, arm & other.active
+    if ours and theirs:
+        left, right = name_of(ours, combinations), name_of(theirs, combinations)
+        return [
+            Placed(Cell(left, finding.outcome, f"active:{right}", window), study, finding, "head_to_head", both),
+            Placed(Cell(right, finding.outcome, f"active:{left}", window), study, finding, "head_to_head", both, flipped=True),
+        ]
+    if not ours and not theirs:  # the same things in another dose or order
+        return []
+    treated, control = (study.arm(finding.arm), other) if ours else (other, study.arm(finding.arm))
+    flipped = not ours
+    parts = ours or theirs
+    if both:
+        cell = Cell(name_of(parts, combinations), finding.outcome, "same_without_ingredient", window)
+        placed = [Placed(cell, study, finding, "add_on", both, flipped)]
+        return placed
+    inert = {c.what for c in control.components} & INERT
+    comparator = "vehicle_or_sham" if inert else "none"
+    cell = Cell(name_of(treated.active, combinations), finding.outcome, comparator, window)
+    return [Placed(cell, study, finding, "alone", frozenset(), flipped)]
+
+
+def is_control(component: str) -> bool:
+    """Tell whether a component holds nothing of interest."""
+    return component in INERT or component in NO_TREATMENT

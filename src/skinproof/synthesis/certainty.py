@@ -1,0 +1,146 @@
+"""Certainty in GRADE's sense: a list of steps of one signature, each with a reason that holds its numbers.
+
+The rules and their sources are told in docs/grading.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from skinproof.synthesis.body import PHYSIOLOGICAL, SURROGATES, Body, Member
+from skinproof.types import Certainty, Said
+
+LEVELS: tuple[Certainty, ...] = ("very_low", "low", "moderate", "high")
+
+
+class Step(Struct, frozen=True, kw_only=True):
+    """One step of grading: what it changed, and why."""
+
+    name: str
+    change: int
+    reason: Said
+
+
+Grader = Callable[[Body], Step]
+
+
+def _said(message: str, **arguments: str | int | float) -> Said:
+    return Said(message=f"grade.{message}", arguments=arguments)
+
+
+def _people(members: Sequence[Member]) -> int:
+    return sum(m.people or 0 for m in members)
+
+
+def start(body: Body) -> Step:
+    """Random allocation starts high, other comparisons low, single arms at very low unless the reading is physiological."""
+    members = body.graded
+    if any(m.randomised or (m.review and m.between) for m in members):
+        return Step(name="start", change=4, reason=_said("start.random", studies=len(members)))
+    if any(m.between for m in members):
+        return Step(name="start", change=2, reason=_said("start.compared", studies=len(members)))
+    if body.cell.window == "hours" and body.cell.outcome in PHYSIOLOGICAL:
+        return Step(name="start", change=2, reason=_said("start.physiological", studies=len(members)))
+    return Step(name="start", change=1, reason=_said("start.single_arm", studies=len(members)))
+
+
+def risk_of_bias(body: Body) -> Step:
+    """Lower by the share of people from studies at high or unclear risk."""
+    members, settings = body.graded, body.settings
+    if not any(m.between for m in members):
+        return Step(name="risk_of_bias", change=0, reason=_said("bias.counted_in_start"))
+    total = sum(m.people or 1 for m in members)
+    high = sum(m.people or 1 for m in members if m.high_risk) / total
+    open_subjective = sum(m.people or 1 for m in members if m.open_and_subjective) / total
+    unclear = sum(m.people or 1 for m in members if m.unclear_risk and not m.high_risk) / total
+    percent = round(100 * high)
+    if high > settings.high_risk_share_all and open_subjective > settings.high_risk_share_all:
+        return Step(name="risk_of_bias", change=-2, reason=_said("bias.high_and_open", percent=percent))
+    if high >= settings.high_risk_share:
+        return Step(name="risk_of_bias", change=-1, reason=_said("bias.high", percent=percent))
+    if high + unclear > settings.unclear_share:
+        return Step(name="risk_of_bias", change=-1, reason=_said("bias.unclear", percent=round(100 * (high + unclear))))
+    return Step(name="risk_of_bias", change=0, reason=_said("bias.low", percent=percent))
+
+
+def inconsistency(body: Body) -> Step:
+    """Lower when studies of one comparator class point different ways."""
+    members = body.graded
+    results = {m.result for m in members}
+    if len(members) == 1:
+        return Step(name="inconsistency", change=0, reason=_said("inconsistency.one_study"))
+    if {"arm_better", "versus_better"} <= results:
+        return Step(name="inconsistency", change=-2, reason=_said("inconsistency.opposite", studies=len(members)))
+    if len(results) > 1:
+        agree = max(sum(m.result == r for m in members) for r in results)
+        return Step(name="inconsistency", change=-1, reason=_said("inconsistency.unequal", agree=agree, studies=len(members)))
+    return Step(name="inconsistency", change=0, reason=_said("inconsistency.agree", studies=len(members)))
+
+
+def indirectness(body: Body) -> Step:
+    """Lower when the outcome stands in for something that a person would notice."""
+    if body.cell.outcome in SURROGATES:
+        return Step(name="indirectness", change=-1, reason=_said("indirectness.surrogate"))
+    return Step(name="indirectness", change=0, reason=_said("indirectness.none"))
+
+
+def imprecision(body: Body) -> Step:
+    """Lower by the number of people against the information size; sides of one face are no extra people."""
+    members, settings = body.graded, body.settings
+    people = _people(members)
+    effective = sum(m.effective_people or 0 for m in members)
+    if not any(m.people for m in members):
+        return Step(name="imprecision", change=-2, reason=_said("imprecision.unknown"))
+    numbers = {"people": people, "effective": round(effective)}
+    if effective < settings.information_size_small_people:
+        return Step(name="imprecision", change=-2, reason=_said("imprecision.very_few", **numbers, needed=settings.information_size_people))
+    if effective < settings.information_size_people:
+        return Step(name="imprecision", change=-1, reason=_said("imprecision.few", **numbers, needed=settings.information_size_people))
+    return Step(name="imprecision", change=0, reason=_said("imprecision.enough", **numbers, needed=settings.information_size_people))
+
+
+def publication_bias(body: Body) -> Step:
+    """Lower when the whole body is small studies tied to makers."""
+    members = body.graded
+    small = all((m.effective_people or 0) < body.settings.information_size_people for m in members)
+    if len(members) > 1 and small and all(m.funding in {"maker", "mixed"} for m in members):
+        return Step(name="publication_bias", change=-1, reason=_said("publication.small_and_maker", studies=len(members)))
+    return Step(name="publication_bias", change=0, reason=_said("publication.not_shown"))
+
+
+def reading_depth(body: Body) -> Step:
+    """Stop at moderate when nothing but abstracts was read."""
+    if all(m.depth == "abstract" and not m.grade_published for m in body.graded):
+        return Step(name="reading_depth", change=0, reason=_said("depth.abstracts"))
+    return Step(name="reading_depth", change=0, reason=_said("depth.more"))
+
+
+STEPS: tuple[Grader, ...] = (start, risk_of_bias, inconsistency, indirectness, imprecision, publication_bias, reading_depth)
+
+
+def certainty(body: Body) -> tuple[Certainty, tuple[Step, ...]]:
+    """Return the level of certainty of a body and the steps that led to it.
+
+    Args:
+        body: the studies of one cell.
+    """
+    if not body.graded:
+        return "none", ()
+    steps = tuple(step(body) for step in STEPS)
+    taken = _taken_over(body)
+    if taken is not None:
+        return taken, (*steps, Step(name="published_grade", change=0, reason=_said("published", level=taken)))
+    level = sum(step.change for step in steps)
+    if steps[-1].reason.message == "grade.depth.abstracts":
+        level = min(level, body.settings.abstract_ceiling)
+    return LEVELS[max(1, min(4, level)) - 1], steps
+
+
+def _taken_over(body: Body) -> Certainty | None:
+    """A review's own GRADE rating of the same cell, the newest first."""
+    rated = [m for m in body.reviews if m.grade_published and m in body.graded]
+    newest = max(rated, key=lambda m: m.year, default=None)
+    words = (newest.grade_published or "").lower().replace(" ", "_").replace("-", "_") if newest else ""
+    return next((level for level in ("very_low", "low", "moderate", "high") if words.startswith(level)), None)  # type: ignore[return-value]

@@ -1,0 +1,43 @@
+"""Which verdict answers "does it work" best: the most direct and the surest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from skinproof.synthesis.certainty import LEVELS
+from skinproof.synthesis.verdict import Verdict
+
+_WINDOWS = ("months", "weeks", "not_stated", "hours")
+_COMPARATORS = ("vehicle_or_sham", "none", "same_without_ingredient")
+
+
+def level(verdict: Verdict) -> int:
+    """Return the certainty of a verdict as a number: 0 very low to 3 high, -1 where nothing was graded."""
+    return LEVELS.index(verdict.certainty) if verdict.certainty in LEVELS else -1
+
+
+def direct(verdict: Verdict) -> bool:
+    """Tell whether a verdict compares with no treatment, a sham, or the same without the ingredient."""
+    return verdict.comparator in _COMPARATORS
+
+
+def rank(verdict: Verdict) -> tuple[int, ...]:
+    """Return a sort key: graded before ungraded, direct before head-to-head and single-arm, then the surer and larger."""
+    comparator = _COMPARATORS.index(verdict.comparator) if direct(verdict) else len(_COMPARATORS)
+    return (int(verdict.certainty == "none"), int(not direct(verdict)), -level(verdict), comparator, _WINDOWS.index(verdict.window), -verdict.participants)
+
+
+def leaders(verdicts: Iterable[Verdict]) -> dict[str, list[str]]:
+    """Return, by outcome, the ids of the best helping verdict of each treatment, the surest first.
+
+    Args:
+        verdicts: all verdicts.
+    """
+    best: dict[tuple[str, str], Verdict] = {}
+    for verdict in sorted(verdicts, key=rank):
+        best.setdefault((verdict.outcome, verdict.treatment), verdict)
+    found: dict[str, list[Verdict]] = {}
+    for (outcome, _), verdict in best.items():
+        if verdict.direction == "helps" and direct(verdict):
+            found.setdefault(outcome, []).append(verdict)
+    return {outcome: [v.id for v in sorted(them, key=rank)] for outcome, them in sorted(found.items())}

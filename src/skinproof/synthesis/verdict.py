@@ -1,0 +1,146 @@
+"""A verdict: what a body of evidence shows, how sure that is, who paid, and what is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from skinproof.evidence.study import Study
+from skinproof.synthesis.body import Body, Member, bodies
+from skinproof.synthesis.cell import Cell, Combinations, place
+from skinproof.synthesis.certainty import Step, certainty
+from skinproof.synthesis.direction import direction
+from skinproof.synthesis.settings import SETTINGS, Settings
+from skinproof.types import Certainty, Depth, Direction
+
+Unknown = Literal["nobody_looked", "too_small", "conflicting", "tested_no_effect", "not_applicable"]
+MAKER_TIES: frozenset[str] = frozenset({"maker", "mixed"})
+
+
+class PaidView(Struct, frozen=True, kw_only=True):
+    """The same steps over a part of the findings, chosen by who paid."""
+
+    studies: int
+    participants: int
+    direction: Direction
+    certainty: Certainty
+
+
+class Paid(Struct, frozen=True, kw_only=True):
+    """Three views: all studies, those without a known maker tie, those confirmed independent."""
+
+    all: PaidView
+    without_known_maker: PaidView
+    independent: PaidView
+
+
+class Verdict(Struct, frozen=True, kw_only=True):
+    """What is known of one cell."""
+
+    id: str
+    treatment: str
+    outcome: str
+    comparator: str
+    window: str
+    direction: Direction
+    certainty: Certainty
+    steps: tuple[Step, ...]
+    studies: int
+    participants: int
+    funding: Paid
+    reading_depth: Depth
+    newest: int
+    unknown: Unknown
+    study_ids: tuple[str, ...]
+    review_ids: tuple[str, ...]
+    beside: tuple[str, ...]
+    reported: tuple[tuple[str, str], ...]  # (study id, what it reported)
+
+
+_NOTHING = PaidView(studies=0, participants=0, direction="no_evidence", certainty="none")
+
+
+def _view(body: Body, members: Sequence[Member]) -> PaidView:
+    if not members:
+        return _NOTHING
+    part = Body(cell=body.cell, members=tuple(members), settings=body.settings)
+    return PaidView(
+        studies=len(members), participants=sum(m.people or 0 for m in members), direction=direction(part), certainty=certainty(part)[0],
+    )
+
+
+def _paid(body: Body) -> Paid:
+    members = body.members
+    return Paid(
+        all=_view(body, members),
+        without_known_maker=_view(body, [m for m in members if m.funding not in MAKER_TIES]),
+        independent=_view(body, [m for m in members if m.funding == "independent"]),
+    )
+
+
+def unknown_kind(said: Direction, level: Certainty, steps: Iterable[Step]) -> Unknown:
+    """Return which of the four unknowns a verdict leaves.
+
+    Args:
+        said: its direction.
+        level: its certainty.
+        steps: the steps of its grading.
+    """
+    if said == "no_evidence":
+        return "nobody_looked"
+    if said == "mixed":
+        return "conflicting"
+    if said in {"no_difference", "uncertain"}:
+        return "tested_no_effect"
+    few = any(step.name == "imprecision" and step.change < 0 for step in steps)
+    return "too_small" if level in {"very_low", "low"} and few else "not_applicable"
+
+
+def _once(members: Sequence[Member]) -> tuple[Member, ...]:
+    """Leave out studies that a review of the same cell includes: nobody is counted twice."""
+    covered = {i for m in members if m.review for i in m.includes}
+    return tuple(m for m in members if m.study_id not in covered)
+
+
+def judge(body: Body) -> Verdict:
+    """Return the verdict on a body of evidence.
+
+    Args:
+        body: the studies of one cell.
+    """
+    body = Body(cell=body.cell, members=_once(body.members), settings=body.settings)
+    said = direction(body)
+    level, steps = certainty(body)
+    depths: tuple[Depth, ...] = ("abstract", "excerpt", "full_text")
+    counted = body.studies or body.reviews
+    return Verdict(
+        id=body.cell.id, treatment=body.cell.treatment, outcome=body.cell.outcome, comparator=body.cell.comparator, window=body.cell.window,
+        direction=said, certainty=level, steps=steps, studies=len(counted), participants=sum(m.people or 0 for m in counted), funding=_paid(body),
+        reading_depth=max((m.depth for m in body.members), key=depths.index), newest=max(m.year for m in body.members),
+        unknown=unknown_kind(said, level, steps), study_ids=tuple(m.study_id for m in body.members),
+        review_ids=tuple(m.study_id for m in body.reviews), beside=tuple(sorted({b for m in body.members for b in m.beside})),
+        reported=tuple((m.study_id, text) for m in body.members for text in m.reported),
+    )
+
+
+def verdicts(studies: Iterable[Study], combinations: Combinations, settings: Settings = SETTINGS) -> list[Verdict]:
+    """Return the verdicts of all cells that some human studies inform.
+
+    Args:
+        studies: the studies; tissue and animal work is left out, as are retracted studies.
+        combinations: known combinations and the treatment that each is.
+        settings: the policy numbers.
+    """
+    usable = [s for s in studies if s.human and s.status != "retracted"]
+    placed = [p for study in usable for finding in study.findings for p in place(study, finding, combinations, settings)]
+    return [judge(body) for body in bodies(placed, settings)]
+
+
+def cells_of(found: Iterable[Verdict], treatment: str, outcome: str) -> list[Verdict]:
+    """Return the verdicts of one treatment and outcome, over all comparators and windows."""
+    return [v for v in found if v.treatment == treatment and v.outcome == outcome]
+
+
+__all__ = ["Cell", "Paid", "PaidView", "Unknown", "Verdict", "cells_of", "judge", "unknown_kind", "verdicts"]
