@@ -14,6 +14,15 @@ from skinproof.synthesis.verdict import Verdict
 _GOAL_ROWS = 2
 _NEAREST = 3
 _UNASKED_OUTCOMES = 5
+_ALSO = 2
+
+
+class Nearest(Struct, frozen=True, kw_only=True):
+    """The closest study of a relative: what it reported on an outcome, over time."""
+
+    verdict: Verdict
+    study_id: str
+    texts: tuple[str, ...]
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -23,8 +32,8 @@ class Row(Struct, frozen=True, kw_only=True):
     goal: str | None
     outcome: str
     verdict: Verdict | None
-    also: tuple[Verdict, ...] = ()  # the same cell in other windows or against other comparators
-    nearest: tuple[Verdict, ...] = ()
+    also: tuple[Verdict, ...] = ()  # the same outcome in other windows or against other comparators
+    nearest: tuple[Nearest, ...] = ()
 
 
 def on(knowledge: Knowledge, treatment: str, outcome: str) -> list[Verdict]:
@@ -32,18 +41,32 @@ def on(knowledge: Knowledge, treatment: str, outcome: str) -> list[Verdict]:
     return sorted((v for v in knowledge.verdicts(treatment) if v.outcome == outcome), key=rank)
 
 
-def nearest(knowledge: Knowledge, treatment: str, outcomes: Iterable[str]) -> tuple[Verdict, ...]:
-    """Return the best verdicts of the relatives of a treatment, the closest relative first."""
+def nearest(knowledge: Knowledge, treatment: str, outcomes: Iterable[str]) -> tuple[Nearest, ...]:
+    """Return the closest studies of the relatives of a treatment, the closest relative first.
+
+    Args:
+        knowledge: the pack.
+        treatment: what has no study of its own.
+        outcomes: what should be shown, best first.
+    """
     record = knowledge.treatment(treatment)
     wanted = tuple(outcomes)
     found = []
     for relative in record.relatives if record else ():
         for outcome in wanted:
-            cells = on(knowledge, relative, outcome)
+            cells = [v for v in on(knowledge, relative, outcome) if v.certainty != "none" and v.reported]
             if cells:
-                found.append(cells[0])
+                found.append(_nearest(cells))
                 break
     return tuple(found[:_NEAREST])
+
+
+def _nearest(cells: list[Verdict]) -> Nearest:
+    """The first study of the best cell, with what it reported in every window of that outcome."""
+    study_id = cells[0].reported[0][0]
+    by_time = sorted(cells, key=lambda v: ("hours", "weeks", "months", "not_stated").index(v.window))
+    texts = [text for v in by_time for i, text in v.reported if i == study_id]
+    return Nearest(verdict=cells[0], study_id=study_id, texts=tuple(dict.fromkeys(texts))[:2])
 
 
 def row(knowledge: Knowledge, treatment: str, goal: str | None, outcome: str, outcomes: Iterable[str]) -> Row:
@@ -58,7 +81,7 @@ def row(knowledge: Knowledge, treatment: str, goal: str | None, outcome: str, ou
     """
     cells = on(knowledge, treatment, outcome)
     return Row(
-        treatment=treatment, goal=goal, outcome=outcome, verdict=cells[0] if cells else None, also=tuple(cells[1:4]),
+        treatment=treatment, goal=goal, outcome=outcome, verdict=cells[0] if cells else None, also=tuple(v for v in cells[1:] if v.certainty != "none")[:_ALSO],
         nearest=() if cells else nearest(knowledge, treatment, outcomes),
     )
 
@@ -73,14 +96,17 @@ def rows_for(case: Case, knowledge: Knowledge) -> list[Row]:
     found = []
     for treatment in case.treatments:
         if not case.goals:
-            record = knowledge.treatment(treatment)
-            known = [v.outcome for v in sorted(knowledge.verdicts(treatment), key=rank)]
-            hoped = [o for o in (record.sold_for if record else ()) if o in known] + known
-            outcomes = list(dict.fromkeys(hoped))[:_UNASKED_OUTCOMES] or list(record.sold_for[:_UNASKED_OUTCOMES] if record else ())
-            found += [row(knowledge, treatment, None, o, (o,)) for o in outcomes]
+            found += [row(knowledge, treatment, None, o, (o,)) for o in _own_outcomes(knowledge, treatment)]
         for goal in case.goals:
             outcomes = list(knowledge.goals[goal].outcomes)
             direct = [o for o in outcomes if on(knowledge, treatment, o)]
-            chosen = direct[:_GOAL_ROWS] or outcomes[:1]
-            found += [row(knowledge, treatment, goal, o, outcomes) for o in chosen]
+            found += [row(knowledge, treatment, goal, o, outcomes) for o in direct[:_GOAL_ROWS] or outcomes[:1]]
     return list({(r.treatment, r.outcome): r for r in reversed(found)}.values())[::-1]
+
+
+def _own_outcomes(knowledge: Knowledge, treatment: str) -> list[str]:
+    """What a treatment is sold for and what it was tested for, tested first, when nothing was asked."""
+    record = knowledge.treatment(treatment)
+    sold = record.sold_for if record else ()
+    known = [v.outcome for v in sorted(knowledge.verdicts(treatment), key=rank)]
+    return list(dict.fromkeys([*(o for o in sold if o in known), *known, *sold]))[:_UNASKED_OUTCOMES]

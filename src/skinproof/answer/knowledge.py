@@ -49,6 +49,11 @@ class Knowledge:
         return self.store.get("lexicon", "gentler", dict[str, tuple[str, ...]]) or {}
 
     @cached_property
+    def carries(self) -> dict[str, tuple[str, ...]]:
+        """By treatment, the treatments that its usual contents are when used alone."""
+        return self.store.get("lexicon", "carries", dict[str, tuple[str, ...]]) or {}
+
+    @cached_property
     def comparators(self) -> dict[str, str]:
         """Names of what only stands in arms of studies."""
         return self.store.get("lexicon", "comparators", dict[str, str]) or {}

@@ -42,12 +42,13 @@ class Writer:
         self.statements: dict[str, Statement] = {}
         self.sections: list[Section] = []
         self._lines: dict[str, list[Line]] = {}
+        self._said: set[tuple[str, str, str]] = set()
 
     def say(
         self, section: str, message: str, facts: Iterable[str] = (), *, basis: str = "trial", style: Style = "paragraph", same_line: bool = False,
         **arguments: Argument,
-    ) -> Statement:
-        """Add a statement to a section.
+    ) -> None:
+        """Add a statement to a section, unless it says what the section already says.
 
         Args:
             section: the section's id.
@@ -58,6 +59,10 @@ class Writer:
             same_line: continue the last line instead of beginning one.
             arguments: what fills the message.
         """
+        key = (section, message, repr(sorted((k, v) for k, v in arguments.items() if k != "treatment")))
+        if key in self._said:
+            return
+        self._said.add(key)
         lines = self._lines.setdefault(section, [])
         count = sum(len(line.statements) for line in lines) + 1
         statement = Statement(
@@ -68,7 +73,6 @@ class Writer:
             lines[-1] = Line(style=lines[-1].style, statements=(*lines[-1].statements, statement.id))
         else:
             lines.append(Line(style=style, statements=(statement.id,)))
-        return statement
 
     def section_list(self, order: Iterable[str]) -> tuple[Section, ...]:
         """Return the sections that have lines, in an order.

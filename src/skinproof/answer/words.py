@@ -33,3 +33,8 @@ def outcome_label(knowledge: Knowledge, outcome: str) -> str:
     """Return the plain label of an outcome."""
     found = knowledge.outcomes.get(outcome)
     return found.label if found else outcome.replace("_", " ")
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Return reported results as one run of words."""
+    return "; ".join(text.strip().rstrip(".") for text in texts)

@@ -48,7 +48,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def combinations(self) -> dict[frozenset[str], str]:
         """Known combinations of components, and the treatment that each is."""
-        return {frozenset(parts): t.id for t in self.treatments.values() for parts in (*t.made_of, *((t.combination_of,) if t.combination_of else ()))}
+        return {frozenset(parts): t.id for t in self.treatments.values() for parts in t.made_of}
 
     @property
     def components(self) -> set[str]:

@@ -27,13 +27,14 @@ class Outcome(Record, frozen=True, kw_only=True):
 
 
 class Goal(Record, frozen=True, kw_only=True):
-    """What a person hopes for: a plain label, and the outcomes that could show it, best first."""
+    """What a person hopes for: a plain label, the outcomes that could show it, best first, and goals that it takes for granted."""
 
     label: str
     outcomes: tuple[str, ...]
     en: tuple[str, ...]
     fr: tuple[str, ...] = ()
     es: tuple[str, ...] = ()
+    implies: tuple[str, ...] = ()
 
 
 class Search(Record, frozen=True, kw_only=True):

@@ -35,7 +35,6 @@ class Treatment(Record, frozen=True, kw_only=True):
     classes: tuple[str, ...] = ()
     route: Route | None = None
     carries: tuple[str, ...] = ()
-    combination_of: tuple[str, ...] = ()
     made_of: tuple[tuple[str, ...], ...] = ()
     relatives: tuple[str, ...] = ()
     sold_for: tuple[str, ...] = ()

@@ -61,7 +61,7 @@ class Store:
         return None if row is None else cast(bytes, row[0])
 
     def all(self, kind: str, record: type[T], topic: str | None = None) -> list[T]:
-        """Return all records of a kind, in the order of their ids.
+        """Return all records of a kind, in the order of the fact files.
 
         Args:
             kind: what they are.
@@ -72,7 +72,7 @@ class Store:
         if topic is not None:
             query, values = query + " AND topic = ?", [kind, topic]
         decode = _decoder(record).decode
-        return [cast(T, decode(row[0])) for row in self._connection.execute(query + " ORDER BY id", values)]
+        return [cast(T, decode(row[0])) for row in self._connection.execute(query + " ORDER BY rowid", values)]
 
     def some(self, kind: str, names: Iterable[str], record: type[T]) -> dict[str, T]:
         """Return the records of some ids, by id; unknown ids are left out."""

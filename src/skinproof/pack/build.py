@@ -14,7 +14,7 @@ from skinproof.errors import FactError
 from skinproof.evidence.reading import check_together, load_study
 from skinproof.evidence.store import DEFAULT, FORMAT
 from skinproof.evidence.study import Study
-from skinproof.pack.lexicon import ingredient_names, lexicon_terms
+from skinproof.pack.lexicon import contents, ingredient_names, lexicon_terms
 from skinproof.pack.messages import compiled_catalogues
 from skinproof.pack.stages import Stages, code_digest, digest
 from skinproof.synthesis.ranking import leaders
@@ -96,6 +96,7 @@ def _rows(facts: Facts, studies: Iterable[Study], found: Iterable[Verdict]) -> I
     yield "lexicon", "goals", "", encode(facts.goals)
     yield "lexicon", "conditions", "", encode(facts.phrases["conditions"])
     yield "lexicon", "gentler", "", encode(facts.gentler)
+    yield "lexicon", "carries", "", encode(contents(facts))
     yield "lexicon", "comparators", "", encode(facts.comparators)
     for outcome, ids in leaders(found).items():
         yield "leaders", outcome, "", encode(ids)

@@ -21,8 +21,9 @@ def _terms(facts: Facts) -> Iterable[tuple[str, str]]:
     for t in facts.treatments.values():
         for name in (t.name, *t.names, *t.brands, *t.misspellings, *t.names_fr, *t.names_es):
             yield f"treatment:{t.id}", name
+    hoped = {phrase for goal in facts.goals.values() for phrase in goal.en}
     for i in facts.lists["ingredients"]:
-        for name in (i.inci, *i.names, *i.names_fr, *i.names_es):
+        for name in {i.inci, *i.names, *i.names_fr, *i.names_es} - hoped - {n.capitalize() for n in hoped}:
             yield f"ingredient:{i.id}", name
     for goal, record in facts.goals.items():
         for phrase in (*record.en, *record.fr, *record.es):
@@ -45,4 +46,17 @@ def ingredient_names(facts: Facts) -> dict[str, str]:
     return {
         " ".join(words(name)): i.id
         for i in facts.lists["ingredients"] for name in (*i.names_es, *i.names_fr, *i.names, i.inci)
+    }
+
+
+def contents(facts: Facts) -> dict[str, tuple[str, ...]]:
+    """Return, by treatment, the treatments that its usual contents are when used alone.
+
+    Args:
+        facts: the facts.
+    """
+    alone = {i.id: i.treatment for i in facts.lists["ingredients"] if i.treatment}
+    return {
+        t.id: them for t in facts.treatments.values()
+        if (them := tuple(sorted({alone.get(c, c) for c in t.carries} & set(facts.treatments))))
     }

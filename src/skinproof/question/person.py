@@ -9,7 +9,7 @@ from skinproof.question.case import Person
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END
 
-NEGATIONS = frozenset("no not never without dont doesnt didnt isnt arent aint havent hasnt wasnt nor neither non sans pas ni nunca sin jamais".split())
+NEGATIONS = frozenset("hardly barely no not never without dont doesnt didnt isnt arent aint havent hasnt wasnt nor neither non sans pas ni nunca sin jamais".split())
 # "no" that does not deny what follows
 _NOT_NEGATING = (("no", "idea"), ("not", "only"), ("not", "sure"), ("no", "wonder"), ("why", "not"), ("no", "longer"))
 _OTHERS = frozenset(

@@ -27,28 +27,32 @@ _HISTORY = {
 _KIND_WORDS = re.compile(r"\b(facials?|treatments?|therapy|serum|laser|peel|injections?|device|mask|cream|machine|procedure|lift|patch(?:es)?|ampoule|booster)\b")
 
 
-def understand(question: str, lexicon: Lexicon, goals: Mapping[str, Goal], profile: Person | None = None) -> Case:
+def understand(question: str, lexicon: Lexicon, goals: Mapping[str, Goal], carries: Mapping[str, Sequence[str]], profile: Person | None = None) -> Case:
     """Return what a question asks and of whom it speaks.
 
     Args:
         question: as typed, in any length.
         lexicon: the names and phrases.
         goals: what people hope for, by id.
+        carries: by treatment, the treatments that its usual contents are when used alone: named beside it, they are contents.
         profile: what is known of the person beside the question.
     """
     listed = _ingredient_list(question)
     text = words(question.replace(listed, " ") if listed else question)
     found = lexicon.find(text)
     person = read_person(text, [m for m in found.phrases if m.owner.startswith("condition:")], profile)
-    treatments = _subjects(found.ids("treatment"), person)
-    named_goals = found.ids("goal")
+    subjects = _subjects(found.ids("treatment"), person)
+    contents = {c for t in subjects for c in carries.get(t, ())} if not _compared(found) else set()
+    treatments = tuple(t for t in subjects if t not in contents)
+    hoped = [m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("goal:") and not denied(m, text)]
+    named_goals = tuple(dict.fromkeys(g for goal in hoped for g in (*goals[goal].implies, goal)))
     outcomes = tuple(dict.fromkeys(o for g in named_goals for o in goals[g].outcomes))
     kinds = _kinds(found, treatments)
     signs = tuple(dict.fromkeys(
         m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("sign:") and not denied(m, text)
     ))
     return Case(
-        question=question, language=language_of(text), treatments=treatments, ingredients=found.ids("ingredient"), goals=named_goals,
+        question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs,
         premises=found.ids("premise"), concerns=found.ids("concern"), ingredient_list=listed, guessed=found.guessed, days=days_named(text),
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, lexicon),
@@ -61,6 +65,11 @@ def _subjects(treatments: Sequence[str], person: Person) -> tuple[str, ...]:
     past = {t for condition, them in _HISTORY.items() if condition in person.conditions for t in them}
     asked = tuple(t for t in treatments if t not in past)
     return asked or tuple(treatments)
+
+
+def _compared(found: Found) -> bool:
+    """Whether the question sets two things against each other: then each stands for itself."""
+    return "which" in found.ids("kind")
 
 
 def _kinds(found: Found, treatments: Sequence[str]) -> tuple[Kind, ...]:

@@ -94,6 +94,11 @@ def _study_result(placed: Sequence[Placed]) -> str:
     return results.pop()
 
 
+def _told_first(placed: Placed) -> tuple[bool, bool, float]:
+    """Primary findings that report a direction first, then by time."""
+    return placed.result == "not_reported", not placed.finding.primary, placed.finding.timepoint_weeks or 0.0
+
+
 def member(placed: Sequence[Placed], settings: Settings) -> Member:
     """Return one study's part in a cell.
 
@@ -125,7 +130,7 @@ def member(placed: Sequence[Placed], settings: Settings) -> Member:
         year=study.citation.year,
         sides=sides,
         grade_published=next((p.finding.grade_published for p in placed if p.finding.grade_published), None),
-        reported=tuple(p.finding.reported for p in placed),
+        reported=tuple(p.finding.reported for p in sorted(placed, key=_told_first)),
         beside=tuple(sorted(placed[0].beside)),
         pooled_studies=next((e.studies for e in effects if e.studies), None),
         includes=study.includes,

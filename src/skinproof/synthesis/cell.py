@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -13,6 +14,14 @@ from skinproof.types import INERT, NO_TREATMENT
 
 Window = Literal["hours", "weeks", "months", "not_stated"]
 Contrast = Literal["alone", "add_on", "head_to_head"]
+_WEEKS = {"minute": 1 / 10080, "hour": 1 / 168, "h": 1 / 168, "day": 1 / 7, "week": 1.0, "month": 365.25 / 84, "year": 365.25 / 7}
+_LIST = r"\d+(?:\.\d+)?(?:(?:, | and | to | or |-|/| )+\d+(?:\.\d+)?)*"
+_AFTER = re.compile(rf"({_LIST})[ -]?(minute|hour|h|day|week|month|year)s?\b")
+_BEFORE = re.compile(rf"\b(minute|hour|day|week|month|year)s? ({_LIST})")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+# What carries something else when given with it: a moisturiser base informs nothing of its own then.
+BASES: frozenset[str] = frozenset({"moisturiser"})
 Combinations = Mapping[frozenset[str], str]
 
 
@@ -63,14 +72,28 @@ def name_of(parts: frozenset[str], combinations: Combinations) -> str:
     return combinations.get(parts) or "+".join(sorted(parts))
 
 
+def without_base(parts: frozenset[str]) -> frozenset[str]:
+    """Return components without the cream that only carries another one."""
+    return parts - BASES or parts
+
+
 def window_of(finding: Finding, settings: Settings) -> Window:
     """Return the window of time in which a finding was made."""
-    weeks = finding.timepoint_weeks
+    weeks = finding.timepoint_weeks if finding.timepoint_weeks is not None else _weeks_told(finding.timepoint or "")
     if weeks is None:
         return "not_stated"
     if weeks <= settings.hours_window_weeks:
         return "hours"
     return "weeks" if weeks <= settings.weeks_window_weeks else "months"
+
+
+def _weeks_told(text: str) -> float | None:
+    """The latest time that a source's own words name, such as "4, 8 and 12 weeks" or "month 6", in weeks."""
+    told = [float(n) * _WEEKS[unit] for numbers, unit in _AFTER.findall(text.lower()) for n in _NUMBER.findall(numbers)]
+    told += [float(n) * _WEEKS[unit] for unit, numbers in _BEFORE.findall(text.lower()) for n in _NUMBER.findall(numbers)]
+    if re.search(r"\b(at once|immediately|directly after)\b", text.lower()):
+        told.append(0.0)
+    return max(told, default=None)
 
 
 def place(study: Study, finding: Finding, combinations: Combinations, settings: Settings) -> list[Placed]:
@@ -83,7 +106,7 @@ def place(study: Study, finding: Finding, combinations: Combinations, settings: 
         settings: the policy numbers.
     """
     window = window_of(finding, settings)
-    arm = study.arm(finding.arm).active
+    arm = without_base(study.arm(finding.arm).active)
     if finding.versus == "baseline":
         if not arm:
             return []
@@ -101,14 +124,14 @@ def place(study: Study, finding: Finding, combinations: Combinations, settings: 
         return []
     treated, control = (study.arm(finding.arm), other) if ours else (other, study.arm(finding.arm))
     flipped = not ours
-    parts = ours or theirs
-    if both:
-        cell = Cell(name_of(parts, combinations), finding.outcome, "same_without_ingredient", window)
-        placed = [Placed(cell, study, finding, "add_on", both, flipped)]
-        return placed
+    parts = without_base(ours or theirs)
+    if both - BASES:
+        whole = combinations.get(without_base(treated.active))  # a known combination without one of its parts
+        cell = Cell(whole or name_of(parts, combinations), finding.outcome, "same_without_ingredient", window)
+        return [Placed(cell, study, finding, "add_on", both - parts, flipped)]
     inert = {c.what for c in control.components} & INERT
     comparator = "vehicle_or_sham" if inert else "none"
-    cell = Cell(name_of(treated.active, combinations), finding.outcome, comparator, window)
+    cell = Cell(name_of(parts, combinations), finding.outcome, comparator, window)
     return [Placed(cell, study, finding, "alone", frozenset(), flipped)]
 
 

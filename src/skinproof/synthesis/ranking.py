@@ -22,22 +22,24 @@ def direct(verdict: Verdict) -> bool:
 
 
 def rank(verdict: Verdict) -> tuple[int, ...]:
-    """Return a sort key: graded before ungraded, direct before head-to-head and single-arm, then the surer and larger."""
+    """Return a sort key: graded before ungraded, direct before head-to-head and single-arm, then the surer, the larger, the longer."""
     comparator = _COMPARATORS.index(verdict.comparator) if direct(verdict) else len(_COMPARATORS)
-    return (int(verdict.certainty == "none"), int(not direct(verdict)), -level(verdict), comparator, _WINDOWS.index(verdict.window), -verdict.participants)
+    return (int(verdict.certainty == "none"), int(not direct(verdict)), -level(verdict), -verdict.participants, comparator, _WINDOWS.index(verdict.window))
 
 
 def leaders(verdicts: Iterable[Verdict]) -> dict[str, list[str]]:
-    """Return, by outcome, the ids of the best helping verdict of each treatment, the surest first.
+    """Return, by outcome, the ids of the best helping verdict of each treatment that its best verdict does not contradict, the surest first.
 
     Args:
         verdicts: all verdicts.
     """
-    best: dict[tuple[str, str], Verdict] = {}
+    best: dict[tuple[str, str], list[Verdict]] = {}
     for verdict in sorted(verdicts, key=rank):
-        best.setdefault((verdict.outcome, verdict.treatment), verdict)
+        if not verdict.comparator.startswith("active:"):
+            best.setdefault((verdict.outcome, verdict.treatment), []).append(verdict)
     found: dict[str, list[Verdict]] = {}
-    for (outcome, _), verdict in best.items():
-        if verdict.direction == "helps" and direct(verdict):
-            found.setdefault(outcome, []).append(verdict)
+    for (outcome, _), cells in best.items():
+        helping = next((v for v in cells if v.direction == "helps"), None)
+        if helping is not None and cells[0].direction not in {"worsens", "no_difference"}:
+            found.setdefault(outcome, []).append(helping)
     return {outcome: [v.id for v in sorted(them, key=rank)] for outcome, them in sorted(found.items())}

@@ -48,6 +48,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
     certainty: Certainty
     steps: tuple[Step, ...]
     studies: int
+    reviews: int
     participants: int
     funding: Paid
     reading_depth: Depth
@@ -114,14 +115,14 @@ def judge(body: Body) -> Verdict:
     said = direction(body)
     level, steps = certainty(body)
     depths: tuple[Depth, ...] = ("abstract", "excerpt", "full_text")
-    counted = body.studies or body.reviews
     return Verdict(
         id=body.cell.id, treatment=body.cell.treatment, outcome=body.cell.outcome, comparator=body.cell.comparator, window=body.cell.window,
-        direction=said, certainty=level, steps=steps, studies=len(counted), participants=sum(m.people or 0 for m in counted), funding=_paid(body),
+        direction=said, certainty=level, steps=steps, studies=len(body.studies), reviews=len(body.reviews),
+        participants=max(sum(m.people or 0 for m in body.studies), *(m.people or 0 for m in (*body.reviews, *body.studies))), funding=_paid(body),
         reading_depth=max((m.depth for m in body.members), key=depths.index), newest=max(m.year for m in body.members),
         unknown=unknown_kind(said, level, steps), study_ids=tuple(m.study_id for m in body.members),
         review_ids=tuple(m.study_id for m in body.reviews), beside=tuple(sorted({b for m in body.members for b in m.beside})),
-        reported=tuple((m.study_id, text) for m in body.members for text in m.reported),
+        reported=tuple((m.study_id, text) for m in body.members if m.result != "not_reported" for text in m.reported),
     )
 
 

@@ -99,7 +99,7 @@ def _view(view: PaidView) -> dict[str, Any]:
 def _verdict(answer: Answer, verdict: Verdict, messages: Messages) -> dict[str, Any]:
     return {
         "id": verdict.id, "treatment": verdict.treatment, "outcome": verdict.outcome, "comparator": verdict.comparator, "window": verdict.window, "direction": verdict.direction,
-        "certainty": verdict.certainty, "statement": _statement_of(answer, verdict.id, messages), "effect": None, "studies": verdict.studies, "participants": verdict.participants,
+        "certainty": verdict.certainty, "statement": _statement_of(answer, verdict.id, messages), "effect": None, "studies": verdict.studies, "reviews": verdict.reviews, "participants": verdict.participants,
         "funding": {"all": _view(verdict.funding.all), "without_known_maker": _view(verdict.funding.without_known_maker), "independent": _view(verdict.funding.independent)},
         "reading_depth": verdict.reading_depth, "newest": verdict.newest, "unknown": verdict.unknown,
         "reasons": [{"step": s.name, "change": s.change, "text": messages.reason(s.reason)} for s in verdict.steps],
@@ -109,12 +109,12 @@ def _verdict(answer: Answer, verdict: Verdict, messages: Messages) -> dict[str, 
 
 def _statement_of(answer: Answer, verdict_id: str, messages: Messages) -> str:
     fact = f"verdict:{verdict_id}"
-    found = next((s for s in answer.statements.values() if s.fact_ids[:1] == (fact,) and s.message.startswith(("verdict.", "short.", "nearest"))), None)
+    found = next((s for s in answer.statements.values() if s.fact_ids[:1] == (fact,) and s.message.startswith(("verdict.", "nearest"))), None)
     return messages.say(found) if found else ""
 
 
 def _row(answer: Answer, row: Row, messages: Messages) -> dict[str, Any]:
-    nearest = [_verdict(answer, v, messages) for v in row.nearest]
+    nearest = [{**_verdict(answer, n.verdict, messages), "reported": [{"study_id": n.study_id, "text": t} for t in n.texts]} for n in row.nearest]
     if row.verdict is not None:
         return {**_verdict(answer, row.verdict, messages), "also": [_verdict(answer, v, messages) for v in row.also], "nearest": nearest}
     nothing = {"studies": 0, "participants": 0, "direction": "no_evidence", "certainty": "none"}

@@ -14,7 +14,8 @@ from skinproof.synthesis.ranking import level, rank
 from skinproof.synthesis.verdict import Verdict
 
 _LEAST_LEVEL = 1  # low certainty
-_MOST = 4
+_MOST = 6
+_EACH = 2
 
 
 def gentler(draft: Draft) -> list[Treatment]:
@@ -43,6 +44,27 @@ def tested(draft: Draft, outcomes: Iterable[str], *, least_level: int = _LEAST_L
     return list(found.values())
 
 
+def by_goal(draft: Draft) -> list[tuple[str, Verdict]]:
+    """Return for each goal the best tested products to leave on, each once: steps of the regimen at any certainty, others from low on.
+
+    Args:
+        draft: the answer in the making.
+    """
+    found: list[tuple[str, Verdict]] = []
+    steps = {step.treatment for step in draft.knowledge.regimen}
+    for goal in draft.case.goals:
+        verdicts = tested(draft, draft.knowledge.goals[goal].outcomes, least_level=0)
+        home = [v for v in verdicts if _leave_on(draft, v.treatment) and (level(v) >= _LEAST_LEVEL or v.treatment in steps) and v.treatment not in {f.treatment for _, f in found}]
+        chosen = sorted(home, key=lambda v: (-level(v), v.treatment not in steps, rank(v)))[:_EACH]
+        found += [(goal, v) for v in chosen]
+    return found[:_MOST]
+
+
+def _leave_on(draft: Draft, treatment: str) -> bool:
+    record = draft.knowledge.treatment(treatment)
+    return record is not None and record.kind == "leave_on"
+
+
 def allowed(draft: Draft, treatment: Treatment) -> bool:
     """Tell whether nothing that the person said stops or defers a treatment."""
     context = Context(treatments=(treatment,), carried=(), past_classes=())
@@ -64,10 +86,13 @@ def until(draft: Draft, section: str) -> None:
     if meanwhile:
         facts = [f"treatment:{t.id}" for t in meanwhile] + [f"treatment:{t.id}#lasts" for t in meanwhile if t.lasts]
         draft.writer.say(section, "until.gentler", facts, basis="consensus", treatments=listed((t.name for t in meanwhile), "or"))
-    better = tested(draft, draft.case.outcomes)[:_MOST]
+    better = by_goal(draft)
     if better:
-        words = [f"{draft.knowledge.treatment_name(v.treatment)} for {outcome_label(draft.knowledge, v.outcome)}" for v in better]
-        draft.writer.say(section, "until.tested", [f for v in better for f in verdict_facts(v)], treatments=listed(words), same_line=bool(meanwhile))
+        words = [f"{draft.knowledge.treatment_name(v.treatment)} for {draft.knowledge.goals[g].label} ({v.certainty.replace('_', ' ')} certainty)" for g, v in better]
+        draft.writer.say(section, "until.tested", [f for _, v in better for f in verdict_facts(v)], treatments=listed(words), same_line=bool(meanwhile))
+    sunscreen = next((s for s in draft.knowledge.regimen if s.treatment == "sunscreen"), None)
+    if sunscreen is not None and better:
+        draft.writer.say(section, "until.sunscreen", (f"regimen:{sunscreen.id}", "treatment:sunscreen"), basis=sunscreen.note.basis, same_line=True, text=sunscreen.note.text)
 
 
 def add(draft: Draft) -> None:
@@ -82,7 +107,7 @@ def add(draft: Draft) -> None:
             draft.note("alternatives", "alternative.lasts", treatment, "lasts", treatment.lasts)
         _unproven_too(draft, treatment)
     for verdict in tested(draft, draft.case.outcomes)[:6]:
-        say_verdict(draft, "alternatives", verdict, message="short")
+        say_verdict(draft, "alternatives", verdict)
 
 
 def _unproven_too(draft: Draft, treatment: Treatment) -> None:

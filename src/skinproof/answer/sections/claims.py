@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from skinproof.answer.draft import Draft
-from skinproof.answer.efficacy import Row
-from skinproof.answer.words import outcome_label
+from skinproof.answer.efficacy import Nearest, Row
+from skinproof.answer.words import capital, joined, outcome_label
+from skinproof.answer.statement import Style
 from skinproof.synthesis.verdict import Verdict
 
 
@@ -30,19 +31,22 @@ def comparison(draft: Draft, verdict: Verdict) -> str:
     return {"vehicle_or_sham": "a dummy treatment", "none": "no treatment", "baseline": "how the skin was before"}[kind]
 
 
-def say_verdict(draft: Draft, section: str, verdict: Verdict, *, message: str = "verdict") -> None:
+def say_verdict(draft: Draft, section: str, verdict: Verdict, *, style: Style = "bullet") -> None:
     """Say what a verdict shows, in GRADE's words.
 
     Args:
         draft: the answer in the making.
         section: where to say it.
         verdict: the verdict.
-        message: the family of messages.
+        style: how it is shown.
     """
     word = "ungraded" if verdict.certainty == "none" else f"{verdict.direction}.{verdict.certainty}"
+    versus = "versus." if verdict.comparator.startswith("active:") and word != "ungraded" else ""
+    name = draft.knowledge.treatment_name(verdict.treatment)
     draft.writer.say(
-        section, f"{message}.{word}", verdict_facts(verdict), style="row" if message == "verdict" else "bullet", treatment=draft.knowledge.treatment_name(verdict.treatment),
-        outcome=outcome_label(draft.knowledge, verdict.outcome), comparator=comparison(draft, verdict), studies=verdict.studies, people=verdict.participants,
+        section, f"verdict.{versus}{word}", verdict_facts(verdict), style=style, treatment=name, name=capital(name), outcome=outcome_label(draft.knowledge, verdict.outcome),
+        comparator=comparison(draft, verdict), counts=f"{verdict.studies} + {verdict.reviews}" if verdict.reviews else f"{verdict.studies}", trials=verdict.studies,
+        reviews=verdict.reviews, persons=f"{verdict.participants:,}",
     )
 
 
@@ -61,31 +65,30 @@ def _row(draft: Draft, row: Row) -> None:
     label = outcome_label(knowledge, row.outcome)
     if row.verdict is None:
         writer.say("claims", "verdict.no_evidence", search_facts(draft, row.treatment, row.outcome), basis="none", style="row", treatment=knowledge.treatment_name(row.treatment), outcome=label)
-        for verdict in row.nearest:
-            _nearest(draft, verdict)
+        for found in row.nearest:
+            _nearest(draft, found)
         return
-    say_verdict(draft, "claims", row.verdict)
+    say_verdict(draft, "claims", row.verdict, style="row")
     _details(draft, row.verdict)
     _reported(draft, row.verdict)
     for other in row.also:
-        if other.certainty != "none":
-            say_verdict(draft, "claims", other, message="also")
+        say_verdict(draft, "claims", other, style="detail")
 
 
-def _nearest(draft: Draft, verdict: Verdict) -> None:
-    study_id, text = verdict.reported[0]
-    study = draft.knowledge.study(study_id)
-    draft.writer.say(
-        "claims", "nearest", verdict_facts(verdict), style="detail", treatment=draft.knowledge.treatment_name(verdict.treatment), text=text.rstrip("."),
-        people=(study.participants if study else None) or 0, author=study.citation.first_author if study else "", year=study.citation.year if study else 0,
-    )
+def _nearest(draft: Draft, found: Nearest) -> None:
+    study = draft.knowledge.study(found.study_id)
+    if study is not None:
+        draft.writer.say(
+            "claims", "nearest", (*verdict_facts(found.verdict), f"study:{study.id}"), style="detail", treatment=draft.knowledge.treatment_name(found.verdict.treatment),
+            text=joined(found.texts), persons=study.participants or found.verdict.participants, author=study.citation.first_author, year=study.citation.year,
+        )
 
 
 def _details(draft: Draft, verdict: Verdict) -> None:
     paid = verdict.funding
     known = paid.all.studies - paid.without_known_maker.studies
     draft.writer.say(
-        "claims", "details", verdict_facts(verdict), style="detail", studies=verdict.studies, people=verdict.participants, maker=known, independent=paid.independent.studies,
+        "claims", "details", verdict_facts(verdict), style="detail", trials=verdict.studies, reviews=verdict.reviews, maker=known, independent=paid.independent.studies,
         unknown=paid.all.studies - known - paid.independent.studies, depth=verdict.reading_depth.replace("_", " "), newest=verdict.newest,
     )
     who = _who(draft, verdict)

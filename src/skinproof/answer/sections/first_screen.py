@@ -8,7 +8,7 @@ from skinproof.answer.draft import Draft
 from skinproof.answer.efficacy import Row
 from skinproof.answer.sections import alternatives
 from skinproof.answer.sections.claims import search_facts, say_verdict, verdict_facts
-from skinproof.answer.words import capital, goal_labels, listed, outcome_label, sentence
+from skinproof.answer.words import capital, goal_labels, joined, listed, outcome_label, sentence
 from skinproof.catalogue.rules import Precaution
 from skinproof.safety.precautions import Applied
 from skinproof.synthesis.verdict import Verdict
@@ -118,22 +118,21 @@ def _closest(draft: Draft) -> None:
 def _closest_row(draft: Draft, row: Row, nothing: list[str]) -> None:
     label = draft.knowledge.goals[row.goal].label if row.goal else outcome_label(draft.knowledge, row.outcome)
     if row.verdict is not None:
-        say_verdict(draft, SECTION, row.verdict, message="short")
+        say_verdict(draft, SECTION, row.verdict)
         return
     if not row.nearest:
         nothing.append(label)
         return
-    for verdict in row.nearest[:2]:
-        study_id, text = verdict.reported[0]
-        study = draft.knowledge.study(study_id)
+    for found in row.nearest[:2]:
+        study = draft.knowledge.study(found.study_id)
         draft.writer.say(
-            SECTION, "closest", verdict_facts(verdict), style="bullet", goal=capital(label), treatment=draft.knowledge.treatment_name(verdict.treatment), text=text.rstrip("."),
-            people=(study.participants if study else None) or verdict.participants,
+            SECTION, "closest", (*verdict_facts(found.verdict), f"study:{found.study_id}"), style="bullet", goal=capital(label),
+            treatment=draft.knowledge.treatment_name(found.verdict.treatment), text=joined(found.texts), persons=(study.participants if study else None) or found.verdict.participants,
         )
 
 
 def _paid(draft: Draft) -> None:
-    verdicts = [v for r in draft.gathered.rows for v in ((r.verdict,) if r.verdict else r.nearest)]
+    verdicts = [v for r in draft.gathered.rows for v in ((r.verdict,) if r.verdict else (n.verdict for n in r.nearest))]
     kinds = Counter(study.funding.kind for i in {i for v in verdicts for i in v.study_ids} if (study := draft.knowledge.study(i)) is not None)
     if kinds:
         draft.writer.say(

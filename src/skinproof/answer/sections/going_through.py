@@ -10,6 +10,7 @@ _TIMING = (
     ("stop_when", "going.stop_when"), ("maintain", "going.maintain"),
 )
 _HARMS = 6
+_LEAST_COUNTED = 5
 
 
 def add_timing(draft: Draft) -> None:
@@ -42,7 +43,7 @@ def add_harms(draft: Draft) -> None:
         for study_id in dict.fromkeys(s for name in (treatment.id, *treatment.relatives) for v in draft.knowledge.verdicts(name) for s in v.study_ids):
             study = draft.knowledge.study(study_id)
             for harm in study.harms if study else ():
-                if counted < _HARMS and harm.count is not None and harm.of is not None and study is not None:
+                if counted < _HARMS and harm.count is not None and harm.of is not None and harm.of >= _LEAST_COUNTED and study is not None:
                     counted += 1
                     draft.writer.say(
                         "harms", "harm.counted", (f"study:{study_id}",), basis="trial", style="bullet", event=harm.event, count=harm.count, of=harm.of,
