@@ -33,16 +33,19 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         case: what was understood.
         knowledge: the pack.
     """
-    context = context_of(case, knowledge.treatments(case.treatments))
+    listed = inside(case, knowledge)
+    named = [i for name in case.ingredients if (i := knowledge.ingredient(name)) is not None]
+    named += [e.ingredient for e in listed.listed if e.ingredient is not None] if listed else []
+    context = context_of(case, knowledge.treatments(case.treatments), named)
     precautions = applied(case, context, knowledge.precautions)
-    exposure = _exposure(case, precautions)
+    exposures = _exposures(case, precautions)
     wanted = {i for t in context.treatments for i in (t.id, *t.classes)}
     regulation: list[Regulation] = [r for r in knowledge.regulation if wanted & set(r.applies_to)]
     return Gathered(
-        flags=tuple(raised(case, context, knowledge.red_flags)), precautions=tuple(p for p in precautions if exposure is None or p.rule.id != exposure.rule.id), exposure=exposure,
+        flags=tuple(raised(case, context, knowledge.red_flags)), precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures),
         unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=tuple(combined(case, context, knowledge.combinations)),
         intervals=tuple(spaced(case, context, knowledge.intervals)), premises=tuple(knowledge.premises(case.premises)), rows=tuple(rows_for(case, knowledge)),
-        regulation=tuple(sorted(regulation, key=_urgent_first)), inside=inside(case, knowledge),
+        regulation=tuple(sorted(regulation, key=_urgent_first)), inside=listed, treatments=context.treatments,
     )
 
 
@@ -50,11 +53,9 @@ def _urgent_first(rule: Regulation) -> int:
     return {"enforcement": 0, "safety_notice": 1, "authorised_use": 2, "device_class": 3}.get(rule.topic, 4)
 
 
-def _exposure(case: Case, precautions: list[Applied]) -> Applied | None:
+def _exposures(case: Case, precautions: list[Applied]) -> list[Applied]:
     """What has already happened is told apart from what is planned."""
-    if "already_done" not in case.concerns:
-        return None
-    return next((p for p in precautions if p.rule.if_already), None)
+    return [p for p in precautions if p.rule.if_already] if "already_done" in case.concerns else []
 
 
 def status_of(case: Case, gathered: Gathered) -> Status:

@@ -83,13 +83,12 @@ def decide(part: Part, gathered: Gathered) -> Decision:
         return Decision(direction="see_a_doctor", effect=effect, action="stop", basis=_GRADE_BASIS[flag.grade], certainty=certainty, because=f"red_flag:{flag.id}")
     act = gathered.strictest(part)
     if act is not None and act.action in {"stop", "defer"}:
-        return Decision(direction="unsafe", effect=effect, action=act.action, basis=_GRADE_BASIS[act.grade], certainty=certainty, because=act.fact_id)
-    if gathered.exposure is not None:
-        known = gathered.exposure.rule.grade in {"systematic_review", "trial"} and gathered.exposure.rule.if_already_known
-        return Decision(
-            direction="mixed" if known else "not_enough_evidence", effect=effect, action=gathered.exposure.rule.action,
-            basis=_GRADE_BASIS[gathered.exposure.rule.grade], certainty=certainty, because=f"precaution:{gathered.exposure.rule.id}",
-        )
+        spared = part.kind == "which" and gathered.spared(act)
+        return Decision(direction="mixed" if spared else "unsafe", effect=effect, action=act.action, basis=_GRADE_BASIS[act.grade], certainty=certainty, because=act.fact_id)
+    if gathered.exposures:
+        rule = gathered.exposures[0].rule
+        direction: BottomLine = "mixed" if rule.if_already_known else "not_enough_evidence"
+        return Decision(direction=direction, effect=effect, action=rule.action, basis=_GRADE_BASIS[rule.grade], certainty=certainty, because=f"precaution:{rule.id}")
     if act is not None and act.action in {"ask", "caution"}:
         return Decision(direction="mixed", effect=effect, action=act.action, basis=_GRADE_BASIS[act.grade], certainty=certainty, because=act.fact_id)
     if act is not None and part.kind in {"safe_for_me", "mixing", "timing"}:
@@ -98,14 +97,16 @@ def decide(part: Part, gathered: Gathered) -> Decision:
 
 
 def _by_evidence(part: Part, gathered: Gathered, effect: Effect, certainty: Certainty, verdict_id: str) -> Decision:
+    if part.kind == "what_went_wrong":
+        return Decision(direction="mixed", effect=effect, action="ask", basis="consensus", certainty=certainty, because="kind:what_went_wrong")
     said = {"false": "does_not_help", "partly": "mixed", "true": "helps"}
     premise = min(gathered.premises, key=lambda p: ("false", "partly", "true").index(p.verdict), default=None)
     if premise is not None:
-        direction = said[premise.verdict]
-        if effect == "helps" and premise.verdict == "false" and part.treatments:
+        direction = premise.when_wrong if premise.verdict == "false" else said[premise.verdict]
+        if effect == "helps" and direction == "does_not_help" and part.treatments:
             direction = "mixed"
         return Decision(direction=direction, effect=effect, action=None, basis=_GRADE_BASIS[premise.grade], certainty=certainty, because=f"premise:{premise.id}")  # type: ignore[arg-type]
-    if part.kind == "what_went_wrong" or (part.kind == "regulation" and gathered.regulation):
+    if part.kind == "regulation" and gathered.regulation:
         return Decision(direction="mixed", effect=effect, action="ask", basis="consensus", certainty=certainty, because=f"kind:{part.kind}")
     words: dict[Effect, BottomLine] = {"helps": "helps", "mixed": "mixed", "no_difference": "does_not_help", "worsens": "does_not_help"}
     basis: Basis = "none" if effect in {"not_shown", "not_asked"} else "trial"

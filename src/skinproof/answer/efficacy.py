@@ -8,13 +8,14 @@ from msgspec import Struct
 
 from skinproof.answer.knowledge import Knowledge
 from skinproof.question.case import Case
-from skinproof.synthesis.ranking import rank
+from skinproof.synthesis.ranking import direct, level, rank
 from skinproof.synthesis.verdict import Verdict
 
 _GOAL_ROWS = 2
 _NEAREST = 3
 _UNASKED_OUTCOMES = 5
 _ALSO = 2
+_LEADERS = 3
 
 
 class Nearest(Struct, frozen=True, kw_only=True):
@@ -93,6 +94,8 @@ def rows_for(case: Case, knowledge: Knowledge) -> list[Row]:
         case: what was understood.
         knowledge: the pack.
     """
+    if not case.treatments:
+        return _goal_first(case, knowledge)
     found = []
     for treatment in case.treatments:
         if not case.goals:
@@ -102,6 +105,15 @@ def rows_for(case: Case, knowledge: Knowledge) -> list[Row]:
             direct = [o for o in outcomes if on(knowledge, treatment, o)]
             found += [row(knowledge, treatment, goal, o, outcomes) for o in direct[:_GOAL_ROWS] or outcomes[:1]]
     return list({(r.treatment, r.outcome): r for r in reversed(found)}.values())[::-1]
+
+
+def _goal_first(case: Case, knowledge: Knowledge) -> list[Row]:
+    """Without a treatment, the surest leaders of each goal are the rows."""
+    found = []
+    for goal in case.goals:
+        leaders = sorted((v for o in knowledge.goals[goal].outcomes for v in knowledge.leaders(o) if direct(v) and level(v) > 0), key=rank)
+        found += [Row(treatment=v.treatment, goal=goal, outcome=v.outcome, verdict=v) for v in leaders if knowledge.treatment(v.treatment) is not None][:_LEADERS]
+    return found
 
 
 def _own_outcomes(knowledge: Knowledge, treatment: str) -> list[str]:

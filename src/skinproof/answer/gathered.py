@@ -7,7 +7,9 @@ from msgspec import Struct
 from skinproof.answer.efficacy import Row
 from skinproof.answer.inside import Inside
 from skinproof.catalogue.rules import CombinationRule, Precaution, Premise, RedFlag, Regulation
+from skinproof.catalogue.treatment import Treatment
 from skinproof.question.case import Part
+from skinproof.safety.context import touches
 from skinproof.safety.pairs import Spaced
 from skinproof.safety.precautions import ORDER, Applied
 from skinproof.types import Action, Grade
@@ -30,7 +32,7 @@ class Gathered(Struct, frozen=True, kw_only=True):
 
     flags: tuple[RedFlag, ...] = ()
     precautions: tuple[Applied, ...] = ()
-    exposure: Applied | None = None
+    exposures: tuple[Applied, ...] = ()
     unsaid: tuple[Precaution, ...] = ()
     combinations: tuple[CombinationRule, ...] = ()
     intervals: tuple[Spaced, ...] = ()
@@ -38,17 +40,25 @@ class Gathered(Struct, frozen=True, kw_only=True):
     rows: tuple[Row, ...] = ()
     regulation: tuple[Regulation, ...] = ()
     inside: Inside | None = None
+    treatments: tuple[Treatment, ...] = ()
 
     def acts(self, part: Part) -> list[Act]:
         """Return the actions that rules ask for in one part."""
         found = [Act(action=a.rule.action, grade=a.rule.grade, fact_id=f"precaution:{a.rule.id}") for a in self.precautions]
         if part.kind in {"mixing", "safe_for_me", "ingredient", "timing"}:
             found += [Act(action=_TOGETHER[c.same_time], grade=c.grade, fact_id=f"combination:{c.id}") for c in self.combinations[:1]]
-        if part.kind == "timing" or any(s.fit == "too_soon" for s in self.intervals):
+        if part.kind == "timing":
             found += [Act(action=_SPACED[s.fit], grade=s.rule.grade, fact_id=f"interval:{s.rule.id}") for s in self.intervals]
         if self.inside is not None:
             found += [Act(action=f.action, grade="inference", fact_id=f"hazard:{f.hazard.id}") for f in self.inside.flags]
         return found
+
+    def spared(self, act: Act) -> bool:
+        """Tell whether a treatment asked about is untouched by every rule that stops or defers."""
+        barred = [a.rule for a in self.precautions if a.rule.action in {"stop", "defer"}]
+        if f"precaution:{barred[0].id}" != act.fact_id if barred else True:
+            return False
+        return any(not any(touches(treatment, rule.scope) for rule in barred) for treatment in self.treatments)
 
     def strictest(self, part: Part) -> Act | None:
         """Return the strictest action asked for, or None."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from skinproof.catalogue.ingredient import Ingredient
-from skinproof.catalogue.outcome import Goal, Outcome, Search
+from skinproof.catalogue.outcome import Family, Goal, Outcome, Search
 from skinproof.catalogue.rules import (
     CombinationRule, Hazard, HelpLine, Interval, Precaution, Premise, ProviderQuestion, RedFlag, RegimenStep, Regulation,
 )
@@ -37,6 +37,11 @@ class Knowledge:
     def goals(self) -> dict[str, Goal]:
         """What people hope for, by id."""
         return self.store.get("lexicon", "goals", dict[str, Goal]) or {}
+
+    @cached_property
+    def families(self) -> dict[str, Family]:
+        """Names wide enough for several treatments, by id."""
+        return self.store.get("lexicon", "families", dict[str, Family]) or {}
 
     @cached_property
     def conditions(self) -> dict[str, Phrases]:

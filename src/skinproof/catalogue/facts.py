@@ -11,7 +11,7 @@ import msgspec
 from skinproof.catalogue.files import load, load_all
 from skinproof.catalogue.ingredient import Ingredient
 from skinproof.catalogue.phrases import Phrases
-from skinproof.catalogue.outcome import Goal, Outcome, Search
+from skinproof.catalogue.outcome import Family, Goal, Outcome, Search
 from skinproof.catalogue.record import Record
 from skinproof.catalogue.rules import (
     CombinationRule, Hazard, HelpLine, Interval, Precaution, Premise, ProviderQuestion, RedFlag, RegimenStep, Regulation,
@@ -40,6 +40,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     treatments: dict[str, Treatment]
     lists: dict[str, tuple[Any, ...]]
     goals: dict[str, Goal]
+    families: dict[str, Family]
     phrases: dict[str, dict[str, Phrases]]
     help_lines: tuple[HelpLine, ...]
     gentler: dict[str, tuple[str, ...]]
@@ -70,7 +71,7 @@ def read_facts(folder: Path = FOLDER) -> Facts:
     lists = {name: _list(folder / f"{name}.yaml", kind) for name, kind in LISTS.items()}
     facts = Facts(
         version=str(evidence["version"]), date=str(evidence["date"]), treatments={t.id: t for t in treatments}, lists=lists,
-        goals=load(folder / "lexicon" / "goals.yaml", dict[str, Goal]),
+        goals=load(folder / "lexicon" / "goals.yaml", dict[str, Goal]), families=load(folder / "lexicon" / "families.yaml", dict[str, Family]),
         phrases={name: load(folder / PHRASES[name], dict[str, Phrases]) for name in PHRASES},
         help_lines=load(folder / "help_lines.yaml", tuple[HelpLine, ...]),
         gentler=load(folder / "gentler.yaml", dict[str, tuple[str, ...]]), comparators=load(folder / "comparators.yaml", dict[str, str]),
@@ -93,15 +94,17 @@ def _twice(lists: dict[str, tuple[Any, ...]]) -> Iterable[tuple[str, str]]:
 
 def _references(facts: Facts) -> Iterable[str]:
     """Ids that one fact uses for another must exist."""
-    classes = {c for t in facts.treatments.values() for c in t.classes}
+    classes = {c for r in (*facts.treatments.values(), *facts.lists["ingredients"]) for c in r.classes}
     outcomes = {o.id for o in facts.lists["outcomes"]}
     conditions, signs = facts.phrases["conditions"], facts.phrases["signs"]
     for treatment in facts.treatments.values():
         yield from (f"treatments/{treatment.id}.yaml: relative {r!r} has no file." for r in treatment.relatives if r not in facts.treatments)
         yield from (f"treatments/{treatment.id}.yaml: outcome {o!r} is not in outcomes.yaml." for o in treatment.sold_for if o not in outcomes)
+    for name, family in facts.families.items():
+        yield from (f"lexicon/families.yaml, {name}: {m!r} has no file." for m in family.members if m not in facts.treatments)
     for rule in facts.lists["precautions"]:
         yield from (f"precautions.yaml, {rule.id}: condition {c!r} has no phrases in lexicon/conditions.yaml." for c in rule.when if c not in conditions)
-        yield from (f"precautions.yaml, {rule.id}: class {c!r} belongs to no treatment." for c in rule.scope.classes if c not in classes)
+        yield from (f"precautions.yaml, {rule.id}: class {c!r} belongs to no treatment and no ingredient." for c in rule.scope.classes if c not in classes)
         yield from (f"precautions.yaml, {rule.id}: treatment {t!r} has no file." for t in rule.scope.treatments if t not in facts.components)
     for flag in facts.lists["red_flags"]:
         yield from (f"red_flags.yaml, {flag.id}: sign {s!r} has no phrases in lexicon/signs.yaml." for group in flag.signs for s in group if s not in signs)

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 from skinproof.catalogue.pattern import Match, Patterns
 from skinproof.catalogue.text import words
 
-NAMES = ("treatment", "ingredient")
+NAMES = ("treatment", "ingredient", "family")
 # A typed word is read as a known one from this likeness on (0 to 100), and only if it is long enough to be told apart.
 LIKENESS = 88.0
 SHORTEST_GUESSED = 6
@@ -80,7 +80,7 @@ def _inflected(word: str, other: str) -> bool:
 def _longest(matches: Iterable[Match]) -> list[Match]:
     """Keep the longest match wherever several overlap."""
     kept: list[Match] = []
-    for match in sorted(matches, key=lambda m: (m.start - m.end, m.start, m.owner.startswith("ingredient:"))):
+    for match in sorted(matches, key=lambda m: (m.start - m.end, m.start, not m.owner.startswith("treatment:"))):
         if all(match.end <= other.start or match.start >= other.end for other in kept):
             kept.append(match)
     return sorted(kept, key=lambda m: m.start)

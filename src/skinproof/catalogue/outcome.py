@@ -37,6 +37,14 @@ class Goal(Record, frozen=True, kw_only=True):
     implies: tuple[str, ...] = ()
 
 
+class Family(Record, frozen=True, kw_only=True):
+    """A name wide enough for several treatments, and the members that it usually means."""
+
+    label: str
+    members: tuple[str, ...]
+    names: tuple[str, ...]
+
+
 class Search(Record, frozen=True, kw_only=True):
     """A search for studies: what "nothing found" rests on."""
 

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Literal
 
 from skinproof.catalogue.record import Note, Record, Rule, Scope, Source, need
-from skinproof.types import Action, Urgency
+from skinproof.types import Action, BottomLine, Urgency
 
 
 class Precaution(Rule, frozen=True, kw_only=True):
@@ -67,11 +67,15 @@ class CombinationRule(Rule, frozen=True, kw_only=True):
 
 
 class Premise(Rule, frozen=True, kw_only=True):
-    """A belief that people bring, and what sourced anatomy, chemistry or law says to it."""
+    """A belief that people bring, and what sourced anatomy, chemistry or law says to it.
+
+    `when_wrong` is the bottom line of a question that rests on the belief if the belief is false: a false fear helps.
+    """
 
     belief: str
     answer: str
     verdict: Literal["false", "partly", "true"]
+    when_wrong: BottomLine = "does_not_help"
     phrases: tuple[str, ...] = ()
     treatments: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()

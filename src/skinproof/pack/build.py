@@ -94,6 +94,7 @@ def _rows(facts: Facts, studies: Iterable[Study], found: Iterable[Verdict]) -> I
     yield "lexicon", "terms", "", encode(lexicon_terms(facts))
     yield "lexicon", "ingredient_names", "", encode(ingredient_names(facts))
     yield "lexicon", "goals", "", encode(facts.goals)
+    yield "lexicon", "families", "", encode(facts.families)
     yield "lexicon", "conditions", "", encode(facts.phrases["conditions"])
     yield "lexicon", "gentler", "", encode(facts.gentler)
     yield "lexicon", "carries", "", encode(contents(facts))

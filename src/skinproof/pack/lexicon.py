@@ -25,6 +25,9 @@ def _terms(facts: Facts) -> Iterable[tuple[str, str]]:
     for i in facts.lists["ingredients"]:
         for name in {i.inci, *i.names, *i.names_fr, *i.names_es} - hoped - {n.capitalize() for n in hoped}:
             yield f"ingredient:{i.id}", name
+    for name, family in facts.families.items():
+        for phrase in family.names:
+            yield f"family:{name}", phrase
     for goal, record in facts.goals.items():
         for phrase in (*record.en, *record.fr, *record.es):
             yield f"goal:{goal}", phrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from skinproof.catalogue.outcome import Goal
+from skinproof.catalogue.outcome import Family, Goal
 from skinproof.question.case import Case, Kind, Part, Person
 from skinproof.question.language import language_of
 from skinproof.catalogue.lexicon import Found, Lexicon
@@ -27,7 +27,7 @@ _HISTORY = {
 _KIND_WORDS = re.compile(r"\b(facials?|treatments?|therapy|serum|laser|peel|injections?|device|mask|cream|machine|procedure|lift|patch(?:es)?|ampoule|booster)\b")
 
 
-def understand(question: str, lexicon: Lexicon, goals: Mapping[str, Goal], carries: Mapping[str, Sequence[str]], profile: Person | None = None) -> Case:
+def understand(question: str, lexicon: Lexicon, goals: Mapping[str, Goal], carries: Mapping[str, Sequence[str]], families: Mapping[str, Family], profile: Person | None = None) -> Case:
     """Return what a question asks and of whom it speaks.
 
     Args:
@@ -35,14 +35,15 @@ def understand(question: str, lexicon: Lexicon, goals: Mapping[str, Goal], carri
         lexicon: the names and phrases.
         goals: what people hope for, by id.
         carries: by treatment, the treatments that its usual contents are when used alone: named beside it, they are contents.
+        families: names wide enough for several treatments.
         profile: what is known of the person beside the question.
     """
     listed = _ingredient_list(question)
     text = words(question.replace(listed, " ") if listed else question)
     found = lexicon.find(text)
     person = read_person(text, [m for m in found.phrases if m.owner.startswith("condition:")], profile)
-    subjects = _subjects(found.ids("treatment"), person)
-    contents = {c for t in subjects for c in carries.get(t, ())} if not _compared(found) else set()
+    subjects = _subjects(_named(found, families), person)
+    contents = {c for t in subjects for c in carries.get(t, ()) if c != t} if not _compared(found) else set()
     treatments = tuple(t for t in subjects if t not in contents)
     hoped = [m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("goal:") and not denied(m, text)]
     named_goals = tuple(dict.fromkeys(g for goal in hoped for g in (*goals[goal].implies, goal)))
@@ -58,6 +59,13 @@ def understand(question: str, lexicon: Lexicon, goals: Mapping[str, Goal], carri
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, lexicon),
         skin_words=bool(found.names or named_goals or signs or person.conditions or found.ids("premise") or found.ids("concern")),
     )
+
+
+def _named(found: Found, families: Mapping[str, Family]) -> tuple[str, ...]:
+    """Treatments named, and the usual members of families that are named without a member."""
+    named = found.ids("treatment")
+    wide = [m for f in found.ids("family") if not set(families[f].members) & set(named) for m in families[f].members]
+    return tuple(dict.fromkeys((*named, *wide)))
 
 
 def _subjects(treatments: Sequence[str], person: Person) -> tuple[str, ...]:

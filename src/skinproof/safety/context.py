@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from skinproof.catalogue.ingredient import Ingredient
 from skinproof.catalogue.record import Scope
 from skinproof.catalogue.treatment import Treatment
 from skinproof.question.case import Case
@@ -18,22 +19,30 @@ _PAST_CLASSES = {
 }
 
 
+def touches(treatment: Treatment, scope: Scope) -> bool:
+    """Tell whether a rule's scope meets one treatment; an empty scope meets everything."""
+    if not scope.classes and not scope.treatments:
+        return True
+    return bool(set(treatment.classes) & set(scope.classes)) or bool({treatment.id, *treatment.carries} & set(scope.treatments))
+
+
 class Context(Struct, frozen=True, kw_only=True):
     """The treatments of a case with all that they bring along."""
 
     treatments: tuple[Treatment, ...]
-    carried: tuple[Treatment, ...]
-    past_classes: tuple[str, ...]
+    carried: tuple[Treatment, ...] = ()
+    past_classes: tuple[str, ...] = ()
+    ingredients: tuple[Ingredient, ...] = ()
 
     @property
     def classes(self) -> frozenset[str]:
         """Classes of the treatments asked about and of what they carry in."""
-        return frozenset(c for t in (*self.treatments, *self.carried) for c in t.classes)
+        return frozenset(c for r in (*self.treatments, *self.carried, *self.ingredients) for c in r.classes)
 
     @property
     def ids(self) -> frozenset[str]:
         """Ids of the treatments asked about, of what they carry in, and of ingredients named."""
-        return frozenset(t.id for t in self.treatments) | {c for t in self.treatments for c in t.carries} | {t.id for t in self.carried}
+        return frozenset(t.id for t in self.treatments) | {c for t in self.treatments for c in t.carries} | {r.id for r in (*self.carried, *self.ingredients)}
 
     def touches(self, scope: Scope) -> bool:
         """Tell whether a rule's scope meets this context; an empty scope meets everything."""
@@ -47,14 +56,15 @@ class Context(Struct, frozen=True, kw_only=True):
         return "any" in names or bool(names & (self.classes | self.ids | set(self.past_classes)))
 
 
-def context_of(case: Case, treatments: dict[str, Treatment]) -> Context:
+def context_of(case: Case, treatments: dict[str, Treatment], ingredients: Iterable[Ingredient] = ()) -> Context:
     """Return the safety context of a case.
 
     Args:
         case: what was understood.
         treatments: the catalogue, at least the treatments that the case names and what they carry.
+        ingredients: what is named or listed.
     """
     named = tuple(treatments[t] for t in case.treatments if t in treatments)
     carried = tuple(treatments[c] for t in named for c in t.carries if c in treatments)
     past = tuple(c for condition in case.person.conditions for c in _PAST_CLASSES.get(condition, ()))
-    return Context(treatments=named, carried=carried, past_classes=past)
+    return Context(treatments=named, carried=carried, past_classes=past, ingredients=tuple(ingredients))

@@ -128,10 +128,8 @@ def _row(answer: Answer, row: Row, messages: Messages) -> dict[str, Any]:
 
 def _precautions(answer: Answer) -> list[dict[str, Any]]:
     held = [{"id": a.rule.id, "condition": a.condition, "applies": True, **_rule(a.rule)} for a in answer.gathered.precautions]
-    exposure = answer.gathered.exposure
-    if exposure is not None:
-        held.insert(0, {"id": exposure.rule.id, "condition": exposure.condition, "applies": True, **_rule(exposure.rule)})
-    return held + [{"id": r.id, "condition": r.when[0], "applies": False, **_rule(r)} for r in answer.gathered.unsaid]
+    happened = [{"id": a.rule.id, "condition": a.condition, "applies": True, **_rule(a.rule)} for a in answer.gathered.exposures]
+    return happened + held + [{"id": r.id, "condition": r.when[0], "applies": False, **_rule(r)} for r in answer.gathered.unsaid]
 
 
 def _rule(rule: Any) -> dict[str, Any]:

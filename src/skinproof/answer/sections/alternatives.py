@@ -67,7 +67,7 @@ def _leave_on(draft: Draft, treatment: str) -> bool:
 
 def allowed(draft: Draft, treatment: Treatment) -> bool:
     """Tell whether nothing that the person said stops or defers a treatment."""
-    context = Context(treatments=(treatment,), carried=(), past_classes=())
+    context = Context(treatments=(treatment,))
     if draft.case.person.needles_unwanted and {"needling", "toxin", "filler", "skin_booster"} & set(treatment.classes):
         return False
     return not any(a.rule.action in {"stop", "defer"} for a in applied(draft.case, context, draft.knowledge.precautions))

@@ -63,8 +63,7 @@ def _helps(draft: Draft, verdict_id: str) -> None:
 def _warnings(draft: Draft) -> None:
     """The rules that decided, in their own words."""
     gathered, writer = draft.gathered, draft.writer
-    if gathered.exposure is not None:
-        rule = gathered.exposure.rule
+    for rule in [e.rule for e in gathered.exposures][:2]:
         writer.say(SECTION, "exposure", (f"precaution:{rule.id}",), basis=rule.grade, text=sentence(rule.if_already or rule.do))
     for found in [a for a in gathered.precautions if a.rule.action != "ok"][:_FEW]:
         _precaution(draft, found)
