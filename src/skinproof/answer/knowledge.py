@@ -13,7 +13,8 @@ from skinproof.catalogue.phrases import Phrases
 from skinproof.catalogue.treatment import Treatment
 from skinproof.evidence.store import Store
 from skinproof.evidence.study import Study
-from skinproof.catalogue.lexicon import Lexicon
+from skinproof.catalogue.lexicon import Lexicon, Words
+from skinproof.catalogue.pattern import Pattern
 from skinproof.catalogue.text import words
 from skinproof.synthesis.verdict import Verdict
 
@@ -23,6 +24,7 @@ class Knowledge:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self._kept_patterns: dict[str, list[Pattern]] = {}
         self._treatments: dict[str, Treatment | None] = {}
         self._verdicts: dict[str, list[Verdict]] = {}
         self._studies: dict[str, Study | None] = {}
@@ -30,8 +32,16 @@ class Knowledge:
     @cached_property
     def lexicon(self) -> Lexicon:
         """Names and phrases."""
-        terms = self.store.get("lexicon", "terms", list[tuple[str, str]])
-        return Lexicon(terms or [])
+        return Lexicon(self._patterns, lambda: self._words)
+
+    def _patterns(self, key: str) -> list[Pattern]:
+        if key not in self._kept_patterns:
+            self._kept_patterns[key] = self.store.get("pattern", key, list[Pattern]) or []
+        return self._kept_patterns[key]
+
+    @cached_property
+    def _words(self) -> Words:
+        return self.store.get("lexicon", "words", Words) or Words(known=frozenset(), guessable=())
 
     @cached_property
     def goals(self) -> dict[str, Goal]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
-from rapidfuzz import fuzz, process
 
-from skinproof.catalogue.pattern import Match, Patterns
+from skinproof.catalogue.pattern import Lookup, Match, find, index
 from skinproof.catalogue.text import words
 
-NAMES = ("treatment", "ingredient", "family")
+NAMES = ("treatment:", "ingredient:", "family:")
 # A typed word is read as a known one from this likeness on (0 to 100), and only if it is long enough to be told apart.
 LIKENESS = 88.0
 SHORTEST_GUESSED = 6
@@ -29,26 +29,44 @@ class Found(Struct, frozen=True, kw_only=True):
         return tuple(dict.fromkeys(m.owner.partition(":")[2] for m in matches if m.owner.startswith(kind + ":")))
 
 
+class Words(Struct, frozen=True, kw_only=True):
+    """The words of a lexicon: all that it knows, and those that a misspelling may be read as."""
+
+    known: frozenset[str]
+    guessable: tuple[str, ...]
+
+
+def words_of(terms: Iterable[tuple[str, str]]) -> Words:
+    """Return the words of (owner, pattern) pairs."""
+    terms = list(terms)
+    known = {w for _, p in terms for w in words(p.replace("|", " ").replace("*", " ")) if len(w) > 1}
+    guessable = {w for o, p in terms if o.startswith("treatment:") for w in words(p) if len(w) >= SHORTEST_GUESSED and w.isalpha()}
+    return Words(known=frozenset(known), guessable=tuple(sorted(guessable)))
+
+
 class Lexicon:
     """Names and phrases, ready to be found."""
 
-    def __init__(self, terms: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, lookup: Lookup, vocabulary: Callable[[], Words]) -> None:
         """Prepare a lexicon.
 
         Args:
-            terms: (owner, pattern) pairs, an owner being `kind:id`.
+            lookup: returns the patterns of a key of the index.
+            vocabulary: returns the words of the lexicon; called when first needed.
         """
+        self._lookup = lookup
+        self._vocabulary = vocabulary
+
+    @classmethod
+    def of(cls, terms: Iterable[tuple[str, str]]) -> Lexicon:
+        """Return a lexicon of (owner, pattern) pairs, an owner being `kind:id`."""
         terms = list(terms)
-        self._names = Patterns((o, p) for o, p in terms if o.partition(":")[0] in NAMES)
-        self._phrases = Patterns((o, p) for o, p in terms if o.partition(":")[0] not in NAMES)
-        self._vocabulary = {w for _, p in terms for w in words(p.replace("|", " ").replace("*", " ")) if len(w) > 1}
-        self._guessable = sorted({
-            w for o, p in terms if o.startswith("treatment:") for w in words(p) if len(w) >= SHORTEST_GUESSED and w.isalpha()
-        })
+        patterns, vocabulary = index(terms), words_of(terms)
+        return cls(lambda key: patterns.get(key, ()), lambda: vocabulary)
 
     def knows(self, word: str) -> bool:
         """Tell whether a word stands anywhere in the lexicon."""
-        return word in self._vocabulary
+        return word in self._vocabulary().known
 
     def find(self, text: Sequence[str]) -> Found:
         """Return what some words name.
@@ -57,24 +75,32 @@ class Lexicon:
             text: plain words with sentence ends as full stops.
         """
         read, guessed = self._read(text)
-        return Found(names=tuple(_longest(self._names.find(read))), phrases=tuple(_within_kind(self._phrases.find(read))), guessed=guessed)
+        matches = list(find(read, self._lookup))
+        names = [m for m in matches if m.owner.startswith(NAMES)]
+        phrases = [m for m in matches if not m.owner.startswith(NAMES)]
+        return Found(names=tuple(_longest(names)), phrases=tuple(_within_kind(phrases)), guessed=guessed)
 
     def _read(self, text: Sequence[str]) -> tuple[list[str], tuple[tuple[str, str], ...]]:
         """Read unknown long words as the known name that they are most like."""
+        vocabulary = self._vocabulary()
         read, guessed = list(text), []
         for place, word in enumerate(text):
-            if len(word) < SHORTEST_GUESSED or word in self._vocabulary or not word.isalpha():
+            if len(word) < SHORTEST_GUESSED or word in vocabulary.known or not word.isalpha():
                 continue
-            best = process.extractOne(word, self._guessable, scorer=fuzz.ratio, score_cutoff=LIKENESS)
-            if best is not None and best[0][0] == word[0] and not _inflected(word, best[0]):
-                read[place] = best[0]
-                guessed.append((word, best[0]))
-        return read, tuple(guessed)
+            best = _most_like(word, vocabulary.guessable, vocabulary.known)
+            if best is not None:
+                read[place] = best
+                guessed.append((word, best))
+        return read, tuple(dict.fromkeys(guessed))
 
 
-def _inflected(word: str, other: str) -> bool:
-    """An ordinary ending does not make a misspelling: "treated" is not "treater"."""
-    return word.rstrip("sdrg") == other.rstrip("sdrg")
+def _most_like(word: str, guessable: Sequence[str], known: AbstractSet[str]) -> str | None:
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - most questions are spelt well enough to do without
+
+    if any(word.removesuffix(ending) in known for ending in ("s", "ed", "d", "ing", "er", "ly", "es")):
+        return None  # an ordinary ending makes no misspelling
+    best = process.extractOne(word, [g for g in guessable if g[0] == word[0]], scorer=fuzz.ratio, score_cutoff=LIKENESS)
+    return None if best is None or word.rstrip("sdrg") == best[0].rstrip("sdrg") else str(best[0])
 
 
 def _longest(matches: Iterable[Match]) -> list[Match]:

@@ -7,11 +7,11 @@ a trailing `*` stands for any ending. Accents, case and apostrophes do not count
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from skinproof.catalogue.text import END, plain, words as plain_words
+from skinproof.catalogue.text import END, plain, words
 
 GAP_WORDS = 5
 _GAP = ".."
@@ -28,9 +28,14 @@ class Match(Struct, frozen=True):
     end: int
 
 
-class _Pattern(Struct, frozen=True):
+class Pattern(Struct, frozen=True, array_like=True):
+    """A pattern taken apart; an element that is None is a gap."""
+
     owner: str
-    elements: tuple[Element | None, ...]  # None is a gap
+    elements: tuple[Element | None, ...]
+
+
+Lookup = Callable[[str], Sequence[Pattern]]
 
 
 def _element(text: str) -> Element | None:
@@ -41,66 +46,68 @@ def _element(text: str) -> Element | None:
     return frozenset(p for p in parts if not p.endswith("*")), tuple(p[:-1] for p in parts if p.endswith("*"))
 
 
-def _elements(text: str) -> tuple[Element | None, ...]:
-    """pattern = element (" " element)* ; a name without signs of the language is split as text is."""
+def parse(owner: str, text: str) -> Pattern | None:
+    """pattern = element (" " element)* ; a name without signs of the language is split as text is
+
+    Args:
+        owner: whose pattern it is.
+        text: the pattern as written.
+
+    Returns:
+        The pattern, or None when it is empty or begins with a gap.
+    """
     parts = text.split()
     if not any(sign in text for sign in ("|", "*", _GAP)):
-        parts = [word for word in plain_words(text) if word != END]
-    return tuple(_element(part) for part in parts)
+        parts = [word for word in words(text) if word != END]
+    elements = tuple(_element(part) for part in parts)
+    return Pattern(owner, elements) if elements and elements[0] is not None else None
+
+
+def index(terms: Iterable[tuple[str, str]]) -> dict[str, list[Pattern]]:
+    """Return patterns by what their first word can be: a whole word, or three letters and a star.
+
+    Args:
+        terms: (owner, pattern) pairs.
+    """
+    found: dict[str, list[Pattern]] = defaultdict(list)
+    for owner, text in terms:
+        pattern = parse(owner, text)
+        if pattern is not None and pattern.elements[0] is not None:
+            whole, stems = pattern.elements[0]
+            for key in (*whole, *{stem[:_STEM] + "*" for stem in stems}):
+                found[key].append(pattern)
+    return dict(found)
+
+
+def find(text: Sequence[str], lookup: Lookup) -> Iterator[Match]:
+    """Yield every match in a text, in the order of its beginning.
+
+    Args:
+        text: plain words with sentence ends as full stops.
+        lookup: returns the patterns of a key of the index.
+    """
+    for start, word in enumerate(text):
+        for pattern in (*lookup(word), *lookup(word[:_STEM] + "*")):
+            end = _end(pattern.elements, 0, text, start)
+            if end is not None:
+                yield Match(pattern.owner, start, end)
 
 
 def _is(element: Element, word: str) -> bool:
     return word in element[0] or any(word.startswith(stem) for stem in element[1])
 
 
-class Patterns:
-    """Many patterns, indexed by the words that they can begin with."""
-
-    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
-        """Index patterns.
-
-        Args:
-            pairs: (owner, pattern) for each.
-        """
-        self._by_word: dict[str, list[_Pattern]] = defaultdict(list)
-        self._by_stem: dict[str, list[_Pattern]] = defaultdict(list)
-        for owner, text in pairs:
-            elements = _elements(text)
-            if not elements or elements[0] is None:
-                continue
-            pattern = _Pattern(owner, elements)
-            for word in elements[0][0]:
-                self._by_word[word].append(pattern)
-            for stem in elements[0][1]:
-                self._by_stem[stem[:_STEM]].append(pattern)
-
-    def find(self, text: Sequence[str]) -> Iterator[Match]:
-        """Yield every match in a text, in the order of its beginning.
-
-        Args:
-            text: plain words with sentence ends as full stops.
-        """
-        for start, word in enumerate(text):
-            candidates = self._by_word.get(word, ())
-            stemmed = self._by_stem.get(word[:_STEM], ())
-            for pattern in (*candidates, *stemmed):
-                end = _end(pattern.elements, 0, text, start)
-                if end is not None:
-                    yield Match(pattern.owner, start, end)
-
-
-
-def _end(elements: Sequence[Element | None], index: int, text: Sequence[str], at: int) -> int | None:
-    """Return where a match of elements[index:] beginning at a word ends, or None."""
-    if index == len(elements):
+def _end(elements: Sequence[Element | None], place: int, text: Sequence[str], at: int) -> int | None:
+    """Return where a match of the elements from a place on, beginning at a word, ends; or None."""
+    if place == len(elements):
         return at
-    element = elements[index]
+    element = elements[place]
     if element is not None:
         if at < len(text) and _is(element, text[at]):
-            return _end(elements, index + 1, text, at + 1)
+            return _end(elements, place + 1, text, at + 1)
         return None
     for step in range(GAP_WORDS + 1):
-        end = _end(elements, index + 1, text, at + step)
+        end = _end(elements, place + 1, text, at + step)
         if end is not None:
             return end
         if at + step >= len(text) or text[at + step] == END:

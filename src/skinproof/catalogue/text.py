@@ -13,6 +13,8 @@ _EMOJI = {
     "❓": " ? ", "❔": " ? ", "✅": " ", "❌": " ", "➡": " ", "❗": " . ", "•": " . ", "…": " . ",
 }
 _APOSTROPHES = str.maketrans({c: "" for c in "'’‘`´ʼ"})
+# French elisions keep their words apart: "l'oeil" is two words, "don't" is one.
+_ELISION = re.compile(r"\b([cdjlmnst]|qu)['’](?=[aeiouyhàâéèêîôûœ])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:\.\d+)?%?|[$€£₹]\d+(?:\.\d+)?|[.?!;\n]+", re.UNICODE)
 END = "."
 
@@ -23,6 +25,7 @@ def plain(text: str) -> str:
     for picture, words in _EMOJI.items():
         if picture in text:
             text = text.replace(picture, words)
+    text = _ELISION.sub(r"\1 ", text)
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_APOSTROPHES))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import msgspec
 
 from skinproof.catalogue.facts import FOLDER, Facts, read_facts
+from skinproof.catalogue.lexicon import words_of
+from skinproof.catalogue.pattern import index
 from skinproof.errors import FactError
 from skinproof.evidence.reading import check_together, load_study
 from skinproof.evidence.store import DEFAULT, FORMAT
@@ -91,7 +93,10 @@ def _rows(facts: Facts, studies: Iterable[Study], found: Iterable[Verdict]) -> I
             yield kind, record.id, "", encode(record)
     for line in facts.help_lines:
         yield "help_line", line.country, "", encode(line)
-    yield "lexicon", "terms", "", encode(lexicon_terms(facts))
+    terms = lexicon_terms(facts)
+    yield "lexicon", "words", "", encode(words_of(terms))
+    for key, patterns in index(terms).items():
+        yield "pattern", key, "", encode(patterns)
     yield "lexicon", "ingredient_names", "", encode(ingredient_names(facts))
     yield "lexicon", "goals", "", encode(facts.goals)
     yield "lexicon", "families", "", encode(facts.families)
