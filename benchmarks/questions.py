@@ -69,7 +69,7 @@ def run(items: list[dict[str, Any]]) -> dict[str, Any]:
         given, wanted = data["bottom_line"]["direction"], expected_directions(item)
         points, words = item["expected"].get("must_mention") or [], stems(text)
         rows.append({
-            "id": item["id"], "slug": item.get("slug", ""), "kind": str(item.get("question_kind", "")).split(":")[0], "wanted": wanted, "first": _WORDS.get(item["expected"]["direction"], item["expected"]["direction"]),
+            "id": item["id"], "slug": item.get("slug", ""), "kind": str(item.get("question_kind") or item.get("kind", "")).split(":")[0], "wanted": wanted, "first": _WORDS.get(item["expected"]["direction"], item["expected"]["direction"]),
             "given": given, "agree": given in wanted, "urgent": data["urgent"], "because": data["bottom_line"]["because"], "status": data["status"],
             "missed": [p for p in points if not mentioned(p, words)], "points": len(points), "seconds": time.perf_counter() - began,
         })

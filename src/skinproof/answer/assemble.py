@@ -45,7 +45,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         flags=tuple(raised(case, context, knowledge.red_flags)), precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures),
         unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=tuple(combined(case, context, knowledge.combinations)),
         intervals=tuple(spaced(case, context, knowledge.intervals)), premises=tuple(knowledge.premises(case.premises)), rows=tuple(rows_for(case, knowledge)),
-        regulation=tuple(sorted(regulation, key=_urgent_first)), inside=listed, treatments=context.treatments,
+        regulation=tuple(sorted(regulation, key=_urgent_first)), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns,
     )
 
 
@@ -90,7 +90,9 @@ def decide_all(case: Case, gathered: Gathered, status: Status) -> tuple[tuple[tu
     """
     if status == "out_of_scope":
         return (), _OUT_OF_SCOPE
-    if status in {"not_understood", "unknown_treatment"}:
+    if status == "not_understood":
+        return (), _OUT_OF_SCOPE
+    if status == "unknown_treatment":
         return (), _WITHOUT_EVIDENCE
     decisions = tuple((part, decide(part, gathered)) for part in case.parts)
     return decisions, min((d for _, d in decisions), key=lambda d: CAUTION.index(d.direction))

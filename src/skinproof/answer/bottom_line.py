@@ -84,7 +84,8 @@ def decide(part: Part, gathered: Gathered) -> Decision:
     act = gathered.strictest(part)
     if act is not None and act.action in {"stop", "defer"}:
         spared = part.kind == "which" and gathered.spared(act)
-        return Decision(direction="mixed" if spared else "unsafe", effect=effect, action=act.action, basis=_GRADE_BASIS[act.grade], certainty=certainty, because=act.fact_id)
+        wait = part.kind == "timing" and gathered.open_timing and act.action == "defer" and bool(gathered.intervals)
+        return Decision(direction="mixed" if spared or wait else "unsafe", effect=effect, action=act.action, basis=_GRADE_BASIS[act.grade], certainty=certainty, because=act.fact_id)
     if gathered.exposures:
         rule = gathered.exposures[0].rule
         direction: BottomLine = "mixed" if rule.if_already_known else "not_enough_evidence"

@@ -95,7 +95,7 @@ def rows_for(case: Case, knowledge: Knowledge) -> list[Row]:
         knowledge: the pack.
     """
     if not case.treatments:
-        return _goal_first(case, knowledge)
+        return _goal_first(case, knowledge) if "goal_first" in case.concerns else []
     found = []
     for treatment in case.treatments:
         if not case.goals:

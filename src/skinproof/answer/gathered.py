@@ -41,6 +41,7 @@ class Gathered(Struct, frozen=True, kw_only=True):
     regulation: tuple[Regulation, ...] = ()
     inside: Inside | None = None
     treatments: tuple[Treatment, ...] = ()
+    open_timing: bool = False  # "when can I": a range is the answer, not a plan to judge
 
     def acts(self, part: Part) -> list[Act]:
         """Return the actions that rules ask for in one part."""
@@ -48,7 +49,7 @@ class Gathered(Struct, frozen=True, kw_only=True):
         if part.kind in {"mixing", "safe_for_me", "ingredient", "timing"}:
             found += [Act(action=_TOGETHER[c.same_time], grade=c.grade, fact_id=f"combination:{c.id}") for c in self.combinations[:1]]
         if part.kind == "timing":
-            found += [Act(action=_SPACED[s.fit], grade=s.rule.grade, fact_id=f"interval:{s.rule.id}") for s in self.intervals]
+            found += [Act(action=_SPACED["not_stated" if self.open_timing else s.fit], grade=s.rule.grade, fact_id=f"interval:{s.rule.id}") for s in self.intervals]
         if self.inside is not None:
             found += [Act(action=f.action, grade="inference", fact_id=f"hazard:{f.hazard.id}") for f in self.inside.flags]
         return found

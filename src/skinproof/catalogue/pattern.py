@@ -1,7 +1,8 @@
 """The pattern language of the lexicons, and the matcher that runs many patterns over one text.
 
 A pattern is words separated by spaces. `a|b` allows either word, `..` is a gap of up to five words inside one sentence,
-a trailing `*` stands for any ending. Accents, case and apostrophes do not count.
+a trailing `*` stands for any ending. Accents, case and apostrophes do not count, and a number between two words is
+stepped over ("glycolic 20% peel" is a glycolic peel).
 """
 
 from __future__ import annotations
@@ -105,6 +106,8 @@ def _end(elements: Sequence[Element | None], place: int, text: Sequence[str], at
     if element is not None:
         if at < len(text) and _is(element, text[at]):
             return _end(elements, place + 1, text, at + 1)
+        if place and at < len(text) and text[at][0].isdigit():
+            return _end(elements, place, text, at + 1)
         return None
     for step in range(GAP_WORDS + 1):
         end = _end(elements, place + 1, text, at + step)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from skinproof.catalogue.facts import Facts
+from skinproof.catalogue.lexicon import NAMES
 from skinproof.catalogue.text import words
+
+_SHORTEST_WITH_PLURAL = 2
 
 
 def lexicon_terms(facts: Facts) -> list[tuple[str, str]]:
@@ -14,7 +17,13 @@ def lexicon_terms(facts: Facts) -> list[tuple[str, str]]:
     Args:
         facts: the facts.
     """
-    return sorted(set(_terms(facts)))
+    terms = set(_terms(facts))
+    return sorted(terms | {(o, plural) for o, p in terms if o.startswith(NAMES) and (plural := _plural(p))})
+
+
+def _plural(name: str) -> str | None:
+    """Names also match with a plural s on their last word."""
+    return f"{name}s" if name[-1:].isalpha() and name[-1:].isascii() and not name.endswith("s") and len(name.split()[-1]) > _SHORTEST_WITH_PLURAL else None
 
 
 def _terms(facts: Facts) -> Iterable[tuple[str, str]]:

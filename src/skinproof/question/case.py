@@ -51,6 +51,7 @@ class Case(Struct, frozen=True, kw_only=True):
     person: Person
     signs: tuple[str, ...] = ()
     premises: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()  # those of the treatments that were already had
     concerns: tuple[str, ...] = ()
     ingredient_list: str | None = None
     unknown_names: tuple[str, ...] = ()

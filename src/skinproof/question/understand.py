@@ -9,7 +9,7 @@ from skinproof.catalogue.outcome import Family, Goal
 from skinproof.question.case import Case, Kind, Part, Person
 from skinproof.question.language import language_of
 from skinproof.catalogue.lexicon import Found, Lexicon
-from skinproof.question.person import denied, read_person
+from skinproof.question.person import denied, read_person, somebody_elses
 from skinproof.question.spans import days_named
 from skinproof.catalogue.text import words
 
@@ -23,6 +23,7 @@ _HISTORY = {
     "recent_peel": {"peel_glycolic", "peel_salicylic", "peel_tca", "peel_deep", "peel_lactic", "peel_mandelic", "peel_jessner", "peel_other"},
     "recent_needling": {"microneedling", "microneedling_home", "rf_microneedling", "micro_infusion"}, "recent_prp": {"prp"},
     "isotretinoin_now": {"isotretinoin_oral"}, "isotretinoin_recent": {"isotretinoin_oral"}, "recent_waxing": {"waxing_threading"},
+    "recent_hydrafacial": {"hydradermabrasion"}, "recent_microdermabrasion": {"microdermabrasion"},
 }
 _KIND_WORDS = re.compile(r"\b(facials?|treatments?|therapy|serum|laser|peel|injections?|device|mask|cream|machine|procedure|lift|patch(?:es)?|ampoule|booster)\b")
 
@@ -42,7 +43,7 @@ def understand(question: str, lexicon: Lexicon, goals: Mapping[str, Goal], carri
     text = words(question.replace(listed, " ") if listed else question)
     found = lexicon.find(text)
     person = read_person(text, [m for m in found.phrases if m.owner.startswith("condition:")], profile)
-    subjects = _subjects(_named(found, families), person)
+    subjects, past = _subjects(_named(found, text, families, about_other=person.about_someone_else), person)
     contents = {c for t in subjects for c in carries.get(t, ()) if c != t} if not _compared(found) else set()
     treatments = tuple(t for t in subjects if t not in contents)
     hoped = [m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("goal:") and not denied(m, text)]
@@ -54,25 +55,27 @@ def understand(question: str, lexicon: Lexicon, goals: Mapping[str, Goal], carri
     ))
     return Case(
         question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
-        parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs,
+        parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
         premises=found.ids("premise"), concerns=found.ids("concern"), ingredient_list=listed, guessed=found.guessed, days=days_named(text),
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, lexicon),
         skin_words=bool(found.names or named_goals or signs or person.conditions or found.ids("premise") or found.ids("concern")),
     )
 
 
-def _named(found: Found, families: Mapping[str, Family]) -> tuple[str, ...]:
-    """Treatments named, and the usual members of families that are named without a member."""
-    named = found.ids("treatment")
-    wide = [m for f in found.ids("family") if not set(families[f].members) & set(named) for m in families[f].members]
-    return tuple(dict.fromkeys((*named, *wide)))
+def _named(found: Found, text: Sequence[str], families: Mapping[str, Family], *, about_other: bool) -> tuple[str, ...]:
+    """Treatments named, and the usual members of families named without a member; not what somebody else takes."""
+    own = [m for m in found.names if about_other or not somebody_elses(m, text)]
+    named = [m.owner.partition(":")[2] for m in own if m.owner.startswith("treatment:")]
+    wide = [f for m in own if m.owner.startswith("family:") for f in families[m.owner.partition(":")[2]].members]
+    seen = {f for m in own if m.owner.startswith("family:") for f in families[m.owner.partition(":")[2]].members if set(families[m.owner.partition(":")[2]].members) & set(named)}
+    return tuple(dict.fromkeys((*named, *(w for w in wide if w not in seen))))
 
 
-def _subjects(treatments: Sequence[str], person: Person) -> tuple[str, ...]:
-    """The treatments that are asked about, not those that are history, unless nothing else is named."""
+def _subjects(treatments: Sequence[str], person: Person) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The treatments that are asked about, and those of them that are history: history is asked about if nothing else is."""
     past = {t for condition, them in _HISTORY.items() if condition in person.conditions for t in them}
     asked = tuple(t for t in treatments if t not in past)
-    return asked or tuple(treatments)
+    return (asked, ()) if asked else (tuple(treatments), tuple(treatments))
 
 
 def _compared(found: Found) -> bool:

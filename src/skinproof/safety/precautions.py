@@ -11,6 +11,8 @@ from skinproof.question.case import Case
 from skinproof.safety.context import Context
 from skinproof.types import Action
 
+# A rule with this condition holds for everybody.
+ANYONE = "anyone"
 ORDER: tuple[Action, ...] = ("stop", "defer", "ask", "caution", "ok")
 
 
@@ -32,9 +34,15 @@ def applied(case: Case, context: Context, rules: Iterable[Precaution]) -> list[A
     found = [
         Applied(rule=rule, condition=condition)
         for rule in rules if context.touches(rule.scope)
-        for condition in [c for c in rule.when if c in case.person.conditions][:1]
+        for condition in _holding(case, rule)[:1]
     ]
     return sorted(found, key=lambda a: (ORDER.index(a.rule.action), a.rule.id))
+
+
+def _holding(case: Case, rule: Precaution) -> list[str]:
+    """Conditions that hold; having had a treatment says nothing against that same treatment when no other is planned."""
+    only_past = bool(case.past) and set(case.past) == set(case.treatments)
+    return [c for c in rule.when if c in case.person.conditions and not (only_past and c.startswith("recent_")) or c == ANYONE]
 
 
 def unsaid(case: Case, context: Context, rules: Iterable[Precaution]) -> list[Precaution]:
