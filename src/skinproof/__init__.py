@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from skinproof.answer.answer import Answer
-    from skinproof.api import ask
+    from skinproof.api import ask, why
     from skinproof.errors import FactError, InputError, MissingExtraError, PackError, SkinproofError
     from skinproof.question.case import Person
 
 __version__ = "0.1.0"
-__all__ = ["Answer", "FactError", "InputError", "MissingExtraError", "PackError", "Person", "SkinproofError", "__version__", "ask"]
+__all__ = ["Answer", "FactError", "InputError", "MissingExtraError", "PackError", "Person", "SkinproofError", "__version__", "ask", "why"]
 
 _HOMES = {
-    "ask": "skinproof.api", "Answer": "skinproof.answer.answer", "Person": "skinproof.question.case", "FactError": "skinproof.errors", "InputError": "skinproof.errors",
+    "ask": "skinproof.api", "why": "skinproof.api", "Answer": "skinproof.answer.answer", "Person": "skinproof.question.case", "FactError": "skinproof.errors", "InputError": "skinproof.errors",
     "MissingExtraError": "skinproof.errors", "PackError": "skinproof.errors", "SkinproofError": "skinproof.errors",
 }
 

@@ -36,6 +36,21 @@ def knowledge(pack: Path | None = None) -> Knowledge:
     return Knowledge(Store(pack or DEFAULT))
 
 
+def why(answer: Answer, statement_id: str) -> str:
+    """Return what one statement of an answer rests on: facts, grading steps, studies.
+
+    Args:
+        answer: the answer.
+        statement_id: such as `claims.3`.
+
+    Raises:
+        InputError: the answer has no such statement.
+    """
+    from skinproof.answer.why import why as opened  # noqa: PLC0415
+
+    return opened(answer, statement_id, knowledge())
+
+
 def ask(text: str, *, profile: Person | None = None, as_of: dt.date | None = None, language: str | None = None) -> Answer:
     """Return a second opinion on a question about a cosmetic skin treatment.
 

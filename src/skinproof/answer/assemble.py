@@ -13,7 +13,7 @@ from skinproof.answer.inside import inside
 from skinproof.answer.knowledge import Knowledge
 from skinproof.answer.sections import alternatives, barrier, claims, first_screen, going_through, home, nothing_known, safety, understood, urgent
 from skinproof.answer.statement import Writer
-from skinproof.catalogue.rules import Regulation
+from skinproof.catalogue.rules import Consensus, Regulation
 from skinproof.question.case import Case, Part
 from skinproof.safety.context import context_of
 from skinproof.safety.pairs import combined, spaced
@@ -44,9 +44,15 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     return Gathered(
         flags=tuple(raised(case, context, knowledge.red_flags)), precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures),
         unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=tuple(combined(case, context, knowledge.combinations)),
-        intervals=tuple(spaced(case, context, knowledge.intervals)), premises=tuple(knowledge.premises(case.premises)), rows=tuple(rows_for(case, knowledge)),
+        intervals=tuple(spaced(case, context, knowledge.intervals)), premises=tuple(knowledge.premises(case.premises)), rows=tuple(rows_for(case, knowledge)), consensus=tuple(_consensus(case, knowledge)),
         regulation=tuple(sorted(regulation, key=_urgent_first)), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns,
     )
+
+
+def _consensus(case: Case, knowledge: Knowledge) -> list[Consensus]:
+    """What guidelines say of the treatments for the outcomes asked; for all outcomes when none was asked."""
+    found = [c for t in case.treatments for c in knowledge.consensus(t)]
+    return [c for c in found if not case.outcomes or set(c.outcomes) & set(case.outcomes)]
 
 
 def _urgent_first(rule: Regulation) -> int:

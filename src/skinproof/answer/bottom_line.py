@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from skinproof.answer.efficacy import Row
 from skinproof.answer.gathered import Gathered
+from skinproof.catalogue.rules import Consensus
 from skinproof.question.case import Part
 from skinproof.synthesis.certainty import LEVELS
 from skinproof.synthesis.ranking import direct, level
@@ -97,6 +98,17 @@ def decide(part: Part, gathered: Gathered) -> Decision:
     return _by_evidence(part, gathered, effect, certainty, verdict_id)
 
 
+_SAID: dict[str, BottomLine] = {"recommended": "helps", "conditional": "mixed", "uncertain": "not_enough_evidence", "not_recommended": "does_not_help"}
+
+
+def _by_consensus(said: Sequence[Consensus], effect: Effect, certainty: Certainty) -> Decision:
+    """Where no trial of low certainty or better was read, guidelines and labels speak; unequal ones make it mixed."""
+    words = {_SAID[c.says] for c in said}
+    direction: BottomLine = words.pop() if len(words) == 1 else "mixed"
+    first = said[0]
+    return Decision(direction=direction, effect=effect, action=None, basis=_GRADE_BASIS[first.grade], certainty=certainty, because=f"consensus:{first.id}")
+
+
 def _by_evidence(part: Part, gathered: Gathered, effect: Effect, certainty: Certainty, verdict_id: str) -> Decision:
     if part.kind == "what_went_wrong":
         return Decision(direction="mixed", effect=effect, action="ask", basis="consensus", certainty=certainty, because="kind:what_went_wrong")
@@ -109,6 +121,8 @@ def _by_evidence(part: Part, gathered: Gathered, effect: Effect, certainty: Cert
         return Decision(direction=direction, effect=effect, action=None, basis=_GRADE_BASIS[premise.grade], certainty=certainty, because=f"premise:{premise.id}")  # type: ignore[arg-type]
     if part.kind == "regulation" and gathered.regulation:
         return Decision(direction="mixed", effect=effect, action="ask", basis="consensus", certainty=certainty, because=f"kind:{part.kind}")
+    if effect in {"not_shown", "not_asked"} and gathered.consensus:
+        return _by_consensus(gathered.consensus, effect, certainty)
     words: dict[Effect, BottomLine] = {"helps": "helps", "mixed": "mixed", "no_difference": "does_not_help", "worsens": "does_not_help"}
     basis: Basis = "none" if effect in {"not_shown", "not_asked"} else "trial"
     return Decision(direction=words.get(effect, "not_enough_evidence"), effect=effect, action=None, basis=basis, certainty=certainty, because=f"verdict:{verdict_id}" if verdict_id else "")

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from skinproof.answer.efficacy import Row
 from skinproof.answer.inside import Inside
-from skinproof.catalogue.rules import CombinationRule, Precaution, Premise, RedFlag, Regulation
+from skinproof.catalogue.rules import CombinationRule, Consensus, Precaution, Premise, RedFlag, Regulation
 from skinproof.catalogue.treatment import Treatment
 from skinproof.question.case import Part
 from skinproof.safety.context import touches
@@ -38,6 +38,7 @@ class Gathered(Struct, frozen=True, kw_only=True):
     intervals: tuple[Spaced, ...] = ()
     premises: tuple[Premise, ...] = ()
     rows: tuple[Row, ...] = ()
+    consensus: tuple[Consensus, ...] = ()
     regulation: tuple[Regulation, ...] = ()
     inside: Inside | None = None
     treatments: tuple[Treatment, ...] = ()

@@ -7,7 +7,7 @@ from functools import cached_property
 from skinproof.catalogue.ingredient import Ingredient
 from skinproof.catalogue.outcome import Family, Goal, Outcome, Search
 from skinproof.catalogue.rules import (
-    CombinationRule, Hazard, HelpLine, Interval, Precaution, Premise, ProviderQuestion, RedFlag, RegimenStep, Regulation,
+    CombinationRule, Consensus, Hazard, HelpLine, Interval, Precaution, Premise, ProviderQuestion, RedFlag, RegimenStep, Regulation,
 )
 from skinproof.catalogue.phrases import Phrases
 from skinproof.catalogue.treatment import Treatment
@@ -126,6 +126,10 @@ class Knowledge:
     def searches(self) -> list[Search]:
         """Searches that were run."""
         return self.store.all("searches", Search)
+
+    def consensus(self, treatment: str) -> list[Consensus]:
+        """Return what guidelines, societies and labels say of a treatment."""
+        return self.store.all("consensus", Consensus, topic=treatment)
 
     def premises(self, ids: tuple[str, ...]) -> list[Premise]:
         """Return some premises."""

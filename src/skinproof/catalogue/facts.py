@@ -14,7 +14,7 @@ from skinproof.catalogue.phrases import Phrases
 from skinproof.catalogue.outcome import Family, Goal, Outcome, Search
 from skinproof.catalogue.record import Record
 from skinproof.catalogue.rules import (
-    CombinationRule, Hazard, HelpLine, Interval, Precaution, Premise, ProviderQuestion, RedFlag, RegimenStep, Regulation,
+    CombinationRule, Consensus, Hazard, HelpLine, Interval, Precaution, Premise, ProviderQuestion, RedFlag, RegimenStep, Regulation,
 )
 from skinproof.catalogue.treatment import Treatment
 from skinproof.errors import FactError
@@ -26,7 +26,7 @@ T = TypeVar("T")
 # File name, and the kind of its records, each with an `id`.
 LISTS: dict[str, type[Record]] = {
     "outcomes": Outcome, "precautions": Precaution, "red_flags": RedFlag, "intervals": Interval, "combinations": CombinationRule,
-    "premises": Premise, "regulation": Regulation, "hazards": Hazard, "provider_questions": ProviderQuestion, "regimen": RegimenStep,
+    "premises": Premise, "consensus": Consensus, "regulation": Regulation, "hazards": Hazard, "provider_questions": ProviderQuestion, "regimen": RegimenStep,
     "ingredients": Ingredient, "searches": Search,
 }
 PHRASES = {"conditions": "lexicon/conditions.yaml", "kinds": "lexicon/kinds.yaml", "concerns": "lexicon/concerns.yaml", "signs": "signs.yaml"}
@@ -106,6 +106,10 @@ def _references(facts: Facts) -> Iterable[str]:
         yield from (f"precautions.yaml, {rule.id}: condition {c!r} has no phrases in lexicon/conditions.yaml." for c in rule.when if c not in conditions)
         yield from (f"precautions.yaml, {rule.id}: class {c!r} belongs to no treatment and no ingredient." for c in rule.scope.classes if c not in classes)
         yield from (f"precautions.yaml, {rule.id}: treatment {t!r} has no file." for t in rule.scope.treatments if t not in facts.components)
+    for said in facts.lists["consensus"]:
+        yield from (f"consensus.yaml, {said.id}: outcome {o!r} is not in outcomes.yaml." for o in said.outcomes if o not in outcomes)
+        if said.treatment not in facts.treatments:
+            yield f"consensus.yaml, {said.id}: treatment {said.treatment!r} has no file."
     for flag in facts.lists["red_flags"]:
         yield from (f"red_flags.yaml, {flag.id}: sign {s!r} has no phrases in lexicon/signs.yaml." for group in flag.signs for s in group if s not in signs)
     for goal, record in facts.goals.items():

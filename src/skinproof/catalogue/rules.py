@@ -103,6 +103,15 @@ class Hazard(Rule, frozen=True, kw_only=True):
     detail: str
 
 
+class Consensus(Rule, frozen=True, kw_only=True):
+    """What a guideline, a society or a label says of a treatment for some outcomes: weighed after trials, named as such."""
+
+    treatment: str
+    outcomes: tuple[str, ...]
+    says: Literal["recommended", "conditional", "not_recommended", "uncertain"]
+    text: str
+
+
 class HelpLine(Record, frozen=True, kw_only=True):
     """Emergency and crisis numbers of one country."""
 

@@ -29,15 +29,13 @@ def ask(question: tuple[str, ...], form: str, *, as_json: bool, why: str | None,
 
     Example: skinproof ask "does microneedling help acne scars"
     """
-    from skinproof import Person, ask as answer_to  # noqa: PLC0415 - loaded when asked
+    import skinproof  # noqa: PLC0415 - loaded when asked
 
     text = sys.stdin.read() if question == ("-",) else " ".join(question)
     try:
-        answer = answer_to(text, profile=Person(country=country.upper()) if country else None, as_of=as_of.date() if as_of else None, language=language)  # type: ignore[attr-defined]
+        answer = skinproof.ask(text, profile=skinproof.Person(country=country.upper()) if country else None, as_of=as_of.date() if as_of else None, language=language)  # type: ignore[attr-defined]
         if why:
-            from skinproof.answer.why import why as open_statement  # noqa: PLC0415
-
-            click.echo(open_statement(answer, why))
+            click.echo(skinproof.why(answer, why))
             return
     except SkinproofError as fault:
         raise click.ClickException(str(fault)) from None

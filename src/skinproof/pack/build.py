@@ -90,7 +90,7 @@ def _rows(facts: Facts, studies: Iterable[Study], found: Iterable[Verdict]) -> I
         yield "verdict", verdict.id, verdict.treatment, encode(verdict)
     for kind, records in facts.lists.items():
         for record in records:
-            yield kind, record.id, "", encode(record)
+            yield kind, record.id, getattr(record, "treatment", None) or "", encode(record)
     for line in facts.help_lines:
         yield "help_line", line.country, "", encode(line)
     terms = lexicon_terms(facts)

@@ -72,6 +72,8 @@ def _warnings(draft: Draft) -> None:
     for spaced in gathered.intervals[:2]:
         rule = spaced.rule
         writer.say(SECTION, f"interval.{rule.kind}.{spaced.fit}", (f"interval:{rule.id}",), basis=rule.grade, least=days(rule.least_days), most=days(rule.most_days), why=sentence(rule.why))
+    for said in gathered.consensus[:2]:
+        writer.say(SECTION, "consensus", (f"consensus:{said.id}",), basis=said.grade, text=sentence(said.text))
     for premise in gathered.premises[:2]:
         writer.say(SECTION, "premise", (f"premise:{premise.id}",), basis=premise.grade, belief=premise.belief.rstrip("."), answer=sentence(premise.answer))
     if gathered.inside is not None:
