@@ -15,6 +15,11 @@ from skinproof.errors import FactError
 T = TypeVar("T")
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STEP = re.compile(r"\.([A-Za-z_]\w*)|\[(\d+)\]")
+_UNKNOWN = re.compile(r"unknown field `(\w+)`")
+_MENDS = {
+    "Object contains unknown field": "correct its spelling or remove it", "Object missing required field": "add it",
+    "Invalid enum value": "use a value that types.py lists for it",
+}
 
 
 class _UniqueLoader(_Loader):  # type: ignore[misc]
@@ -27,6 +32,15 @@ class _UniqueLoader(_Loader):  # type: ignore[misc]
                 raise yaml.constructor.ConstructorError(None, None, f"the key {key!r} is given twice", node.value[index][0].start_mark)
         mapping: dict[Any, Any] = super().construct_mapping(node, deep)
         return mapping
+
+    def construct_date(self, node: Any) -> Any:
+        try:
+            return self.construct_yaml_timestamp(node)
+        except ValueError as fault:
+            raise yaml.constructor.ConstructorError(None, None, f"{node.value!r} is no date: {fault}", node.start_mark) from None
+
+
+_UniqueLoader.add_constructor("tag:yaml.org,2002:timestamp", _UniqueLoader.construct_date)
 
 
 def read_yaml(path: Path) -> Any:
@@ -61,8 +75,10 @@ def load(path: Path, kind: type[T]) -> T:
         return msgspec.convert(content, kind)
     except (msgspec.ValidationError, ValueError) as fault:
         message, _, where = str(fault).partition(" - at `")
-        line = _line_of(path, where.rstrip("`"))
-        raise FactError(f"{path.name}, line {line}: {message.rstrip('.')} (at {where.rstrip('`') or 'the top'}).") from None
+        where, unknown = where.rstrip("`"), _UNKNOWN.search(message)
+        line = _line_of(path, f"{where}.{unknown[1]}" if unknown else where)
+        mend = next((f"; {mend}" for start, mend in _MENDS.items() if message.startswith(start)), "")
+        raise FactError(f"{path.name}, line {line}: {message.rstrip('.')} (at {where or 'the top'}){mend}.") from None
 
 
 def load_all(paths: Iterable[Path], kind: type[T]) -> list[T]:

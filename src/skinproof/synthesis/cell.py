@@ -106,14 +106,14 @@ def place(study: Study, finding: Finding, combinations: Combinations, settings: 
         settings: the policy numbers.
     """
     window = window_of(finding, settings)
-    arm = without_base(study.arm(finding.arm).active)
+    arm = study.arm(finding.arm).active
     if finding.versus == "baseline":
         if not arm:
             return []
-        cell = Cell(name_of(arm, combinations), finding.outcome, "baseline", window)
+        cell = Cell(name_of(without_base(arm), combinations), finding.outcome, "baseline", window)
         return [Placed(cell, study, finding, "alone", frozenset())]
     other = study.arm(finding.versus)
-    ours, theirs, both = arm - other.active, other.active - arm, arm & other.active
+    ours, theirs, both = without_base(arm - other.active), without_base(other.active - arm), arm & other.active
     if ours and theirs:
         left, right = name_of(ours, combinations), name_of(theirs, combinations)
         return [
@@ -124,7 +124,7 @@ def place(study: Study, finding: Finding, combinations: Combinations, settings: 
         return []
     treated, control = (study.arm(finding.arm), other) if ours else (other, study.arm(finding.arm))
     flipped = not ours
-    parts = without_base(ours or theirs)
+    parts = ours or theirs
     if both - BASES:
         whole = combinations.get(without_base(treated.active))  # a known combination without one of its parts
         cell = Cell(whole or name_of(parts, combinations), finding.outcome, "same_without_ingredient", window)

@@ -141,6 +141,6 @@ def certainty(body: Body) -> tuple[Certainty, tuple[Step, ...]]:
 def _taken_over(body: Body) -> Certainty | None:
     """A review's own GRADE rating of the same cell, the newest first."""
     rated = [m for m in body.reviews if m.grade_published and m in body.graded]
-    newest = max(rated, key=lambda m: m.year, default=None)
+    newest = max(rated, key=lambda m: (m.year, m.people or 0, m.study_id), default=None)
     words = (newest.grade_published or "").lower().replace(" ", "_").replace("-", "_") if newest else ""
     return next((level for level in ("very_low", "low", "moderate", "high") if words.startswith(level)), None)  # type: ignore[return-value]

@@ -22,7 +22,7 @@ def direction(body: Body) -> Direction:
     if not members:
         return "uncertain"
     reviews = [m for m in members if m.review and m.result in {"arm_better", "versus_better", "equivalence_shown", "no_clear_difference"}]
-    newest = max(reviews, key=lambda m: m.year, default=None)
+    newest = max(reviews, key=lambda m: (m.year, m.people or 0, m.study_id), default=None)
     if newest is not None:
         return _single(newest)
     return _together(members, body.settings.agreement_share)

@@ -106,6 +106,10 @@ def add(draft: Draft) -> None:
         if treatment.lasts:
             draft.note("alternatives", "alternative.lasts", treatment, "lasts", treatment.lasts)
         _unproven_too(draft, treatment)
+        if treatment.sceptical:
+            draft.note("alternatives", "alternative.doubt", treatment, "sceptical.0", treatment.sceptical[0])
+        for rule in [r for r in draft.knowledge.regulation if treatment.id in r.applies_to and r.topic == "device_class"][:1]:
+            draft.writer.say("alternatives", "alternative.regulator", (f"regulation:{rule.id}",), basis=rule.grade, style="bullet", treatment=capital(treatment.name), text=rule.text)
     for verdict in tested(draft, draft.case.outcomes)[:6]:
         say_verdict(draft, "alternatives", verdict)
 

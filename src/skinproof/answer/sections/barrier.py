@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from skinproof.answer.draft import Draft
+from skinproof.answer.sections.alternatives import gentler
 from skinproof.answer.sections.claims import verdict_facts
 from skinproof.answer.words import capital, outcome_label
 from skinproof.catalogue.treatment import Treatment
@@ -14,7 +15,7 @@ from skinproof.synthesis.verdict import Verdict
 SECTION = "barrier"
 _OPENING = {"needle_channels", "injected", "abraded"}
 _OUTCOMES = ("tewl", "barrier_closure", "hydration", "penetration")
-_MOST = 8
+_MOST = 24
 
 
 class Passing(Struct, frozen=True, kw_only=True):
@@ -32,6 +33,7 @@ def measured(draft: Draft) -> list[Verdict]:
     for treatment in draft.treatments:
         if treatment.route in _OPENING:
             wanted += [treatment.id, *treatment.relatives]
+    wanted += [t.id for t in gentler(draft) if t.route in _OPENING] if wanted else []
     found = [v for name in dict.fromkeys(wanted) for v in sorted(draft.knowledge.verdicts(name), key=rank) if v.outcome in _OUTCOMES and v.certainty != "none"]
     order = {o: place for place, o in enumerate(_OUTCOMES)}
     return sorted(found, key=lambda v: order[v.outcome])[:_MOST]
@@ -59,7 +61,7 @@ def add(draft: Draft) -> None:
         if treatment.route in _OPENING:
             _treatment(draft, treatment)
     for verdict in measured(draft):
-        for study_id, text in verdict.reported[:2]:
+        for study_id, text in dict.fromkeys(verdict.reported[:3]):
             draft.writer.say(
                 SECTION, "barrier.measured", (*verdict_facts(verdict), f"study:{study_id}"), basis="measured", style="bullet",
                 treatment=capital(draft.knowledge.treatment_name(verdict.treatment)), outcome=outcome_label(draft.knowledge, verdict.outcome), text=text.rstrip("."),
