@@ -74,9 +74,10 @@ def test_nearest_findings_hold_their_values(study_id, slug, result, people):
     ("stamped_ha.hydration.same_without_ingredient.months", "helps"),
     ("stamped_ha.elasticity.same_without_ingredient.months", "uncertain"),
     ("tazarotene.pores_apparent.vehicle_or_sham.months", "helps"),
-    ("tretinoin.collagen_biopsy.vehicle_or_sham.months", "mixed"),
+    ("tretinoin.collagen_biopsy.vehicle_or_sham.months", "uncertain"),
+    ("tretinoin.collagen_biopsy.vehicle_or_sham.year", "helps"),
     ("niacinamide.surface_oil.baseline.weeks", "helps"),
-    ("sunscreen.photodamage.active-discretionary_sunscreen.months", "helps"),
+    ("sunscreen.photodamage.active-discretionary_sunscreen.year", "helps"),
     ("microdermabrasion.tewl.baseline.hours", "worsens"),
 ])
 def test_cells_point_where_studies_point(name, direction):

@@ -141,7 +141,7 @@ def _write(draft: Draft, status: Status) -> None:
         return
     if status == "urgent":
         understood.add(draft)
-        safety.add_precautions(draft)
+        safety.add_precautions(draft, unsaid=False)
         return
     first_screen.add(draft)
     for add in (

@@ -8,6 +8,7 @@ from skinproof.answer.bottom_line import Decision
 from skinproof.answer.gathered import Gathered
 from skinproof.answer.knowledge import Knowledge
 from skinproof.answer.statement import Writer
+from skinproof.answer.words import capital
 from skinproof.catalogue.record import Note
 from skinproof.catalogue.treatment import Treatment
 from skinproof.question.case import Case, Part
@@ -39,4 +40,4 @@ class Draft(Struct, frozen=True, kw_only=True):
             note: the note.
         """
         facts = (f"treatment:{treatment.id}#{field}", *(f"study:{s}" for s in note.studies))
-        self.writer.say(section, message, facts, basis=note.basis, style="bullet", treatment=treatment.name, text=note.text)
+        self.writer.say(section, message, facts, basis=note.basis, style="bullet", treatment=treatment.name, name=capital(treatment.name), text=note.text)

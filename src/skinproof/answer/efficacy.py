@@ -65,7 +65,7 @@ def nearest(knowledge: Knowledge, treatment: str, outcomes: Iterable[str]) -> tu
 def _nearest(cells: list[Verdict]) -> Nearest:
     """The first study of the best cell, with what it reported in every window of that outcome."""
     study_id = cells[0].reported[0][0]
-    by_time = sorted(cells, key=lambda v: ("hours", "weeks", "months", "not_stated").index(v.window))
+    by_time = sorted(cells, key=lambda v: ("hours", "weeks", "months", "year", "not_stated").index(v.window))
     texts = [text for v in by_time for i, text in v.reported if i == study_id]
     return Nearest(verdict=cells[0], study_id=study_id, texts=tuple(dict.fromkeys(texts))[:2])
 

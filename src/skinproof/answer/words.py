@@ -35,6 +35,17 @@ def outcome_label(knowledge: Knowledge, outcome: str) -> str:
     return found.label if found else outcome.replace("_", " ")
 
 
+def counted(studies: int, reviews: int) -> str:
+    """Return a number of studies and reviews in words."""
+    parts = [f"{n} {one if n == 1 else many}" for n, one, many in ((studies, "study", "studies"), (reviews, "review", "reviews")) if n]
+    return listed(parts) or "no study"
+
+
+def persons(count: int) -> str:
+    """Return a number of people in words; unknown when nothing was stated."""
+    return f"{count:,} people" if count else "number of people not stated"
+
+
 def joined(texts: Iterable[str]) -> str:
     """Return reported results as one run of words."""
     return "; ".join(text.strip().rstrip(".") for text in texts)

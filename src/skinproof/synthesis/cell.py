@@ -12,7 +12,7 @@ from skinproof.evidence.study import Finding, Study
 from skinproof.synthesis.settings import Settings
 from skinproof.types import INERT, NO_TREATMENT
 
-Window = Literal["hours", "weeks", "months", "not_stated"]
+Window = Literal["hours", "weeks", "months", "year", "not_stated"]
 Contrast = Literal["alone", "add_on", "head_to_head"]
 _WEEKS = {"minute": 1 / 10080, "hour": 1 / 168, "h": 1 / 168, "day": 1 / 7, "week": 1.0, "month": 365.25 / 84, "year": 365.25 / 7}
 _LIST = r"\d+(?:\.\d+)?(?:(?:, | and | to | or |-|/| )+\d+(?:\.\d+)?)*"
@@ -84,7 +84,9 @@ def window_of(finding: Finding, settings: Settings) -> Window:
         return "not_stated"
     if weeks <= settings.hours_window_weeks:
         return "hours"
-    return "weeks" if weeks <= settings.weeks_window_weeks else "months"
+    if weeks <= settings.weeks_window_weeks:
+        return "weeks"
+    return "months" if weeks <= settings.months_window_weeks else "year"
 
 
 def _weeks_told(text: str) -> float | None:

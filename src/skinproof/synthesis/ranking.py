@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from skinproof.synthesis.certainty import LEVELS
 from skinproof.synthesis.verdict import Verdict
 
-_WINDOWS = ("months", "weeks", "not_stated", "hours")
+_WINDOWS = ("year", "months", "weeks", "not_stated", "hours")
 _COMPARATORS = ("vehicle_or_sham", "none", "same_without_ingredient")
 
 

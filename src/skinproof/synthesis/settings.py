@@ -27,6 +27,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     # Windows of time after the last treatment or from the start of a course.
     hours_window_weeks: float = 0.15
     weeks_window_weeks: float = 8.5
+    months_window_weeks: float = 39.0
 
     # A body read from abstracts alone cannot show low risk of bias: it stops at moderate (3).
     abstract_ceiling: int = 3

@@ -14,7 +14,7 @@ from skinproof.synthesis.ranking import level, rank
 from skinproof.synthesis.verdict import Verdict
 
 _LEAST_LEVEL = 1  # low certainty
-_MOST = 6
+_MOST = 8
 _EACH = 2
 
 
@@ -23,7 +23,8 @@ def gentler(draft: Draft) -> list[Treatment]:
     ids = [g for t in draft.treatments for c in t.classes for g in draft.knowledge.gentler.get(c, ())]
     asked = {t.id for t in draft.treatments}
     found = [draft.knowledge.treatment(g) for g in dict.fromkeys(ids) if g not in asked]
-    return [t for t in found if t is not None and allowed(draft, t)]
+    aims = set(draft.case.outcomes)
+    return [t for t in found if t is not None and allowed(draft, t) and (not aims or aims & set(t.sold_for))]
 
 
 def tested(draft: Draft, outcomes: Iterable[str], *, least_level: int = _LEAST_LEVEL) -> list[Verdict]:
@@ -45,7 +46,7 @@ def tested(draft: Draft, outcomes: Iterable[str], *, least_level: int = _LEAST_L
 
 
 def by_goal(draft: Draft) -> list[tuple[str, Verdict]]:
-    """Return for each goal the best tested products to leave on, each once: steps of the regimen at any certainty, others from low on.
+    """Return for each goal the best tested products to leave on: steps of the regimen at any certainty, others from low on.
 
     Args:
         draft: the answer in the making.
@@ -54,7 +55,7 @@ def by_goal(draft: Draft) -> list[tuple[str, Verdict]]:
     steps = {step.treatment for step in draft.knowledge.regimen}
     for goal in draft.case.goals:
         verdicts = tested(draft, draft.knowledge.goals[goal].outcomes, least_level=0)
-        home = [v for v in verdicts if _leave_on(draft, v.treatment) and (level(v) >= _LEAST_LEVEL or v.treatment in steps) and v.treatment not in {f.treatment for _, f in found}]
+        home = [v for v in verdicts if _leave_on(draft, v.treatment) and (level(v) >= _LEAST_LEVEL or v.treatment in steps)]
         chosen = sorted(home, key=lambda v: (-level(v), v.treatment not in steps, rank(v)))[:_EACH]
         found += [(goal, v) for v in chosen]
     return found[:_MOST]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skinproof.answer.draft import Draft
 from skinproof.answer.efficacy import Nearest, Row
-from skinproof.answer.words import capital, joined, outcome_label
+from skinproof.answer.words import capital, counted, joined, outcome_label, persons
 from skinproof.answer.statement import Style
 from skinproof.synthesis.verdict import Verdict
 
@@ -45,8 +45,7 @@ def say_verdict(draft: Draft, section: str, verdict: Verdict, *, style: Style = 
     name = draft.knowledge.treatment_name(verdict.treatment)
     draft.writer.say(
         section, f"verdict.{versus}{word}", verdict_facts(verdict), style=style, treatment=name, name=capital(name), outcome=outcome_label(draft.knowledge, verdict.outcome),
-        comparator=comparison(draft, verdict), counts=f"{verdict.studies} + {verdict.reviews}" if verdict.reviews else f"{verdict.studies}", trials=verdict.studies,
-        reviews=verdict.reviews, persons=f"{verdict.participants:,}",
+        comparator=comparison(draft, verdict), counts=counted(verdict.studies, verdict.reviews), persons=persons(verdict.participants),
     )
 
 
@@ -80,7 +79,7 @@ def _nearest(draft: Draft, found: Nearest) -> None:
     if study is not None:
         draft.writer.say(
             "claims", "nearest", (*verdict_facts(found.verdict), f"study:{study.id}"), style="detail", treatment=draft.knowledge.treatment_name(found.verdict.treatment),
-            text=joined(found.texts), persons=study.participants or found.verdict.participants, author=study.citation.first_author, year=study.citation.year,
+            text=joined(found.texts), persons=persons(study.participants or found.verdict.participants), author=study.citation.first_author, year=study.citation.year,
         )
 
 
@@ -88,7 +87,7 @@ def _details(draft: Draft, verdict: Verdict) -> None:
     paid = verdict.funding
     known = paid.all.studies - paid.without_known_maker.studies
     draft.writer.say(
-        "claims", "details", verdict_facts(verdict), style="detail", trials=verdict.studies, reviews=verdict.reviews, maker=known, independent=paid.independent.studies,
+        "claims", "details", verdict_facts(verdict), style="detail", counts=counted(verdict.studies, verdict.reviews), maker=known, independent=paid.independent.studies,
         unknown=paid.all.studies - known - paid.independent.studies, depth=verdict.reading_depth.replace("_", " "), newest=verdict.newest,
     )
     who = _who(draft, verdict)

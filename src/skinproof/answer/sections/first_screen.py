@@ -8,13 +8,15 @@ from skinproof.answer.draft import Draft
 from skinproof.answer.efficacy import Row
 from skinproof.answer.sections import alternatives
 from skinproof.answer.sections.claims import search_facts, say_verdict, verdict_facts
-from skinproof.answer.words import capital, goal_labels, joined, listed, outcome_label, sentence
+from skinproof.answer.words import capital, goal_labels, joined, listed, outcome_label, persons, sentence
 from skinproof.catalogue.rules import Precaution
 from skinproof.safety.precautions import Applied
 from skinproof.synthesis.verdict import Verdict
 
 SECTION = "bottom_line"
 _FEW = 3
+_MOST_ROWS = 8
+_ABOUT_EFFECT = {"does_it_work", "worth_it", "which", "price", "home_device", "course"}
 
 
 def add(draft: Draft) -> None:
@@ -69,9 +71,9 @@ def _warnings(draft: Draft) -> None:
         _precaution(draft, found)
     for combination in gathered.combinations[:1]:
         writer.say(SECTION, f"together.{combination.same_time}", (f"combination:{combination.id}",), basis=combination.grade, why=sentence(combination.why), do=sentence(combination.do))
-    for spaced in gathered.intervals[:2]:
+    for spaced in gathered.intervals[:2] if any(p.kind == "timing" for p in draft.case.parts) else ():
         rule = spaced.rule
-        writer.say(SECTION, f"interval.{rule.kind}.{spaced.fit}", (f"interval:{rule.id}",), basis=rule.grade, least=days(rule.least_days), most=days(rule.most_days), why=sentence(rule.why))
+        writer.say(SECTION, f"interval.{rule.kind}.{'not_stated' if gathered.open_timing else spaced.fit}", (f"interval:{rule.id}",), basis=rule.grade, least=days(rule.least_days), most=days(rule.most_days), why=sentence(rule.why))
     for said in gathered.consensus[:2]:
         writer.say(SECTION, "consensus", (f"consensus:{said.id}",), basis=said.grade, text=sentence(said.text))
     for premise in gathered.premises[:2]:
@@ -101,8 +103,9 @@ def days(count: float) -> str:
 
 def _closest(draft: Draft) -> None:
     """For each thing hoped for: the verdict, or the nearest evidence, or that nothing was found."""
-    rows = draft.gathered.rows
-    if not rows:
+    asked = {p.kind for p in draft.case.parts} & _ABOUT_EFFECT or draft.case.goals
+    rows = draft.gathered.rows[:_MOST_ROWS]
+    if not rows or not asked:
         return
     missing = [r for r in rows if r.verdict is None]
     if missing and all(r.verdict is None for r in rows):
@@ -128,7 +131,7 @@ def _closest_row(draft: Draft, row: Row, nothing: list[str]) -> None:
         study = draft.knowledge.study(found.study_id)
         draft.writer.say(
             SECTION, "closest", (*verdict_facts(found.verdict), f"study:{found.study_id}"), style="bullet", goal=capital(label),
-            treatment=draft.knowledge.treatment_name(found.verdict.treatment), text=joined(found.texts), persons=(study.participants if study else None) or found.verdict.participants,
+            treatment=draft.knowledge.treatment_name(found.verdict.treatment), text=joined(found.texts), persons=persons((study.participants if study else None) or found.verdict.participants),
         )
 
 

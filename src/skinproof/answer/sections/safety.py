@@ -21,22 +21,24 @@ def weak(rule: Precaution) -> bool:
     return rule.grade in {"clinic", "inference"}
 
 
-def add_precautions(draft: Draft) -> None:
+def add_precautions(draft: Draft, *, unsaid: bool = True) -> None:
     """Write what holds for what the person said, and what would stop the treatment if it held.
 
     Args:
         draft: the answer in the making.
+        unsaid: whether to write what would stop the treatment.
     """
     writer = draft.writer
+    open_rules = draft.gathered.unsaid[:_UNSAID] if unsaid else ()
     for found in draft.gathered.precautions:
         writer.say(
             "precautions", f"because.{found.rule.action}", (f"precaution:{found.rule.id}",), basis=found.rule.grade, style="bullet",
             condition=label(draft, found.condition or ""), why=sentence(found.rule.why), do=sentence(found.rule.do),
         )
-    for rule in draft.gathered.unsaid[:_UNSAID]:
+    for rule in open_rules:
         conditions = " or ".join(label(draft, c) for c in rule.when[:3])
         writer.say("precautions", f"do_not_book.{rule.action}", (f"precaution:{rule.id}",), basis=rule.grade, style="bullet", condition=conditions, why=sentence(rule.why))
-    shown = [*(a.rule for a in draft.gathered.precautions), *draft.gathered.unsaid[:_UNSAID]]
+    shown = [*(a.rule for a in draft.gathered.precautions), *open_rules]
     if any(weak(rule) for rule in shown):
         writer.say("precautions", "fixed.rules_weak", basis="none")
     if any(not rule.clinician_reviewed for rule in shown):
