@@ -54,7 +54,7 @@ def faults(path: str, code: str) -> list[str]:
 
 
 def _allowed(room: str, module: str, *, lazy: bool) -> bool:
-    target = (module.split(".") + ["__init__"])[1]
+    target = [*module.split("."), "__init__"][1]
     if module.startswith("."):
         return False
     if room in TOP:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -53,7 +53,8 @@ def effect_of(rows: Sequence[Row]) -> tuple[Effect, Certainty, str]:
     conflicting = [v for _, v in sure if v.direction == "mixed"]
     against = [v for _, v in sure if v.direction in {"no_difference", "worsens"} and level(v) >= _MODERATE]
     if helped:
-        most = 2 * len(_aims(r for r, _ in helped)) >= len(_aims(rows))
+        asked = {r.goal for r in rows if r.goal}
+        most = not asked or 2 * len({r.goal for r, _ in helped}) >= len(asked)
         return _told("helps" if most else "mixed", [v for _, v in helped])
     if conflicting:
         return _told("mixed", conflicting)
@@ -65,10 +66,6 @@ def effect_of(rows: Sequence[Row]) -> tuple[Effect, Certainty, str]:
 def _told(effect: Effect, verdicts: Sequence[Verdict]) -> tuple[Effect, Certainty, str]:
     top = max(verdicts, key=level, default=None)
     return (effect, top.certainty, top.id) if top else (effect, "none", "")
-
-
-def _aims(rows: Iterable[Row]) -> set[str]:
-    return {r.goal or r.outcome for r in rows}
 
 
 def decide(part: Part, gathered: Gathered) -> Decision:

@@ -57,4 +57,5 @@ class Case(Struct, frozen=True, kw_only=True):
     unknown_names: tuple[str, ...] = ()
     guessed: tuple[tuple[str, str], ...] = ()  # (as typed, read as)
     days: tuple[float, ...] = ()  # spans of time named, in days
+    repeat_days: float | None = None  # how often something is repeated
     skin_words: bool = False

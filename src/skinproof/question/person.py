@@ -69,7 +69,7 @@ def somebody_elses(match: Match, text: Sequence[str]) -> bool:
 def about_someone_else(text: Sequence[str]) -> bool:
     """Tell whether the question is asked for another person: "my daughter is 15, can she ..."."""
     relation = any(w in _OTHERS for w in text)
-    asked = any(a in {"can", "should", "could", "will", "is", "for", "wants", "help", "puede", "peut"} and b in _THIRD | {"my"} for a, b in zip(text, text[1:]))
+    asked = any(a in {"can", "should", "could", "will", "is", "for", "wants", "help", "tell", "puede", "peut"} and b in _THIRD | {"my"} for a, b in zip(text, text[1:]))
     return relation and asked and sum(w in _THIRD for w in text) >= sum(w in {"i", "im", "ive"} for w in text)
 
 
@@ -86,7 +86,7 @@ def age_of(text: Sequence[str]) -> int | None:
     joined = " ".join(w for w in text if w != END)
     for found in _AGE.finditer(joined):
         age = int(next(g for g in found.groups() if g))
-        if 5 <= age <= 99:
+        if 5 <= age <= 99 and (age >= 18 or _of_a_person(joined, found)):
             return age
     decade = _DECADE.search(joined)
     if decade:
@@ -94,6 +94,16 @@ def age_of(text: Sequence[str]) -> int | None:
         tens = number or bare
         return int(tens) + 5 if tens else _DECADES.get(word or "")
     return None
+
+
+def _of_a_person(joined: str, found: re.Match[str]) -> bool:
+    """A small number before "years old" is an age only near a person: "14 year old ink" is none."""
+    before = joined[: found.start() + 2].split()[-6:]
+    after = joined[found.end() :].split()[:1]
+    return bool({*_SELF, *_OTHERS, *_THIRD, "aged", "age", "teen", "kid", "tengo"} & {*before, *found.group().split()}) and not set(after) & _THINGS
+
+
+_THINGS = frozenset("ink tattoo scar scars mark marks mole filler cream bottle acne stretch implant surgery".split())
 
 
 def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Person | None = None) -> Person:

@@ -14,6 +14,25 @@ _JOINED = re.compile(r"(\d+(?:\.\d+)?)(d|w|wk|wks|mo|mos|h|hrs|yr|yrs)")
 _SHORT = {"d": 1, "w": 7, "wk": 7, "wks": 7, "mo": 30, "mos": 30, "h": 1 / 24, "hrs": 1 / 24, "yr": 365, "yrs": 365}
 
 
+_REPEATS = {"daily": 1.0, "weekly": 7.0, "fortnightly": 14.0, "monthly": 30.0, "semanal": 7.0, "mensual": 30.0}
+
+
+def repeat_named(text: Sequence[str]) -> float | None:
+    """Return how often something is repeated, in days: "every 2 weeks", "weekly"; None if not said.
+
+    Args:
+        text: plain words.
+    """
+    for place, word in enumerate(text):
+        if word in _REPEATS:
+            return _REPEATS[word]
+        if word in {"every", "each", "cada"}:
+            spans = days_named(["one", text[place + 1]] if place + 1 < len(text) and text[place + 1] in _DAYS else text[place + 1 : place + 3])
+            if spans:
+                return spans[0]
+    return None
+
+
 def days_named(text: Sequence[str]) -> tuple[float, ...]:
     """Return the spans of time in a text, in days, in their order.
 

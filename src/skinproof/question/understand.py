@@ -10,7 +10,7 @@ from skinproof.question.case import Case, Kind, Part, Person
 from skinproof.question.language import language_of
 from skinproof.catalogue.lexicon import Found, Lexicon
 from skinproof.question.person import denied, read_person, somebody_elses
-from skinproof.question.spans import days_named
+from skinproof.question.spans import days_named, repeat_named
 from skinproof.catalogue.text import words
 
 # A pasted list: many short pieces between commas.
@@ -56,7 +56,7 @@ def understand(question: str, lexicon: Lexicon, goals: Mapping[str, Goal], carri
     return Case(
         question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
-        premises=found.ids("premise"), concerns=found.ids("concern"), ingredient_list=listed, guessed=found.guessed, days=days_named(text),
+        premises=found.ids("premise"), concerns=found.ids("concern"), ingredient_list=listed, guessed=found.guessed, days=days_named(text), repeat_days=repeat_named(text),
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, lexicon),
         skin_words=bool(found.names or named_goals or signs or person.conditions or found.ids("premise") or found.ids("concern")),
     )

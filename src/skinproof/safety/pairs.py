@@ -62,7 +62,8 @@ def spaced(case: Case, context: Context, rules: Iterable[Interval]) -> list[Spac
         else:
             holds = bool(first & now) and bool(then & now) and not (first & now == then & now and len(first & now) < 2)
         if holds:
-            found.append(Spaced(rule=rule, planned_days=planned, fit=_fit(rule, planned)))
+            plan = case.repeat_days if rule.kind == "how_often" else planned
+            found.append(Spaced(rule=rule, planned_days=plan, fit=_fit(rule, plan)))
     return found
 
 

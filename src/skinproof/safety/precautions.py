@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from skinproof.catalogue.rules import Precaution
 from skinproof.question.case import Case
-from skinproof.safety.context import Context
+from skinproof.safety.context import Context, touches
 from skinproof.types import Action
 
 # A rule with this condition holds for everybody.
@@ -36,7 +36,14 @@ def applied(case: Case, context: Context, rules: Iterable[Precaution]) -> list[A
         for rule in rules if context.touches(rule.scope)
         for condition in _holding(case, rule)[:1]
     ]
-    return sorted(found, key=lambda a: (ORDER.index(a.rule.action), a.rule.id))
+    return sorted((a for a in found if not _overruled(a, found, context)), key=lambda a: (ORDER.index(a.rule.action), a.rule.id))
+
+
+def _overruled(one: Applied, all_found: Iterable[Applied], context: Context) -> bool:
+    """A rule by class yields to one that calls the very treatments fine by name for the same condition."""
+    touched = {t.id for t in context.treatments if touches(t, one.rule.scope)}
+    named_fine = {t for a in all_found if a.rule.action == "ok" and a.condition == one.condition for t in a.rule.scope.treatments}
+    return one.rule.action != "ok" and bool(touched) and touched <= named_fine and not touched & set(one.rule.scope.treatments)
 
 
 def _holding(case: Case, rule: Precaution) -> list[str]:
