@@ -52,7 +52,7 @@ MATCHING = [
     # pictures that tell something are words
     ("pregnant", "🤰 can I have this"),
     ("injection", "first 💉 tomorrow"),
-    ("burning", "🔥🔥"),
+    ("burning", "it is 🔥 now"),
     # numbers keep their decimals and their percent
     ("2.5%", "benzoyl peroxide 2.5% gel"),
     ("0.5 mm", "needles of 0.5 mm"),
@@ -79,7 +79,7 @@ NO_PATTERN = ["", "   ", "..", ".. days", "!", "?"]
 @pytest.mark.parametrize(("pattern", "text"), MATCHING)
 def test_pattern_is_found_in_text(pattern, text):
     """What the pattern language promises is found once."""
-    assert len(found(pattern, text)) == 1 + text.count("🔥🔥")
+    assert len(found(pattern, text)) == 1
 
 
 @pytest.mark.parametrize(("pattern", "text"), SILENT)

@@ -81,7 +81,7 @@ def decide(part: Part, gathered: Gathered) -> Decision:
         return Decision(direction="see_a_doctor", effect=effect, action="stop", basis=_GRADE_BASIS[flag.grade], certainty=certainty, because=f"red_flag:{flag.id}")
     act = gathered.strictest(part)
     if act is not None and act.action in {"stop", "defer"}:
-        spared = part.kind == "which" and gathered.spared(act)
+        spared = gathered.comparing and gathered.spared(act)
         wait = part.kind == "timing" and gathered.open_timing and act.action == "defer" and bool(gathered.intervals)
         return Decision(direction="mixed" if spared or wait else "unsafe", effect=effect, action=act.action, basis=_GRADE_BASIS[act.grade], certainty=certainty, because=act.fact_id)
     if gathered.exposures:
@@ -120,6 +120,8 @@ def _by_evidence(part: Part, gathered: Gathered, effect: Effect, certainty: Cert
         return Decision(direction="mixed", effect=effect, action="ask", basis="consensus", certainty=certainty, because=f"kind:{part.kind}")
     if effect in {"not_shown", "not_asked"} and gathered.consensus:
         return _by_consensus(gathered.consensus, effect, certainty)
+    if effect == "helps" and certainty == "low" and gathered.experts_disagree:
+        return Decision(direction="mixed", effect=effect, action=None, basis="trial", certainty=certainty, because=f"verdict:{verdict_id}")
     words: dict[Effect, BottomLine] = {"helps": "helps", "mixed": "mixed", "no_difference": "does_not_help", "worsens": "does_not_help"}
     basis: Basis = "none" if effect in {"not_shown", "not_asked"} else "trial"
     return Decision(direction=words.get(effect, "not_enough_evidence"), effect=effect, action=None, basis=basis, certainty=certainty, because=f"verdict:{verdict_id}" if verdict_id else "")

@@ -42,6 +42,8 @@ class Gathered(Struct, frozen=True, kw_only=True):
     regulation: tuple[Regulation, ...] = ()
     inside: Inside | None = None
     treatments: tuple[Treatment, ...] = ()
+    comparing: bool = False
+    experts_disagree: bool = False
     open_timing: bool = False  # "when can I": a range is the answer, not a plan to judge
 
     def acts(self, part: Part) -> list[Act]:
