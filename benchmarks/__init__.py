@@ -1,0 +1,1 @@
+"""Measurements: against peers, floors, published ratings and questions of real people."""

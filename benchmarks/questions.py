@@ -92,23 +92,18 @@ def report(result: dict[str, Any], *, verbose: bool) -> None:
     by_kind: dict[str, list[bool]] = defaultdict(list)
     for r in rows:
         by_kind[r["kind"]].append(r["agree"])
-    for kind, agreed in sorted(by_kind.items()):
-        print(f"  {kind:35} {sum(agreed)}/{len(agreed)}")
-    for r in rows:
-        if not r["agree"]:
-            print(f"miss {r['id']} {r['slug']}: wanted {'|'.join(sorted(r['wanted']))}, gave {r['given']} ({r['status']}; {r['because']})")
-    for r in urgent:
-        if not r["urgent"]:
-            print(f"URGENT MISSED {r['id']} {r['slug']}")
-    for r in loud:
-        print(f"loud {r['id']} {r['slug']}: {r['urgent']['level']} {r['urgent']['ids']}")
-    for name, fault in result["errors"]:
-        print(f"ERROR {name}: {fault}")
-    if verbose:
-        for r in rows:
-            for point in r["missed"]:
-                print(f"unmentioned {r['id']}: {point}")
+    print(*(f"  {kind:35} {sum(agreed)}/{len(agreed)}" for kind, agreed in sorted(by_kind.items())), sep="\n")
     print("answers:", dict(Counter(r["given"] for r in rows)))
+    print(*misses(rows, urgent, loud), *(f"ERROR {name}: {fault}" for name, fault in result["errors"]), sep="\n")
+    if verbose:
+        print(*(f"unmentioned {r['id']}: {point}" for r in rows for point in r["missed"]), sep="\n")
+
+
+def misses(rows: list[dict[str, Any]], urgent: list[dict[str, Any]], loud: list[dict[str, Any]]) -> list[str]:
+    """Return a line for each miss."""
+    wrong = [f"miss {r['id']} {r['slug']}: wanted {'|'.join(sorted(r['wanted']))}, gave {r['given']} ({r['status']}; {r['because']})" for r in rows if not r["agree"]]
+    missed = [f"URGENT MISSED {r['id']} {r['slug']}" for r in urgent if not r["urgent"]]
+    return wrong + missed + [f"loud {r['id']} {r['slug']}: {r['urgent']['level']} {r['urgent']['ids']}" for r in loud]
 
 
 def main() -> int:

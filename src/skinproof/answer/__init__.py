@@ -1,0 +1,1 @@
+"""Case → Answer: gather, decide, write."""

@@ -11,7 +11,18 @@ from skinproof.answer.efficacy import rows_for
 from skinproof.answer.gathered import Gathered
 from skinproof.answer.inside import inside
 from skinproof.answer.knowledge import Knowledge
-from skinproof.answer.sections import alternatives, barrier, claims, first_screen, going_through, home, nothing_known, safety, understood, urgent
+from skinproof.answer.sections import (
+    alternatives,
+    barrier,
+    claims,
+    first_screen,
+    going_through,
+    home,
+    nothing_known,
+    safety,
+    understood,
+    urgent,
+)
 from skinproof.answer.statement import Writer
 from skinproof.catalogue.rules import Consensus, Regulation
 from skinproof.question.case import Case, Part
@@ -126,7 +137,7 @@ def assemble(case: Case, knowledge: Knowledge, *, as_of: dt.date, language: str,
     return Answer(
         engine=ENGINE, evidence={key: knowledge.store.meta[key] for key in ("version", "hash", "date")}, as_of=as_of.isoformat(), language=language, status=status, case=case,
         decisions=decisions, decision=decision, gathered=gathered, treatments=tuple(draft.treatments),
-        alternatives=tuple(t.id for t in alternatives.gentler(draft)) + tuple(v.treatment for v in alternatives.tested(draft, case.outcomes)[:6]) if answered else (),
+        alternatives=tuple(t.id for t in alternatives.gentler(draft)) + tuple(v.treatment for v in alternatives.helping(draft, case.outcomes)[:6]) if answered else (),
         measured=tuple(barrier.measured(draft)), passing=tuple(barrier.passing(draft)), regimen=tuple(home.steps(draft)) if answered else (),
         questions=tuple(home.questions(draft)), sections=writer.section_list(ORDER), statements=writer.statements,
         studies=tuple(s for name in sorted(used) if (s := knowledge.study(name)) is not None),

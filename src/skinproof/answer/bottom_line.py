@@ -95,14 +95,23 @@ def decide(part: Part, gathered: Gathered) -> Decision:
     return _by_evidence(part, gathered, effect, certainty, verdict_id)
 
 
-_SAID: dict[str, BottomLine] = {"recommended": "helps", "conditional": "mixed", "uncertain": "not_enough_evidence", "not_recommended": "does_not_help"}
+_WEIGHED = {"consensus", "label"}  # guidelines, societies and approved uses; a clearance or one review is less
+
+
+def _word(said: Consensus) -> BottomLine:
+    """A guideline's suggestion counts as help; a suggestion of less standing stays mixed."""
+    if said.says == "conditional":
+        return "helps" if said.grade in _WEIGHED else "mixed"
+    words: dict[str, BottomLine] = {"recommended": "helps", "uncertain": "not_enough_evidence", "not_recommended": "does_not_help"}
+    return words[said.says]
 
 
 def _by_consensus(said: Sequence[Consensus], effect: Effect, certainty: Certainty) -> Decision:
-    """Where no trial of low certainty or better was read, guidelines and labels speak; unequal ones make it mixed."""
-    words = {_SAID[c.says] for c in said}
-    direction: BottomLine = words.pop() if len(words) == 1 else "mixed"
-    first = said[0]
+    """Where no trial of low certainty or better was read, guidelines and labels speak; for and against make it mixed."""
+    words = [_word(c) for c in said]
+    order: tuple[BottomLine, ...] = ("helps", "mixed", "does_not_help", "not_enough_evidence")
+    direction: BottomLine = "mixed" if {"helps", "does_not_help"} <= set(words) else min(words, key=order.index)
+    first = said[words.index(direction)] if direction in words else said[0]
     return Decision(direction=direction, effect=effect, action=None, basis=_GRADE_BASIS[first.grade], certainty=certainty, because=f"consensus:{first.id}")
 
 

@@ -5,17 +5,28 @@ from __future__ import annotations
 from functools import cached_property
 
 from skinproof.catalogue.ingredient import Ingredient
+from skinproof.catalogue.lexicon import Lexicon, Words
 from skinproof.catalogue.outcome import Family, Goal, Outcome, Search
-from skinproof.catalogue.rules import (
-    CombinationRule, Consensus, Hazard, HelpLine, Interval, Precaution, Premise, ProviderQuestion, RedFlag, RegimenStep, Regulation,
-)
+from skinproof.catalogue.pattern import Pattern
 from skinproof.catalogue.phrases import Phrases
+from skinproof.catalogue.rules import (
+    CombinationRule,
+    Consensus,
+    Hazard,
+    HelpLine,
+    Interval,
+    Precaution,
+    Premise,
+    ProviderQuestion,
+    RedFlag,
+    RegimenStep,
+    Regulation,
+)
+from skinproof.catalogue.text import words
 from skinproof.catalogue.treatment import Treatment
 from skinproof.evidence.store import Store
 from skinproof.evidence.study import Study
-from skinproof.catalogue.lexicon import Lexicon, Words
-from skinproof.catalogue.pattern import Pattern
-from skinproof.catalogue.text import words
+from skinproof.question.understand import Vocabulary
 from skinproof.synthesis.verdict import Verdict
 
 
@@ -47,6 +58,11 @@ class Knowledge:
     def goals(self) -> dict[str, Goal]:
         """What people hope for, by id."""
         return self.store.get("lexicon", "goals", dict[str, Goal]) or {}
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """What understanding a question needs."""
+        return Vocabulary(lexicon=self.lexicon, goals=self.goals, carries=self.carries, families=self.families)
 
     @cached_property
     def families(self) -> dict[str, Family]:

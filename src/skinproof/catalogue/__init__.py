@@ -1,0 +1,1 @@
+"""What exists: typed records of the facts, their checking, and the lexicon."""

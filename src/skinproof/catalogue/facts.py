@@ -10,11 +10,21 @@ import msgspec
 
 from skinproof.catalogue.files import load, load_all
 from skinproof.catalogue.ingredient import Ingredient
-from skinproof.catalogue.phrases import Phrases
 from skinproof.catalogue.outcome import Family, Goal, Outcome, Search
+from skinproof.catalogue.phrases import Phrases
 from skinproof.catalogue.record import Record
 from skinproof.catalogue.rules import (
-    CombinationRule, Consensus, Hazard, HelpLine, Interval, Precaution, Premise, ProviderQuestion, RedFlag, RegimenStep, Regulation,
+    CombinationRule,
+    Consensus,
+    Hazard,
+    HelpLine,
+    Interval,
+    Precaution,
+    Premise,
+    ProviderQuestion,
+    RedFlag,
+    RegimenStep,
+    Regulation,
 )
 from skinproof.catalogue.treatment import Treatment
 from skinproof.errors import FactError

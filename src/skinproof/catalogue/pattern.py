@@ -103,12 +103,17 @@ def _end(elements: Sequence[Element | None], place: int, text: Sequence[str], at
     if place == len(elements):
         return at
     element = elements[place]
-    if element is not None:
-        if at < len(text) and _is(element, text[at]):
-            return _end(elements, place + 1, text, at + 1)
-        if place and at < len(text) and text[at][0].isdigit():
-            return _end(elements, place, text, at + 1)
-        return None
+    if element is None:
+        return _after_gap(elements, place, text, at)
+    if at < len(text) and _is(element, text[at]):
+        return _end(elements, place + 1, text, at + 1)
+    if place and at < len(text) and text[at][0].isdigit():
+        return _end(elements, place, text, at + 1)
+    return None
+
+
+def _after_gap(elements: Sequence[Element | None], place: int, text: Sequence[str], at: int) -> int | None:
+    """A gap takes up to five words and never the end of a sentence."""
     for step in range(GAP_WORDS + 1):
         end = _end(elements, place + 1, text, at + step)
         if end is not None:

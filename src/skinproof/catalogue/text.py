@@ -12,7 +12,7 @@ _EMOJI = {
     "👁": " eye ", "👀": " eyes ", "🔥": " burning ", "🩸": " blood ", "🌞": " sun ", "☀": " sun ", "😭": " ", "🧴": " cream ",
     "❓": " ? ", "❔": " ? ", "✅": " ", "❌": " ", "➡": " ", "❗": " . ", "•": " . ", "…": " . ",
 }
-_APOSTROPHES = str.maketrans({c: "" for c in "'’‘`´ʼ"})
+_APOSTROPHES = str.maketrans(dict.fromkeys("'’‘`´ʼ", ""))
 # French elisions keep their words apart: "l'oeil" is two words, "don't" is one.
 _ELISION = re.compile(r"\b([cdjlmnst]|qu)['’](?=[aeiouyhàâéèêîôûœ])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:\.\d+)?%?|[$€£₹]\d+(?:\.\d+)?|[.?!;\n]+", re.UNICODE)

@@ -1,0 +1,1 @@
+"""Studies as the facts hold them, and reading the pack."""

@@ -34,13 +34,11 @@ def check_together(studies: Iterable[Study]) -> list[str]:
     Args:
         studies: all studies.
     """
-    seen: dict[str, str] = {}
-    faults = []
-    for study in studies:
-        for key in filter(None, (study.id, study.citation.pmid, study.citation.doi and study.citation.doi.lower())):
-            if seen.setdefault(key, study.id) is not study.id:
-                faults.append(f"{study.id} and {seen[key]} both hold {key}: keep one record.")
-    return faults
+    keys = [(key, s.id) for s in studies for key in (s.id, s.citation.pmid, s.citation.doi and s.citation.doi.lower()) if key]
+    holders: dict[str, list[str]] = {}
+    for key, holder in keys:
+        holders.setdefault(key, []).append(holder)
+    return [f"{' and '.join(them)} both hold {key}: keep one record." for key, them in holders.items() if len(them) > 1]
 
 
 def _faults(path: Path, study: Study, outcomes: Collection[str], components: Collection[str]) -> Iterable[str]:

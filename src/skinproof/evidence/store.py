@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -17,9 +16,13 @@ DEFAULT = Path(__file__).parent.parent / "data" / "evidence.sqlite"
 FORMAT = "1"
 
 
-@cache
+_decoders: dict[Any, msgspec.json.Decoder[Any]] = {}
+
+
 def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(kind)
+    if kind not in _decoders:
+        _decoders[kind] = msgspec.json.Decoder(kind)
+    return _decoders[kind]
 
 
 class Store:
@@ -53,12 +56,12 @@ class Store:
             record: the type to return it as.
         """
         row = self._connection.execute("SELECT json FROM record WHERE kind = ? AND id = ?", (kind, name)).fetchone()
-        return None if row is None else cast(T, _decoder(record).decode(row[0]))
+        return None if row is None else cast("T", _decoder(record).decode(row[0]))
 
     def blob(self, kind: str, name: str) -> bytes | None:
         """Return the raw content of one record, or None."""
         row = self._connection.execute("SELECT json FROM record WHERE kind = ? AND id = ?", (kind, name)).fetchone()
-        return None if row is None else cast(bytes, row[0])
+        return None if row is None else cast("bytes", row[0])
 
     def all(self, kind: str, record: type[T], topic: str | None = None) -> list[T]:
         """Return all records of a kind, in the order of the fact files.
@@ -72,7 +75,7 @@ class Store:
         if topic is not None:
             query, values = query + " AND topic = ?", [kind, topic]
         decode = _decoder(record).decode
-        return [cast(T, decode(row[0])) for row in self._connection.execute(query + " ORDER BY rowid", values)]
+        return [cast("T", decode(row[0])) for row in self._connection.execute(query + " ORDER BY rowid", values)]
 
     def some(self, kind: str, names: Iterable[str], record: type[T]) -> dict[str, T]:
         """Return the records of some ids, by id; unknown ids are left out."""

@@ -8,8 +8,27 @@ from msgspec import field
 
 from skinproof.catalogue.record import Record, need
 from skinproof.types import (
-    HUMAN_DESIGNS, INERT, NO_TREATMENT, Allocation, Analysis, Blinded, Depth, Design, FundingKind, Judgement, Pairing,
-    Rater, Result, Severity, Status, Ties, Unit, is_doi, is_pmid, is_registry_id, is_slug,
+    HUMAN_DESIGNS,
+    INERT,
+    NO_TREATMENT,
+    Allocation,
+    Analysis,
+    Blinded,
+    Depth,
+    Design,
+    FundingKind,
+    Judgement,
+    Pairing,
+    Rater,
+    Result,
+    Severity,
+    Status,
+    Ties,
+    Unit,
+    is_doi,
+    is_pmid,
+    is_registry_id,
+    is_slug,
 )
 
 

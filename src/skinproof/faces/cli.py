@@ -24,7 +24,7 @@ def main() -> None:
 @click.option("--country", metavar="CODE", help="Two-letter country, for emergency numbers: US, GB, FR ...")
 @click.option("--language", type=click.Choice(["en", "fr", "es"]), help="Language of the answer; that of the question if not given.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Day for which the answer holds; today if not given.")
-def ask(question: tuple[str, ...], form: str, *, as_json: bool, why: str | None, country: str | None, language: str | None, as_of: object) -> None:  # noqa: PLR0913 - click hands over one argument an option
+def ask(question: tuple[str, ...], form: str, *, as_json: bool, why: str | None, country: str | None, language: str | None, as_of: object) -> None:
     """Answer a QUESTION in plain words; use - to read it from standard input.
 
     Example: skinproof ask "does microneedling help acne scars"

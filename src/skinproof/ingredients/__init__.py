@@ -1,0 +1,1 @@
+"""Ingredient lists, routes and hazards."""

@@ -30,7 +30,7 @@ def read_list(text: str, find: Callable[[str], Ingredient | None]) -> list[Liste
         text: the list as pasted.
         find: returns the ingredient of a name, or None.
     """
-    entries = []
+    entries: list[Listed] = []
     for piece in _SEPARATOR.split(_LEAD.sub("", text)):
         written = piece.strip(" \t.…")
         if not written:

@@ -1,0 +1,1 @@
+"""Facts → the pack that answers are looked up in."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -71,7 +72,7 @@ def _studies(folder: Path, facts: Facts, stages: Stages) -> list[Study]:
     for path in sorted((folder / "studies").glob("*.yaml")):
         key = digest("study", path.name, path.read_bytes(), code, vocabulary)
         try:
-            studies.append(stages.run(key, Study, lambda path=path: load_study(path, outcomes=outcomes, components=facts.components)))
+            studies.append(stages.run(key, Study, partial(load_study, path, outcomes=outcomes, components=facts.components)))
         except FactError as fault:
             faults.append(str(fault))
     faults += check_together(studies)

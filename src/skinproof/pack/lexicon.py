@@ -23,30 +23,17 @@ def lexicon_terms(facts: Facts) -> list[tuple[str, str]]:
 
 def _plural(name: str) -> str | None:
     """Names also match with a plural s on their last word."""
-    return f"{name}s" if name[-1:].isalpha() and name[-1:].isascii() and not name.endswith("s") and len(name.split()[-1]) > _SHORTEST_WITH_PLURAL else None
+    return f"{name}s" if name[-1:].isalpha() and name[-1:].isascii() and not name.endswith("s") and len(name.rsplit(maxsplit=1)[-1]) > _SHORTEST_WITH_PLURAL else None
 
 
 def _terms(facts: Facts) -> Iterable[tuple[str, str]]:
-    for t in facts.treatments.values():
-        for name in (t.name, *t.names, *t.brands, *t.misspellings, *t.names_fr, *t.names_es):
-            yield f"treatment:{t.id}", name
-    hoped = {phrase for goal in facts.goals.values() for phrase in goal.en}
-    for i in facts.lists["ingredients"]:
-        for name in {i.inci, *i.names, *i.names_fr, *i.names_es} - hoped - {n.capitalize() for n in hoped}:
-            yield f"ingredient:{i.id}", name
-    for name, family in facts.families.items():
-        for phrase in family.names:
-            yield f"family:{name}", phrase
-    for goal, record in facts.goals.items():
-        for phrase in (*record.en, *record.fr, *record.es):
-            yield f"goal:{goal}", phrase
-    for kind, phrases in facts.phrases.items():
-        for name, found in phrases.items():
-            for phrase in found.all():
-                yield f"{kind.removesuffix('s')}:{name}", phrase
-    for premise in facts.lists["premises"]:
-        for phrase in premise.phrases:
-            yield f"premise:{premise.id}", phrase
+    yield from ((f"treatment:{t.id}", n) for t in facts.treatments.values() for n in (t.name, *t.names, *t.brands, *t.misspellings, *t.names_fr, *t.names_es))
+    hoped = {p for goal in facts.goals.values() for phrase in goal.en for p in (phrase, phrase.capitalize())}
+    yield from ((f"ingredient:{i.id}", n) for i in facts.lists["ingredients"] for n in {i.inci, *i.names, *i.names_fr, *i.names_es} - hoped)
+    yield from ((f"family:{name}", n) for name, family in facts.families.items() for n in family.names)
+    yield from ((f"goal:{name}", p) for name, goal in facts.goals.items() for p in (*goal.en, *goal.fr, *goal.es))
+    yield from ((f"{kind.removesuffix('s')}:{name}", p) for kind, phrases in facts.phrases.items() for name, found in phrases.items() for p in found.all())
+    yield from ((f"premise:{premise.id}", p) for premise in facts.lists["premises"] for p in premise.phrases)
 
 
 def ingredient_names(facts: Facts) -> dict[str, str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal
 
-from skinproof.question.case import Person
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END
+from skinproof.question.case import Person
 
 NEGATIONS = frozenset("hardly barely no not never without dont doesnt didnt isnt arent aint havent hasnt wasnt nor neither non sans pas ni nunca sin jamais".split())
 # "no" that does not deny what follows
@@ -69,7 +71,7 @@ def somebody_elses(match: Match, text: Sequence[str]) -> bool:
 def about_someone_else(text: Sequence[str]) -> bool:
     """Tell whether the question is asked for another person: "my daughter is 15, can she ..."."""
     relation = any(w in _OTHERS for w in text)
-    asked = any(a in {"can", "should", "could", "will", "is", "for", "wants", "help", "tell", "puede", "peut"} and b in _THIRD | {"my"} for a, b in zip(text, text[1:]))
+    asked = any(a in {"can", "should", "could", "will", "is", "for", "wants", "help", "tell", "puede", "peut"} and b in _THIRD | {"my"} for a, b in pairwise(text))
     return relation and asked and sum(w in _THIRD for w in text) >= sum(w in {"i", "im", "ive"} for w in text)
 
 
@@ -127,13 +129,13 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
     named += [c for c, holds in (("minor", age is not None and age < 18), ("under_22", age is not None and age < 22), ("over_65", age is not None and age > 65)) if holds]
     if age is not None and age >= 18:
         named = [c for c in named if c != "minor"]
-    skin = next((_SKIN[w] for w, n in zip(text, text[1:], strict=False) if w in _SKIN and n.startswith("skin")), None)
+    skin = next((_SKIN[w] for w, n in pairwise(text) if w in _SKIN and n.startswith("skin")), None)
     return Person(
         age=age, sex=_sex(text, named) or (profile.sex if profile else None),
         skin_type=skin or (profile.skin_type if profile else None),  # type: ignore[arg-type]
         country=profile.country if profile else None, conditions=tuple(dict.fromkeys(_settle(named))),
         denied=tuple(dict.fromkeys(c for c in refused if c not in named)), about_someone_else=other,
-        budget=_budget(text), needles_unwanted=any((a, b) in {("no", "needles"), ("without", "needles"), ("no", "needle")} for a, b in zip(text, text[1:], strict=False)),
+        budget=_budget(text), needles_unwanted=any((a, b) in {("no", "needles"), ("without", "needles"), ("no", "needle")} for a, b in pairwise(text)),
     )
 
 
@@ -145,14 +147,10 @@ def _settle(named: list[str]) -> list[str]:
     return named
 
 
-def _sex(text: Sequence[str], named: Sequence[str]) -> str | None:  # type: ignore[return]
-    if {"pregnancy", "nursing", "trying_to_conceive"} & set(named):
+def _sex(text: Sequence[str], named: Sequence[str]) -> Literal["female", "male"] | None:
+    if {"pregnancy", "nursing", "trying_to_conceive"} & set(named) or {"woman", "female", "girl", "lady", "menopause", "mujer", "femme"} & set(text):
         return "female"
-    if {"woman", "female", "girl", "lady", "menopause", "mujer", "femme"} & set(text):
-        return "female"
-    if {"male", "guy", "dude", "hombre", "homme"} & set(text):
-        return "male"
-    return None
+    return "male" if {"male", "guy", "dude", "hombre", "homme"} & set(text) else None
 
 
 def _budget(text: Sequence[str]) -> float | None:

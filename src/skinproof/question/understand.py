@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
+
+from skinproof.catalogue.lexicon import Found, Lexicon
 from skinproof.catalogue.outcome import Family, Goal
+from skinproof.catalogue.text import words
 from skinproof.question.case import Case, Kind, Part, Person
 from skinproof.question.language import language_of
-from skinproof.catalogue.lexicon import Found, Lexicon
 from skinproof.question.person import denied, read_person, somebody_elses
 from skinproof.question.spans import days_named, repeat_named
-from skinproof.catalogue.text import words
 
 # A pasted list: many short pieces between commas.
 _LEAST_PIECES = 6
@@ -28,23 +30,34 @@ _HISTORY = {
 _KIND_WORDS = re.compile(r"\b(facials?|treatments?|therapy|serum|laser|peel|injections?|device|mask|cream|machine|procedure|lift|patch(?:es)?|ampoule|booster)\b")
 
 
-def understand(question: str, lexicon: Lexicon, goals: Mapping[str, Goal], carries: Mapping[str, Sequence[str]], families: Mapping[str, Family], profile: Person | None = None) -> Case:
+class Vocabulary(Struct, frozen=True, kw_only=True):
+    """What understanding needs of the catalogue.
+
+    `carries` holds, by treatment, the treatments that its usual contents are when used alone: named beside it, they are
+    contents. `families` are names wide enough for several treatments.
+    """
+
+    lexicon: Lexicon
+    goals: Mapping[str, Goal]
+    carries: Mapping[str, Sequence[str]]
+    families: Mapping[str, Family]
+
+
+def understand(question: str, vocabulary: Vocabulary, profile: Person | None = None) -> Case:
     """Return what a question asks and of whom it speaks.
 
     Args:
         question: as typed, in any length.
-        lexicon: the names and phrases.
-        goals: what people hope for, by id.
-        carries: by treatment, the treatments that its usual contents are when used alone: named beside it, they are contents.
-        families: names wide enough for several treatments.
+        vocabulary: names, phrases, goals, contents and families.
         profile: what is known of the person beside the question.
     """
     listed = _ingredient_list(question)
     text = words(question.replace(listed, " ") if listed else question)
-    found = lexicon.find(text)
+    goals = vocabulary.goals
+    found = vocabulary.lexicon.find(text)
     person = read_person(text, [m for m in found.phrases if m.owner.startswith("condition:")], profile)
-    subjects, past = _subjects(_named(found, text, families, about_other=person.about_someone_else), person)
-    contents = {c for t in subjects for c in carries.get(t, ()) if c != t} if not _compared(found) else set()
+    subjects, past = _subjects(_named(found, text, vocabulary.families, about_other=person.about_someone_else), person)
+    contents = {c for t in subjects for c in vocabulary.carries.get(t, ()) if c != t} if not _compared(found) else set()
     treatments = tuple(t for t in subjects if t not in contents)
     hoped = [m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("goal:") and not denied(m, text)]
     named_goals = tuple(dict.fromkeys(g for goal in hoped for g in (*goals[goal].implies, goal)))
@@ -57,7 +70,7 @@ def understand(question: str, lexicon: Lexicon, goals: Mapping[str, Goal], carri
         question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
         premises=found.ids("premise"), concerns=found.ids("concern"), ingredient_list=listed, guessed=found.guessed, days=days_named(text), repeat_days=repeat_named(text),
-        unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, lexicon),
+        unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
         skin_words=bool(found.names or named_goals or signs or person.conditions or found.ids("premise") or found.ids("concern")),
     )
 

@@ -1,0 +1,1 @@
+"""Red flags, precautions, combinations and intervals: said before any benefit."""

@@ -37,12 +37,12 @@ class Context(Struct, frozen=True, kw_only=True):
     @property
     def classes(self) -> frozenset[str]:
         """Classes of the treatments asked about and of what they carry in."""
-        return frozenset(c for r in (*self.treatments, *self.carried, *self.ingredients) for c in r.classes)
+        return frozenset(c for t in (*self.treatments, *self.carried) for c in t.classes) | {c for i in self.ingredients for c in i.classes}
 
     @property
     def ids(self) -> frozenset[str]:
         """Ids of the treatments asked about, of what they carry in, and of ingredients named."""
-        return frozenset(t.id for t in self.treatments) | {c for t in self.treatments for c in t.carries} | {r.id for r in (*self.carried, *self.ingredients)}
+        return frozenset(t.id for t in self.treatments) | {c for t in self.treatments for c in t.carries} | {t.id for t in self.carried} | {i.id for i in self.ingredients}
 
     def touches(self, scope: Scope) -> bool:
         """Tell whether a rule's scope meets this context; an empty scope meets everything."""

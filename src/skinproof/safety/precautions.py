@@ -49,7 +49,7 @@ def _overruled(one: Applied, all_found: Iterable[Applied], context: Context) -> 
 def _holding(case: Case, rule: Precaution) -> list[str]:
     """Conditions that hold; having had a treatment says nothing against that same treatment when no other is planned."""
     only_past = bool(case.past) and set(case.past) == set(case.treatments)
-    return [c for c in rule.when if c in case.person.conditions and not (only_past and c.startswith("recent_")) or c == ANYONE]
+    return [c for c in rule.when if (c in case.person.conditions and not (only_past and c.startswith("recent_"))) or c == ANYONE]
 
 
 def unsaid(case: Case, context: Context, rules: Iterable[Precaution]) -> list[Precaution]:

@@ -1,0 +1,1 @@
+"""The mechanistic skin model."""

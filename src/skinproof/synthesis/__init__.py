@@ -1,0 +1,1 @@
+"""From single findings to graded verdicts."""

@@ -26,7 +26,7 @@ class Step(Struct, frozen=True, kw_only=True):
 Grader = Callable[[Body], Step]
 
 
-def _said(message: str, **arguments: str | int | float) -> Said:
+def _said(message: str, **arguments: str | float) -> Said:
     return Said(message=f"grade.{message}", arguments=arguments)
 
 
@@ -143,4 +143,4 @@ def _taken_over(body: Body) -> Certainty | None:
     rated = [m for m in body.reviews if m.grade_published and m in body.graded]
     newest = max(rated, key=lambda m: (m.year, m.people or 0, m.study_id), default=None)
     words = (newest.grade_published or "").lower().replace(" ", "_").replace("-", "_") if newest else ""
-    return next((level for level in ("very_low", "low", "moderate", "high") if words.startswith(level)), None)  # type: ignore[return-value]
+    return next((level for level in LEVELS if words.startswith(level)), None)

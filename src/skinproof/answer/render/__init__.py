@@ -1,0 +1,1 @@
+"""An answer in a language and a form; nothing is decided here."""

@@ -27,7 +27,7 @@ def gentler(draft: Draft) -> list[Treatment]:
     return [t for t in found if t is not None and allowed(draft, t) and (not aims or aims & set(t.sold_for))]
 
 
-def tested(draft: Draft, outcomes: Iterable[str], *, least_level: int = _LEAST_LEVEL) -> list[Verdict]:
+def helping(draft: Draft, outcomes: Iterable[str], *, least_level: int = _LEAST_LEVEL) -> list[Verdict]:
     """Return the surest helping verdicts for some outcomes on treatments that the person may use, one a treatment.
 
     Args:
@@ -54,7 +54,7 @@ def by_goal(draft: Draft) -> list[tuple[str, Verdict]]:
     found: list[tuple[str, Verdict]] = []
     steps = {step.treatment for step in draft.knowledge.regimen}
     for goal in draft.case.goals:
-        verdicts = tested(draft, draft.knowledge.goals[goal].outcomes, least_level=0)
+        verdicts = helping(draft, draft.knowledge.goals[goal].outcomes, least_level=0)
         home = [v for v in verdicts if _leave_on(draft, v.treatment) and (level(v) >= _LEAST_LEVEL or v.treatment in steps)]
         chosen = sorted(home, key=lambda v: (-level(v), v.treatment not in steps, rank(v)))[:_EACH]
         found += [(goal, v) for v in chosen]
@@ -111,7 +111,7 @@ def add(draft: Draft) -> None:
             draft.note("alternatives", "alternative.doubt", treatment, "sceptical.0", treatment.sceptical[0])
         for rule in [r for r in draft.knowledge.regulation if treatment.id in r.applies_to and r.topic == "device_class"][:1]:
             draft.writer.say("alternatives", "alternative.regulator", (f"regulation:{rule.id}",), basis=rule.grade, style="bullet", treatment=capital(treatment.name), text=rule.text)
-    for verdict in tested(draft, draft.case.outcomes)[:6]:
+    for verdict in helping(draft, draft.case.outcomes)[:6]:
         say_verdict(draft, "alternatives", verdict)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from skinproof.answer.draft import Draft
 from skinproof.answer.efficacy import Nearest, Row
-from skinproof.answer.words import capital, counted, joined, outcome_label, persons
 from skinproof.answer.statement import Style
+from skinproof.answer.words import capital, counted, joined, outcome_label, persons
 from skinproof.synthesis.verdict import Verdict
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from skinproof.answer.draft import Draft
 from skinproof.answer.efficacy import Row
 from skinproof.answer.sections import alternatives
-from skinproof.answer.sections.claims import search_facts, say_verdict, verdict_facts
+from skinproof.answer.sections.claims import say_verdict, search_facts, verdict_facts
 from skinproof.answer.words import capital, goal_labels, joined, listed, outcome_label, persons, sentence
 from skinproof.catalogue.rules import Precaution
 from skinproof.safety.precautions import Applied
@@ -65,22 +65,30 @@ def _helps(draft: Draft, verdict_id: str) -> None:
 def _warnings(draft: Draft) -> None:
     """The rules that decided, in their own words."""
     gathered, writer = draft.gathered, draft.writer
-    for rule in [e.rule for e in gathered.exposures][:2]:
-        writer.say(SECTION, "exposure", (f"precaution:{rule.id}",), basis=rule.grade, text=sentence(rule.if_already or rule.do))
+    for exposure in gathered.exposures[:2]:
+        done = exposure.rule
+        writer.say(SECTION, "exposure", (f"precaution:{done.id}",), basis=done.grade, text=sentence(done.if_already or done.do))
     for found in [a for a in gathered.precautions if a.rule.action != "ok"][:_FEW]:
         _precaution(draft, found)
-    for combination in gathered.combinations[:1]:
-        writer.say(SECTION, f"together.{combination.same_time}", (f"combination:{combination.id}",), basis=combination.grade, why=sentence(combination.why), do=sentence(combination.do))
-    for spaced in gathered.intervals[:2] if any(p.kind == "timing" for p in draft.case.parts) else ():
-        rule = spaced.rule
-        writer.say(SECTION, f"interval.{rule.kind}.{'not_stated' if gathered.open_timing else spaced.fit}", (f"interval:{rule.id}",), basis=rule.grade, least=days(rule.least_days), most=days(rule.most_days), why=sentence(rule.why))
+    for pair in gathered.combinations[:1]:
+        writer.say(SECTION, f"together.{pair.same_time}", (f"combination:{pair.id}",), basis=pair.grade, why=sentence(pair.why), do=sentence(pair.do))
+    if any(p.kind == "timing" for p in draft.case.parts):
+        _intervals(draft)
     for said in gathered.consensus[:2]:
         writer.say(SECTION, "consensus", (f"consensus:{said.id}",), basis=said.grade, text=sentence(said.text))
     for premise in gathered.premises[:2]:
         writer.say(SECTION, "premise", (f"premise:{premise.id}",), basis=premise.grade, belief=premise.belief.rstrip("."), answer=sentence(premise.answer))
-    if gathered.inside is not None:
-        for flag in gathered.inside.flags[:_FEW]:
-            writer.say(SECTION, "hazard", (f"hazard:{flag.hazard.id}",), basis=flag.hazard.proof, entries=listed(flag.entries[:4]), text=sentence(flag.hazard.text))
+    for flag in gathered.inside.flags[:_FEW] if gathered.inside else ():
+        writer.say(SECTION, "hazard", (f"hazard:{flag.hazard.id}",), basis=flag.hazard.proof, entries=listed(flag.entries[:4]), text=sentence(flag.hazard.text))
+
+
+def _intervals(draft: Draft) -> None:
+    for spaced in draft.gathered.intervals[:2]:
+        rule = spaced.rule
+        fit = "not_stated" if draft.gathered.open_timing else spaced.fit
+        draft.writer.say(
+            SECTION, f"interval.{rule.kind}.{fit}", (f"interval:{rule.id}",), basis=rule.grade, least=days(rule.least_days), most=days(rule.most_days), why=sentence(rule.why),
+        )
 
 
 def _precaution(draft: Draft, found: Applied) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skinproof.answer.draft import Draft
+from skinproof.catalogue.treatment import Treatment
 
 # Field of the treatment's record, and the message that frames it.
 _TIMING = (
@@ -37,20 +38,24 @@ def add_harms(draft: Draft) -> None:
         draft: the answer in the making.
     """
     for treatment in draft.treatments[:2]:
-        for place, harm in enumerate(treatment.harms):
-            draft.note("harms", "harm.note", treatment, f"harms.{place}", harm)
-        counted = 0
-        for study_id in dict.fromkeys(s for name in (treatment.id, *treatment.relatives) for v in draft.knowledge.verdicts(name) for s in v.study_ids):
-            study = draft.knowledge.study(study_id)
-            for harm in study.harms if study else ():
-                if counted < _HARMS and harm.count is not None and harm.of is not None and harm.of >= _LEAST_COUNTED and study is not None:
-                    counted += 1
-                    draft.writer.say(
-                        "harms", "harm.counted", (f"study:{study_id}",), basis="trial", style="bullet", event=harm.event, count=harm.count, of=harm.of,
-                        unit="people" if harm.unit == "persons" else harm.unit.replace("not_stated", "cases"), author=study.citation.first_author, year=study.citation.year,
-                    )
+        for place, note in enumerate(treatment.harms):
+            draft.note("harms", "harm.note", treatment, f"harms.{place}", note)
+        counted = _counted(draft, treatment)
         if not treatment.harms and not counted:
             draft.writer.say("harms", "harm.unknown", (f"treatment:{treatment.id}",), basis="none", style="bullet", treatment=treatment.name)
+
+
+def _counted(draft: Draft, treatment: Treatment) -> int:
+    """Say harms that a study of the treatment or of a relative counted; return how many."""
+    ids = dict.fromkeys(s for name in (treatment.id, *treatment.relatives) for v in draft.knowledge.verdicts(name) for s in v.study_ids)
+    studies = [study for i in ids if (study := draft.knowledge.study(i)) is not None]
+    found = [(s, h) for s in studies for h in s.harms if h.count is not None and (h.of or 0) >= _LEAST_COUNTED][:_HARMS]
+    for study, harm in found:
+        draft.writer.say(
+            "harms", "harm.counted", (f"study:{study.id}",), style="bullet", event=harm.event, count=harm.count or 0, of=harm.of or 0,
+            unit="people" if harm.unit == "persons" else harm.unit.replace("not_stated", "cases"), author=study.citation.first_author, year=study.citation.year,
+        )
+    return len(found)
 
 
 def add_sceptical(draft: Draft) -> None:

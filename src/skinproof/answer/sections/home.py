@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from skinproof.answer.draft import Draft
-from skinproof.answer.sections.claims import search_facts, verdict_facts
 from skinproof.answer.sections.alternatives import allowed
+from skinproof.answer.sections.claims import search_facts, verdict_facts
 from skinproof.answer.words import outcome_label
 from skinproof.catalogue.rules import ProviderQuestion, RegimenStep
 from skinproof.synthesis.settings import SETTINGS

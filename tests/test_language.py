@@ -1,0 +1,51 @@
+"""Which language a question is in."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skinproof.catalogue.text import words
+from skinproof.question.language import SUPPORTED, language_of
+
+TEXTS = {
+    "is microneedling safe": "en", "can i use retinol": "en", "what should I do for my pores": "en",
+    "est-ce que le microneedling marche": "fr", "je veux un peeling pour mes cicatrices": "fr", "c'est quoi": "fr",
+    "¿puedo usar retinol?": "es", "funciona el microneedling": "es", "mi piel es seca": "es",
+    "ist Microneedling gut für die Haut": "de", "il microneedling è sicuro per la pelle": "it", "o microneedling é seguro": "pt",
+}
+TELLING_NOTHING = ["", "botox", "hydrafacial pores", "dolor", "???", "12345"]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_common_words_tell_the_language(text):
+    """The commonest words of a language are enough to know it."""
+    assert language_of(words(text)) == TEXTS[text]
+
+
+@pytest.mark.parametrize("text", TELLING_NOTHING)
+def test_text_without_them_is_english(text):
+    """Where no common word tells, the language is English."""
+    assert language_of(words(text)) == "en"
+
+
+@pytest.mark.parametrize("text", ["the le", "is my piel seca para mi", "le microneedling is it safe"])
+def test_english_wins_every_tie(text):
+    """As many English words as of another language make it English."""
+    assert language_of(words(text)) == "en"
+
+
+@given(st.text(max_size=60))
+def test_any_text_has_one_language(text):
+    """No text makes the reader raise, and the order of words does not matter."""
+    read = words(text)
+    assert language_of(read) == language_of(read[::-1])
+    assert len(language_of(read)) == 2
+
+
+@given(st.text(max_size=60), st.sampled_from(SUPPORTED))
+def test_more_words_of_it_settle(text, code):
+    """A text is in a language when enough words of that language alone are added."""
+    alone = {"en": "the", "fr": "je", "es": "estoy"}[code]
+    assert language_of([*words(text), *[alone] * 40]) == code

@@ -1,0 +1,159 @@
+"""Who a question is about: age, conditions, and whose they are."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skinproof.catalogue.text import words
+from skinproof.question.case import Person
+from skinproof.question.person import about_someone_else, age_of, read_person
+
+AGES = {
+    "im 15": 15, "I'm 15": 15, "I am 28 years old": 28, "I’m only 19": 19, "turning 40 next month": 40, "aged 62": 62, "at age 60": 60,
+    "34f": 34, "34 F": 34, "28yo": 28, "28 y/o": 28, "i'm a 17 yr old": 17, "a 45 year old woman": 45, "52 here, dry skin": 52,
+    "33 female": 33, "41 and oily": 41, "my daughter is 15": 15, "she is 15": 15, "90 year old grandma": 90, "me 25 him 30": 25,
+    "im 16 and a half": 16, "in my 50s": 55, "my 30s": 35, "early 30s": 35, "in my thirties": 35, "mid twenties": 25, "mid-twenties": 25,
+    "I'm in my late twenties": 25, "late forties": 45, "in my teens": 15, "j'ai 34 ans": 34, "tengo 29 años": 29, "im 5": 5, "im 99": 99,
+}
+NO_AGES = [
+    "15 minutes", "i'm 15 minutes late", "im 19 weeks pregnant", "im 3 weeks postpartum", "numbing for 45 minutes", "I have 20 units of botox",
+    "the peel was 30% glycolic", "is 30% ok", "is 6 sessions enough", "is 20 ml ok", "is 1 mm ok", "0.5 mm", "$50", "1990s", "im 101", "im 4",
+    "teens love it", "no age at all", "",
+]
+DENIED = {
+    "I'm not pregnant": {"pregnancy"}, "I am not pregnant or breastfeeding": {"pregnancy", "nursing"}, "without being pregnant": {"pregnancy"},
+    "I'm neither pregnant nor nursing": {"pregnancy", "nursing"}, "never had cold sores": {"cold_sore_history"}, "I don't have eczema": {"eczema"},
+    "I am not on Accutane anymore": {"isotretinoin_now"}, "je ne suis pas enceinte": {"pregnancy"}, "no estoy embarazada": {"pregnancy"},
+}
+HELD = {
+    "I am pregnant": {"pregnancy"}, "je suis enceinte": {"pregnancy"}, "estoy embarazada": {"pregnancy"}, "🤰 is it safe": {"pregnancy"},
+    "no fever, but pregnant": {"pregnancy"}, "not sure if i am pregnant": {"pregnancy"}, "no idea if pregnant": {"pregnancy"},
+    "not only am I pregnant, I am diabetic": {"pregnancy", "diabetes"}, "It is not itchy. I am pregnant": {"pregnancy"},
+    "I take accutane, my sister does not": {"isotretinoin_now"}, "I have rosacea and my mom has eczema": {"rosacea"},
+    "my sister takes accutane and I am pregnant": {"pregnancy"}, "my boyfriend is fine. I'm pregnant": {"pregnancy"},
+}
+SOMEBODY_ELSES = [
+    "my sister takes Accutane", "my sister is pregnant. can I get botox", "my friend said peels are safe while pregnant", "mi hermana esta embarazada",
+]
+# A question for another person: what is true of them is what counts.
+FOR_OTHERS = {
+    "my daughter is 15, can she get microneedling": {"minor", "under_22"}, "can my 16 year old daughter get a facial": {"minor", "under_22"},
+    "my husband takes warfarin, can he get a peel": {"anticoagulant"}, "my mom has rosacea, should she try IPL": {"rosacea"},
+    "my client is pregnant can she have a hydrafacial": {"pregnancy"}, "is it safe for my pregnant wife": {"pregnancy"},
+}
+BY_AGE = [(15, {"minor", "under_22"}), (17, {"minor", "under_22"}), (18, {"under_22"}), (21, {"under_22"}), (22, set()), (65, set()), (66, {"over_65"})]
+
+
+@pytest.fixture(scope="module")
+def person(lexicon):
+    """Return a reader of persons that uses the real phrases."""
+    def read(text, profile=None):
+        plain = words(text)
+        return read_person(plain, [m for m in lexicon.find(plain).phrases if m.owner.startswith("condition:")], profile)
+    return read
+
+
+@pytest.mark.parametrize("text", AGES)
+def test_stated_age_is_read(text):
+    """An age, or the middle of a decade, is read however people write it."""
+    assert age_of(words(text)) == AGES[text]
+
+
+@pytest.mark.parametrize("text", NO_AGES)
+def test_other_numbers_are_no_age(text):
+    """A span of time, a dose, a price or a count is no age, and neither is one that no reader has."""
+    assert age_of(words(text)) is None
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_denied_condition_is_not_held(person, text):
+    """What a person says they do not have is kept as denied and does not count."""
+    read = person(text)
+    assert (set(read.conditions), set(read.denied)) == (set(), DENIED[text])
+
+
+@pytest.mark.parametrize("text", HELD)
+def test_own_condition_is_held(person, text):
+    """What a person says of themselves counts, beside denials and other people."""
+    read = person(text)
+    assert (set(read.conditions), read.about_someone_else) == (HELD[text], False)
+
+
+@pytest.mark.parametrize("text", SOMEBODY_ELSES)
+def test_condition_of_others_is_left_out(person, text):
+    """What is said of a sister or a friend is not the person's, and is no denial."""
+    read = person(text)
+    assert (read.conditions, read.denied, read.about_someone_else) == ((), (), False)
+
+
+@pytest.mark.parametrize("text", FOR_OTHERS)
+def test_question_for_others_keeps_theirs(person, text):
+    """In a question for another person, that person's conditions count."""
+    read = person(text)
+    assert (set(read.conditions), read.about_someone_else) == (FOR_OTHERS[text], True)
+
+
+@pytest.mark.parametrize(("text", "asked"), [
+    ("my daughter is 15, can she get a peel", True), ("should my mum try it, she is 70", True), ("i want what my sister had", False),
+    ("can i use what she uses", False), ("she is 15", False), ("", False),
+])
+def test_asking_for_others_is_noticed(text, asked):
+    """Only a relation and a question about them make it a question for another person."""
+    assert about_someone_else(words(text)) is asked
+
+
+@pytest.mark.parametrize(("age", "conditions"), BY_AGE)
+def test_age_brings_its_own_conditions(person, age, conditions):
+    """Being under 18, under 22 or over 65 counts as a condition."""
+    assert set(person(f"I am {age} years old").conditions) == conditions
+
+
+@pytest.mark.parametrize(("text", "held"), [
+    ("stopped accutane two months ago", "isotretinoin_recent"), ("I have an active cold sore", "cold_sore_active"),
+])
+def test_narrower_condition_replaces_wider(person, text, held):
+    """Words that also match a wider condition count only for the narrower one."""
+    wider = {"isotretinoin_recent": "isotretinoin_now", "cold_sore_active": "cold_sore_history"}
+    conditions = person(text).conditions
+    assert held in conditions
+    assert wider[held] not in conditions
+
+
+@pytest.mark.parametrize(("text", "field", "value"), [
+    ("for my dry skin", "skin_type", "dry"), ("combo skin", "skin_type", "combination"), ("greasy skin", "skin_type", "oily"), ("dry lips", "skin_type", None),
+    ("as a woman", "sex", "female"), ("a dude here", "sex", "male"), ("I am breastfeeding", "sex", "female"), ("hello", "sex", None),
+    ("it costs $500", "budget", 500.0), ("£80 or €99.50", "budget", 99.5), ("500 people", "budget", None),
+    ("without needles please", "needles_unwanted", True), ("no needles", "needles_unwanted", True), ("needles", "needles_unwanted", False),
+])
+def test_other_traits_are_read(person, text, field, value):
+    """Skin type, sex, budget and a wish for no needles are read where they are said, and only there."""
+    assert getattr(person(text), field) == value
+
+
+def test_profile_fills_what_text_leaves(person):
+    """The profile holds where the text says nothing, and the text holds where both speak."""
+    profile = Person(age=40, sex="female", skin_type="dry", country="FR", conditions=("rosacea",))
+    silent, spoken = person("is it safe", profile), person("I'm 16 with oily skin", profile)
+    assert (silent.age, silent.sex, silent.skin_type, silent.country, silent.conditions) == (40, "female", "dry", "FR", ("rosacea",))
+    assert (spoken.age, spoken.skin_type, set(spoken.conditions)) == (16, "oily", {"rosacea", "minor", "under_22"})
+
+
+def test_stated_condition_outweighs_its_denial(person):
+    """A condition that is both denied and stated counts as stated."""
+    read = person("I was not pregnant. Now I am pregnant")
+    assert (read.conditions, read.denied) == (("pregnancy",), ())
+
+
+def test_adult_age_is_never_minor(person):
+    """Words about teenagers make no minor of a person whose stated age is 18 or more."""
+    assert "minor" not in person("I am 30 and I was a minor when it began, a teenager", Person(conditions=("minor",))).conditions
+
+
+@given(text=st.text(max_size=80))
+def test_any_text_yields_a_person(person, text):
+    """No text makes the reader raise; an age lies where ages lie, and nothing is both held and denied."""
+    read = person(text)
+    assert read.age is None or 5 <= read.age <= 99
+    assert not set(read.conditions) & set(read.denied)

@@ -1,0 +1,57 @@
+"""Spans of time that a question names."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skinproof.catalogue.text import words
+from skinproof.question.spans import days_named
+
+SPANS = {
+    "in 3 days": (3,), "two weeks ago": (14,), "a couple of weeks": (14,), "a few days": (3,), "a month": (30,), "ten days": (10,),
+    "next week": (7,), "last night": (1,), "once a week": (7,), "every 4 weeks": (28,), "1.5 years": (547.5,), "48 hours": (2,), "2-3 weeks": (21,),
+    "3 more weeks": (21,), "a couple more days": (2,), "6w": (42,), "24h": (1,), "3mo ago": (90,), "2yrs": (730,), "10d": (10,),
+    "tomorrow": (1,), "today": (0,), "yesterday": (1,), "demain": (1,), "mañana": (1,), "dans 3 jours": (3,), "hace 2 semanas": (14,), "il y a 2 mois": (60,),
+    "a peel 2 weeks ago and a wedding in 5 days": (14, 5),
+}
+NO_SPANS = [
+    "", "week", "days", "for weeks", "of weeks", "30 units", "3 sessions", "10 years old", "my skin is 5 years older", "5 minutes", "day 3", "4 mm", "2x",
+]
+SHORT = {"d": 1, "w": 7, "wk": 7, "wks": 7, "mo": 30, "mos": 30, "yr": 365, "yrs": 365}
+LONG = {"days": 1, "weeks": 7, "months": 30, "years": 365, "semanas": 7, "jours": 1, "mois": 30}
+
+
+@pytest.mark.parametrize("text", SPANS)
+def test_named_span_is_given_in_days(text):
+    """A span of time is read in days, in the order of the text."""
+    assert days_named(words(text)) == SPANS[text]
+
+
+@pytest.mark.parametrize("text", [t for t in NO_SPANS if t != "my skin is 5 years older"])
+def test_other_words_name_no_span(text):
+    """A unit without a number, an age, a dose or a count is no span of time."""
+    assert days_named(words(text)) == ()
+
+
+@given(st.integers(1, 99), st.sampled_from(sorted(SHORT)), st.sampled_from(sorted(LONG)))
+def test_short_and_long_units_agree(number, short, long):
+    """A number with a unit means that many times the unit, joined or apart."""
+    assert days_named([f"{number}{short}"]) == (number * SHORT[short],)
+    assert days_named([str(number), long]) == (number * LONG[long],)
+
+
+@given(st.lists(st.sampled_from(["a", "3", "of", "more", "few", "weeks", "day", "old", "6w", "today", "."]), max_size=8))
+def test_any_order_of_words_is_survived(text):
+    """No order of words makes the reader raise, no span is negative, and there is at most one a word."""
+    spans = days_named(text)
+    assert all(span >= 0 for span in spans)
+    assert len(spans) <= len(text)
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_spans_of_sentences_add_up(first, second):
+    """Two sentences name the spans of the first and then those of the second."""
+    together = days_named([*words(first), ".", "so", *words(second)])
+    assert together == (*days_named(words(first)), *days_named(["so", *words(second)]))
