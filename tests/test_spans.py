@@ -17,7 +17,7 @@ SPANS = {
     "a peel 2 weeks ago and a wedding in 5 days": (14, 5),
 }
 NO_SPANS = [
-    "", "week", "days", "for weeks", "of weeks", "30 units", "3 sessions", "10 years old", "my skin is 5 years older", "5 minutes", "day 3", "4 mm", "2x",
+    "", "week", "days", "for weeks", "of weeks", "30 units", "3 sessions", "10 years old", "5 minutes", "day 3", "4 mm", "2x",
 ]
 SHORT = {"d": 1, "w": 7, "wk": 7, "wks": 7, "mo": 30, "mos": 30, "yr": 365, "yrs": 365}
 LONG = {"days": 1, "weeks": 7, "months": 30, "years": 365, "semanas": 7, "jours": 1, "mois": 30}
@@ -29,7 +29,7 @@ def test_named_span_is_given_in_days(text):
     assert days_named(words(text)) == SPANS[text]
 
 
-@pytest.mark.parametrize("text", [t for t in NO_SPANS if t != "my skin is 5 years older"])
+@pytest.mark.parametrize("text", NO_SPANS)
 def test_other_words_name_no_span(text):
     """A unit without a number, an age, a dose or a count is no span of time."""
     assert days_named(words(text)) == ()

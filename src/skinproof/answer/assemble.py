@@ -26,7 +26,7 @@ from skinproof.answer.sections import (
 from skinproof.answer.statement import Writer
 from skinproof.catalogue.rules import Consensus, Regulation
 from skinproof.question.case import Case, Part
-from skinproof.safety.context import context_of
+from skinproof.safety.context import Context, context_of
 from skinproof.safety.pairs import combined, spaced
 from skinproof.safety.precautions import Applied, applied, unsaid
 from skinproof.safety.red_flags import raised
@@ -57,8 +57,24 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=tuple(combined(case, context, knowledge.combinations)),
         intervals=tuple(spaced(case, context, knowledge.intervals)), premises=tuple(knowledge.premises(case.premises)), rows=tuple(rows_for(case, knowledge)), consensus=tuple(_consensus(case, knowledge)),
         regulation=tuple(sorted(regulation, key=_urgent_first)), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns,
-        comparing=any(p.kind == "which" for p in case.parts), experts_disagree="experts_disagree" in case.concerns,
+        unruled=_unruled(case, context, knowledge), comparing=any(p.kind == "which" for p in case.parts), experts_disagree="experts_disagree" in case.concerns,
     )
+
+
+# Conditions under which silence of the rules is no comfort.
+_SERIOUS = frozenset({
+    "autoimmune", "diabetes", "immunosuppression", "anticoagulant", "cancer_history", "cancer_treatment_now", "neuromuscular_disease", "pacemaker_or_implant",
+    "heart_kidney_liver_disease", "epilepsy", "photosensitising_medicine", "bleeding_disorder", "clotting_risk", "isotretinoin_now", "isotretinoin_recent", "pregnancy",
+    "nursing", "trying_to_conceive", "keloid", "vitiligo", "psoriasis", "lichen_planus", "retinal_disease",
+})
+
+
+def _unruled(case: Case, context: Context, knowledge: Knowledge) -> tuple[str, ...]:
+    """Serious conditions that the person named and that no rule about these treatments mentions, when safety was asked."""
+    if not any(p.kind == "safe_for_me" for p in case.parts) or not context.treatments:
+        return ()
+    ruled = {c for rule in knowledge.precautions if context.touches(rule.scope) for c in rule.when}
+    return tuple(c for c in case.person.conditions if c in _SERIOUS and c not in ruled)
 
 
 def _consensus(case: Case, knowledge: Knowledge) -> list[Consensus]:

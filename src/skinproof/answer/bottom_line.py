@@ -92,6 +92,8 @@ def decide(part: Part, gathered: Gathered) -> Decision:
         return Decision(direction="mixed", effect=effect, action=act.action, basis=_GRADE_BASIS[act.grade], certainty=certainty, because=act.fact_id)
     if act is not None and part.kind in {"safe_for_me", "mixing", "timing"}:
         return Decision(direction="helps", effect=effect, action="ok", basis=_GRADE_BASIS[act.grade], certainty=certainty, because=act.fact_id)
+    if gathered.unruled:
+        return Decision(direction="mixed", effect=effect, action="ask", basis="none", certainty=certainty, because=f"condition:{gathered.unruled[0]}")
     return _by_evidence(part, gathered, effect, certainty, verdict_id)
 
 

@@ -42,6 +42,7 @@ class Gathered(Struct, frozen=True, kw_only=True):
     regulation: tuple[Regulation, ...] = ()
     inside: Inside | None = None
     treatments: tuple[Treatment, ...] = ()
+    unruled: tuple[str, ...] = ()  # serious conditions that no rule speaks of
     comparing: bool = False
     experts_disagree: bool = False
     open_timing: bool = False  # "when can I": a range is the answer, not a plan to judge

@@ -39,7 +39,7 @@ LISTS: dict[str, type[Record]] = {
     "premises": Premise, "consensus": Consensus, "regulation": Regulation, "hazards": Hazard, "provider_questions": ProviderQuestion, "regimen": RegimenStep,
     "ingredients": Ingredient, "searches": Search,
 }
-PHRASES = {"conditions": "lexicon/conditions.yaml", "kinds": "lexicon/kinds.yaml", "concerns": "lexicon/concerns.yaml", "signs": "signs.yaml"}
+PHRASES = {"conditions": "lexicon/conditions.yaml", "kinds": "lexicon/kinds.yaml", "concerns": "lexicon/concerns.yaml", "occasions": "lexicon/occasions.yaml", "signs": "signs.yaml"}
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
@@ -121,6 +121,6 @@ def _references(facts: Facts) -> Iterable[str]:
         if said.treatment not in facts.treatments:
             yield f"consensus.yaml, {said.id}: treatment {said.treatment!r} has no file."
     for flag in facts.lists["red_flags"]:
-        yield from (f"red_flags.yaml, {flag.id}: sign {s!r} has no phrases in lexicon/signs.yaml." for group in flag.signs for s in group if s not in signs)
+        yield from (f"red_flags.yaml, {flag.id}: sign {s!r} has no phrases in signs.yaml." for group in flag.signs for s in group if s not in signs)
     for goal, record in facts.goals.items():
         yield from (f"lexicon/goals.yaml, {goal}: outcome {o!r} is not in outcomes.yaml." for o in record.outcomes if o not in outcomes)

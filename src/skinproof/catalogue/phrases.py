@@ -8,7 +8,7 @@ LANGUAGES = ("en", "fr", "es")
 
 
 class Phrases(Record, frozen=True, kw_only=True):
-    """Patterns by language; their syntax is told in question/pattern.py."""
+    """Patterns by language; their syntax is told in catalogue/pattern.py."""
 
     label: str | None = None
     en: tuple[str, ...] = ()

@@ -293,6 +293,11 @@ class Study(Record, frozen=True, kw_only=True):
         """People analysed if stated, else enrolled."""
         return self.population.n_analysed if self.population.n_analysed is not None else self.population.n_enrolled
 
+    @property
+    def cited(self) -> str:
+        """The first author, or that none was shown where the study was read."""
+        return "Study (author not seen)" if self.citation.first_author == "not seen" else self.citation.first_author
+
     def arm(self, arm_id: str) -> Arm:
         """Return the arm with this id."""
         return next(arm for arm in self.arms if arm.id == arm_id)

@@ -69,7 +69,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     return Case(
         question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
-        premises=found.ids("premise"), concerns=found.ids("concern"), ingredient_list=listed, guessed=found.guessed, days=days_named(text), repeat_days=repeat_named(text),
+        premises=found.ids("premise"), concerns=found.ids("concern"), occasions=found.ids("occasion"), ingredient_list=listed, guessed=found.guessed, days=days_named(text), repeat_days=repeat_named(text),
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
         skin_words=bool(found.names or named_goals or signs or person.conditions or found.ids("premise") or found.ids("concern")),
     )

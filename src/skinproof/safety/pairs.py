@@ -37,6 +37,7 @@ def combined(case: Case, context: Context, rules: Iterable[CombinationRule]) -> 
 
 
 def _pair(things: Sequence[frozenset[str]], a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two different things meet the two sides of a rule."""
     return any(
         bool(one & set(a)) and bool(other & set(b))
         for place, one in enumerate(things) for other_place, other in enumerate(things) if place != other_place
@@ -51,17 +52,14 @@ def spaced(case: Case, context: Context, rules: Iterable[Interval]) -> list[Spac
         context: its treatments.
         rules: the rules.
     """
-    now = {*context.ids, *context.classes, *case.person.conditions, *context.past_classes}
+    things = [frozenset({t.id, *t.classes}) for t in context.treatments] + [frozenset({c}) for c in (*case.person.conditions, *context.past_classes)]
+    things += [frozenset({word}) for word in case.occasions]
     single = len(context.treatments) <= 1
     planned = min(case.days) if case.days else None
     found = []
     for rule in rules:
-        first, then = set(rule.first), set(rule.then)
-        if rule.kind == "how_often":
-            holds = bool(first & now) and single
-        else:
-            holds = bool(first & now) and bool(then & now) and not (first & now == then & now and len(first & now) < 2)
-        if holds:
+        often = rule.kind == "how_often"
+        if (single and any(set(rule.first) & thing for thing in things)) if often else _pair(things, rule.first, rule.then):
             plan = case.repeat_days if rule.kind == "how_often" else planned
             found.append(Spaced(rule=rule, planned_days=plan, fit=_fit(rule, plan)))
     return found

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from skinproof.evidence.study import Study
+from skinproof.evidence.study import Finding, Study
 from skinproof.synthesis.cell import Cell, Placed
 from skinproof.synthesis.settings import Settings
 from skinproof.types import Depth, Design, FundingKind
@@ -41,6 +41,8 @@ class Member(Struct, frozen=True, kw_only=True):
     beside: tuple[str, ...]
     pooled_studies: int | None
     includes: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()  # what a review may list it by: id, PubMed number, DOI
+    quantified: bool = False  # whether the source gives numbers that allow an effect size
 
     @property
     def review(self) -> bool:
@@ -81,6 +83,12 @@ def _risk(study: Study) -> tuple[bool, bool]:
     high = "high" in judgements
     unclear = not judgements or sum(j in {"unclear", "some_concerns"} for j in judgements) * 2 >= len(judgements)
     return high, unclear
+
+
+def _quantified(finding: Finding) -> bool:
+    """Whether a finding carries an effect, or numbers of both sides."""
+    numbers = finding.numbers
+    return numbers is not None and (numbers.effect is not None or (numbers.arm is not None and numbers.versus is not None))
 
 
 def _study_result(placed: Sequence[Placed]) -> str:
@@ -134,6 +142,8 @@ def member(placed: Sequence[Placed], settings: Settings) -> Member:
         beside=tuple(sorted(placed[0].beside)),
         pooled_studies=next((e.studies for e in effects if e.studies), None),
         includes=study.includes,
+        keys=tuple(k for k in (study.id, study.citation.pmid, study.citation.doi) if k),
+        quantified=any(_quantified(p.finding) for p in placed),
     )
 
 

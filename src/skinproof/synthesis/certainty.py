@@ -110,14 +110,21 @@ def publication_bias(body: Body) -> Step:
     return Step(name="publication_bias", change=0, reason=_said("publication.not_shown"))
 
 
+def numbers(body: Body) -> Step:
+    """Direction without numbers is at most low."""
+    if any(m.quantified or m.review for m in body.graded):
+        return Step(name="numbers", change=0, reason=_said("numbers.given"))
+    return Step(name="numbers", change=0, reason=_said("numbers.none"))
+
+
 def reading_depth(body: Body) -> Step:
     """Stop at moderate when nothing but abstracts was read."""
-    if all(m.depth == "abstract" and not m.grade_published for m in body.graded):
+    if all(m.depth == "abstract" and _published(m.grade_published) is None for m in body.graded):
         return Step(name="reading_depth", change=0, reason=_said("depth.abstracts"))
     return Step(name="reading_depth", change=0, reason=_said("depth.more"))
 
 
-STEPS: tuple[Grader, ...] = (start, risk_of_bias, inconsistency, indirectness, imprecision, publication_bias, reading_depth)
+STEPS: tuple[Grader, ...] = (start, risk_of_bias, inconsistency, indirectness, imprecision, publication_bias, numbers, reading_depth)
 
 
 def certainty(body: Body) -> tuple[Certainty, tuple[Step, ...]]:
@@ -133,8 +140,11 @@ def certainty(body: Body) -> tuple[Certainty, tuple[Step, ...]]:
     if taken is not None:
         return taken, (*steps, Step(name="published_grade", change=0, reason=_said("published", level=taken)))
     level = sum(step.change for step in steps)
-    if steps[-1].reason.message == "grade.depth.abstracts":
+    said = {step.reason.message for step in steps}
+    if "grade.depth.abstracts" in said:
         level = min(level, body.settings.abstract_ceiling)
+    if "grade.numbers.none" in said:
+        level = min(level, body.settings.wordless_ceiling)
     return LEVELS[max(1, min(4, level)) - 1], steps
 
 
@@ -142,5 +152,12 @@ def _taken_over(body: Body) -> Certainty | None:
     """A review's own GRADE rating of the same cell, the newest first."""
     rated = [m for m in body.reviews if m.grade_published and m in body.graded]
     newest = max(rated, key=lambda m: (m.year, m.people or 0, m.study_id), default=None)
-    words = (newest.grade_published or "").lower().replace(" ", "_").replace("-", "_") if newest else ""
-    return next((level for level in LEVELS if words.startswith(level)), None)
+    return _published(newest.grade_published) if newest else None
+
+
+def _published(words: str | None) -> Certainty | None:
+    """Read a published rating; of two levels named, the lower counts; words of other systems are none of GRADE's."""
+    plain = (words or "").lower().replace("-", " ").replace("_", " ")
+    if not plain.startswith(tuple(level.replace("_", " ") for level in LEVELS)):
+        return None
+    return next(level for level in LEVELS if level.replace("_", " ") in plain)

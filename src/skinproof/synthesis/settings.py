@@ -32,6 +32,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     # A body read from abstracts alone cannot show low risk of bias: it stops at moderate (3).
     abstract_ceiling: int = 3
 
+    # Synthesis without meta-analysis: a direction without numbers stops at low (2).
+    wordless_ceiling: int = 2
+
     # The smallest change that matters where nothing is published, in standard deviations.
     assumed_mid_sd: float = 0.5
 

@@ -102,7 +102,7 @@ def unknown_kind(said: Direction, level: Certainty, steps: Iterable[Step]) -> Un
 def _once(members: Sequence[Member]) -> tuple[Member, ...]:
     """Leave out studies that a review of the same cell includes: nobody is counted twice."""
     covered = {i for m in members if m.review for i in m.includes}
-    return tuple(m for m in members if m.study_id not in covered)
+    return tuple(m for m in members if not covered & set(m.keys))
 
 
 def judge(body: Body) -> Verdict:

@@ -57,4 +57,4 @@ def reference_text(answer: Answer, place: int) -> str:
     c = study.citation
     ids = [f"PMID {c.pmid}" if c.pmid else "", f"doi:{c.doi}" if c.doi else "", c.pmcid or "", c.registry or "", c.url or "" if not (c.pmid or c.doi) else ""]
     paid = {"maker": "paid by the maker", "mixed": "partly paid by a maker", "independent": "independently paid", "not_stated": "funding not stated", "not_checked": "funding not visible in what was read"}
-    return f"{c.first_author} {c.year}. {c.journal}. {' · '.join(i for i in ids if i)} ({study.depth.replace('_', ' ')} read; {paid[study.funding.kind]})"
+    return f"{study.cited} {c.year}. {c.journal}. {' · '.join(i for i in ids if i)} ({study.depth.replace('_', ' ')} read; {paid[study.funding.kind]})"

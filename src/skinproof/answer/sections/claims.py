@@ -79,7 +79,7 @@ def _nearest(draft: Draft, found: Nearest) -> None:
     if study is not None:
         draft.writer.say(
             "claims", "nearest", (*verdict_facts(found.verdict), f"study:{study.id}"), style="detail", treatment=draft.knowledge.treatment_name(found.verdict.treatment),
-            text=joined(found.texts), persons=persons(study.participants or found.verdict.participants), author=study.citation.first_author, year=study.citation.year,
+            text=joined(found.texts), persons=persons(study.participants or found.verdict.participants), author=study.cited, year=study.citation.year,
         )
 
 
@@ -116,5 +116,5 @@ def _reported(draft: Draft, verdict: Verdict) -> None:
         study = draft.knowledge.study(study_id)
         if study is not None:
             draft.writer.say(
-                "claims", "reported", (f"study:{study_id}",), style="detail", author=study.citation.first_author, year=study.citation.year, text=seen[study_id].rstrip("."),
+                "claims", "reported", (f"study:{study_id}",), style="detail", author=study.cited, year=study.citation.year, text=seen[study_id].rstrip("."),
             )

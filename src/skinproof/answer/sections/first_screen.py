@@ -27,8 +27,10 @@ def add(draft: Draft) -> None:
     """
     _headline(draft)
     _warnings(draft)
-    _closest(draft)
-    _paid(draft)
+    if draft.decision.direction != "unsafe":
+        _weighed(draft)
+        _closest(draft)
+        _paid(draft)
     _risk(draft)
     alternatives.until(draft, SECTION)
     _ask(draft)
@@ -47,6 +49,8 @@ def _headline(draft: Draft) -> None:
     if decision.direction == "not_enough_evidence" and goals and draft.treatments:
         facts = facts or [f for r in draft.gathered.rows for f in search_facts(draft, r.treatment, r.outcome)]
         writer.say(SECTION, "headline.not_proven", facts, basis=decision.basis, style="headline", goals=goals)
+    elif decision.direction == "helps" and kind == "consensus":
+        writer.say(SECTION, "fixed.headline.consensus", facts, basis=decision.basis, style="headline")
     elif decision.direction == "helps" and kind == "verdict":
         _helps(draft, name)
     else:
@@ -74,12 +78,19 @@ def _warnings(draft: Draft) -> None:
         writer.say(SECTION, f"together.{pair.same_time}", (f"combination:{pair.id}",), basis=pair.grade, why=sentence(pair.why), do=sentence(pair.do))
     if any(p.kind == "timing" for p in draft.case.parts):
         _intervals(draft)
-    for said in gathered.consensus[:2]:
-        writer.say(SECTION, "consensus", (f"consensus:{said.id}",), basis=said.grade, text=sentence(said.text))
+    for condition in gathered.unruled:
+        label = (p.label if (p := draft.knowledge.conditions.get(condition)) else None) or condition
+        writer.say(SECTION, "no_rule", (f"condition:{condition}", *(f"treatment:{t.id}" for t in draft.treatments)), basis="none", condition=label, treatment=_subject(draft))
     for premise in gathered.premises[:2]:
         writer.say(SECTION, "premise", (f"premise:{premise.id}",), basis=premise.grade, belief=premise.belief.rstrip("."), answer=sentence(premise.answer))
     for flag in gathered.inside.flags[:_FEW] if gathered.inside else ():
         writer.say(SECTION, "hazard", (f"hazard:{flag.hazard.id}",), basis=flag.hazard.proof, entries=listed(flag.entries[:4]), text=sentence(flag.hazard.text))
+
+
+def _weighed(draft: Draft) -> None:
+    """What guidelines and labels say, where the question is about effect."""
+    for said in draft.gathered.consensus[:2]:
+        draft.writer.say(SECTION, "consensus", (f"consensus:{said.id}",), basis=said.grade, text=sentence(said.text))
 
 
 def _intervals(draft: Draft) -> None:

@@ -53,7 +53,7 @@ def _counted(draft: Draft, treatment: Treatment) -> int:
     for study, harm in found:
         draft.writer.say(
             "harms", "harm.counted", (f"study:{study.id}",), style="bullet", event=harm.event, count=harm.count or 0, of=harm.of or 0,
-            unit="people" if harm.unit == "persons" else harm.unit.replace("not_stated", "cases"), author=study.citation.first_author, year=study.citation.year,
+            unit="people" if harm.unit == "persons" else harm.unit.replace("not_stated", "cases"), author=study.cited, year=study.citation.year,
         )
     return len(found)
 

@@ -1,0 +1,204 @@
+"""Which question a finding answers: only what differs between its arms, and when it was measured."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import COMBINATIONS, arm, finding, study
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from skinproof.evidence.study import Population
+from skinproof.synthesis.cell import Cell, is_control, name_of, place, window_of
+from skinproof.synthesis.settings import SETTINGS
+from skinproof.types import INERT, NO_TREATMENT
+
+SWAPPED = {"arm_better": "versus_better", "versus_better": "arm_better"}
+COMPONENTS = ["microneedling", "botulinum_toxin", "prp", "tretinoin", "moisturiser", "vehicle", "sham", "no_treatment"]
+ARM = st.sets(st.sampled_from(COMPONENTS), min_size=1, max_size=4).map(lambda parts: "+".join(sorted(parts)))
+
+# Arm, comparator, and the cells as (treatment, comparator class, contrast, seen from the comparator's side, beside).
+ALONE = {
+    "against nothing": ("tretinoin", "no_treatment", "tretinoin", "none"),
+    "against vehicle": ("tretinoin", "vehicle", "tretinoin", "vehicle_or_sham"),
+    "against placebo": ("tretinoin", "placebo", "tretinoin", "vehicle_or_sham"),
+    "against sham": ("ipl", "sham", "ipl", "vehicle_or_sham"),
+    "against saline": ("prp", "saline", "prp", "vehicle_or_sham"),
+    "inert part of treated arm": ("prp+saline", "no_treatment", "prp", "none"),
+    "two parts that no name holds": ("prp+microneedling", "no_treatment", "microneedling+prp", "none"),
+    "known combination": ("microneedling+botulinum_toxin", "no_treatment", "needled_toxin", "none"),
+    "known combination against sham": ("hyaluronic_acid+needle_stamp", "sham", "stamped_ha", "vehicle_or_sham"),
+    "in a moisturiser against its vehicle": ("tretinoin+moisturiser", "vehicle", "tretinoin", "vehicle_or_sham"),
+    "in a moisturiser against the base": ("tretinoin+moisturiser", "moisturiser+vehicle", "tretinoin", "vehicle_or_sham"),
+    "moisturiser itself": ("moisturiser", "no_treatment", "moisturiser", "none"),
+}
+ADD_ON = {
+    "one more thing": ("microneedling+prp", "microneedling", "prp", {"microneedling"}),
+    "one more thing and an inert one": ("microneedling+prp", "microneedling+saline", "prp", {"microneedling"}),
+    "two more things": ("microneedling+prp+vitamin_c", "microneedling", "prp+vitamin_c", {"microneedling"}),
+    "known combination without a part": ("microneedling+botulinum_toxin", "microneedling", "needled_toxin", {"microneedling"}),
+    "known combination without the needles": ("needle_stamp+hyaluronic_acid", "hyaluronic_acid", "stamped_ha", {"hyaluronic_acid"}),
+    "combination beside a third thing": ("microneedling+botulinum_toxin+prp", "microneedling+prp", "botulinum_toxin", {"microneedling", "prp"}),
+    "moisturiser on top": ("tretinoin+moisturiser", "tretinoin", "moisturiser", {"tretinoin"}),
+    "in a moisturiser beside sunscreen": ("tretinoin+moisturiser+sunscreen", "moisturiser+sunscreen", "tretinoin", {"moisturiser", "sunscreen"}),
+}
+HEAD_TO_HEAD = {
+    "two treatments": ("tretinoin", "retinol", "tretinoin", "retinol", set()),
+    "over a common base": ("microneedling+prp", "microneedling+vitamin_c", "prp", "vitamin_c", {"microneedling"}),
+    "combination against another": ("microneedling+botulinum_toxin", "botulinum_lines", "needled_toxin", "botulinum_lines", set()),
+    "both in a moisturiser": ("tretinoin+moisturiser", "retinol+moisturiser", "tretinoin", "retinol", {"moisturiser"}),
+    "one in a moisturiser": ("tretinoin+moisturiser", "retinol", "tretinoin", "retinol", set()),
+    "against a moisturiser": ("tretinoin", "moisturiser", "tretinoin", "moisturiser", set()),
+}
+NOTHING = {
+    "another dose": ("tretinoin", "tretinoin"), "another dose of two": ("prp+microneedling", "microneedling+prp"), "two inert arms": ("vehicle", "saline"),
+    "nothing against sham": ("no_treatment", "sham"), "the same with saline": ("prp+saline", "prp"),
+}
+WINDOWS = [
+    # settings: up to a day, up to two months, longer
+    ({"timepoint_weeks": 0.0}, "hours"), ({"timepoint_weeks": 0.15}, "hours"), ({"timepoint_weeks": 0.16}, "weeks"), ({"timepoint_weeks": 8.5}, "weeks"),
+    ({"timepoint_weeks": 8.6}, "months"), ({"timepoint_weeks": 104.0}, "months"),
+    # a number outweighs the words
+    ({"timepoint_weeks": 5.0, "timepoint": "1 year after stopping"}, "weeks"),
+    # the source's own words
+    ({"timepoint": "30 minutes"}, "hours"), ({"timepoint": "24 hours after five daily applications"}, "hours"), ({"timepoint": "48 hours"}, "weeks"),
+    ({"timepoint": "1 day"}, "hours"), ({"timepoint": "days 3 and 6"}, "weeks"), ({"timepoint": "4 weeks after the last session"}, "weeks"),
+    ({"timepoint": "60 days"}, "months"), ({"timepoint": "2 months"}, "months"), ({"timepoint": "1 month"}, "weeks"), ({"timepoint": "month 4"}, "months"),
+    ({"timepoint": "at once"}, "hours"), ({"timepoint": "Immediately after"}, "hours"), ({"timepoint": "immediately and 4 weeks after"}, "weeks"),
+    ({"timepoint": "2 years"}, "months"), ({"timepoint": "12-week treatment"}, "months"), ({"timepoint": "6 h"}, "hours"),
+    # the latest of several
+    ({"timepoint": "4, 8 and 12 weeks"}, "months"), ({"timepoint": "weeks 2, 4 and 8"}, "weeks"), ({"timepoint": "1 to 24 months"}, "months"),
+    ({"timepoint": "biopsies from 4 hours to 14 days"}, "weeks"), ({"timepoint": "10-week treatment, follow-up at week 13"}, "months"),
+    # no time at all
+    ({"timepoint": "after 30 sessions"}, "not_stated"), ({"timepoint": "follow-up"}, "not_stated"), ({"timepoint": ""}, "not_stated"), ({}, "not_stated"),
+]
+
+
+def cells(treated, control, **changes):
+    """Return where a comparison of two arms is placed."""
+    return place(study(treated=treated, control=control), finding(**changes), COMBINATIONS, SETTINGS)
+
+
+def told(placed):
+    """Return the placed findings as plain values that can be compared."""
+    return sorted((p.cell, p.contrast, p.result, tuple(sorted(p.beside))) for p in placed)
+
+
+@pytest.mark.parametrize("case", ALONE)
+def test_treatment_alone_informs_one_cell(case):
+    """Against nothing or an inert control, a finding informs the treatment alone, from its own side."""
+    treated, control, treatment, comparator = ALONE[case]
+    [placed] = cells(treated, control)
+    assert placed.cell == Cell(treatment, "wrinkles_rated", comparator, "months")
+    assert (placed.contrast, placed.flipped, placed.beside, placed.result) == ("alone", False, frozenset(), "arm_better")
+
+
+@pytest.mark.parametrize("case", ADD_ON)
+def test_addition_informs_only_itself(case):
+    """What both arms received is beside the finding; only what one arm had more is informed."""
+    treated, control, treatment, beside = ADD_ON[case]
+    [placed] = cells(treated, control)
+    assert placed.cell == Cell(treatment, "wrinkles_rated", "same_without_ingredient", "months")
+    assert (placed.contrast, placed.flipped, placed.beside) == ("add_on", False, beside)
+
+
+@pytest.mark.parametrize("case", HEAD_TO_HEAD)
+def test_comparison_informs_both_sides(case):
+    """A head-to-head comparison informs two cells, the second from the other side."""
+    treated, control, left, right, beside = HEAD_TO_HEAD[case]
+    first, second = cells(treated, control)
+    assert (first.cell, first.flipped, first.result) == (Cell(left, "wrinkles_rated", f"active:{right}", "months"), False, "arm_better")
+    assert (second.cell, second.flipped, second.result) == (Cell(right, "wrinkles_rated", f"active:{left}", "months"), True, "versus_better")
+    assert {first.contrast, second.contrast} == {"head_to_head"}
+    assert first.beside == second.beside == beside
+
+
+@pytest.mark.parametrize("case", NOTHING)
+def test_same_components_inform_nothing(case):
+    """Arms that differ in dose, order or inert parts only inform no cell."""
+    assert cells(*NOTHING[case]) == []
+
+
+@pytest.mark.parametrize(("treated", "treatment"), [
+    ("tretinoin", "tretinoin"), ("tretinoin+moisturiser", "tretinoin"), ("moisturiser", "moisturiser"), ("microneedling+botulinum_toxin", "needled_toxin"),
+    ("prp+microneedling", "microneedling+prp"), ("prp+vehicle", "prp"),
+])
+def test_before_and_after_informs_baseline(treated, treatment):
+    """A change within one arm is held against its own start, whatever the control arm had."""
+    [placed] = cells(treated, "vehicle", analysis="within", versus="baseline")
+    assert (placed.cell.treatment, placed.cell.comparator, placed.contrast, placed.flipped) == (treatment, "baseline", "alone", False)
+
+
+@pytest.mark.parametrize("inert", sorted(INERT | NO_TREATMENT))
+def test_change_of_inert_arm_informs_nothing(inert):
+    """How a control arm changed by itself says nothing about a treatment."""
+    assert cells(inert, "tretinoin", analysis="within", versus="baseline") == []
+    assert is_control(inert)
+
+
+def test_treatment_is_no_control():
+    """Only the known inert arms are controls."""
+    assert not is_control("tretinoin")
+
+
+@pytest.mark.parametrize(("changes", "window"), WINDOWS)
+def test_window_comes_from_time_told(changes, window):
+    """The window is that of the stated weeks, else of the latest time in the source's words."""
+    assert window_of(finding(**{"timepoint_weeks": None} | changes), SETTINGS) == window
+
+
+@pytest.mark.parametrize(("n", "analysed", "enrolled", "people"), [(30, 38, 40, 30), (None, 38, 40, 38), (None, None, 40, 40), (None, None, None, None)])
+def test_people_are_those_behind_finding(n, analysed, enrolled, people):
+    """The finding's own number outweighs the analysed people, and those the enrolled ones."""
+    group = Population(description="adults", n_analysed=analysed, n_enrolled=enrolled)
+    [placed] = place(study(population=group), finding(n=n), COMBINATIONS, SETTINGS)
+    assert placed.people == people
+
+
+@pytest.mark.parametrize(("result", "seen"), [
+    ("arm_better", "versus_better"), ("versus_better", "arm_better"), ("no_clear_difference", "no_clear_difference"),
+    ("equivalence_shown", "equivalence_shown"), ("not_reported", "not_reported"),
+])
+def test_other_side_sees_result_flipped(result, seen):
+    """From the comparator's side better is worse, and every other result stays what it is."""
+    _, flipped = cells("tretinoin", "retinol", result=result)
+    assert flipped.result == seen
+
+
+def test_cell_id_can_be_typed():
+    """The name of a cell holds its four parts, without a colon."""
+    assert Cell("tretinoin", "wrinkles_rated", "active:retinol", "months").id == "tretinoin.wrinkles_rated.active-retinol.months"
+
+
+def test_name_joins_parts_in_order():
+    """Parts without a known name are joined in the order of the alphabet."""
+    assert name_of(frozenset({"prp", "ipl"}), COMBINATIONS) == "ipl+prp"
+    assert name_of(frozenset({"botulinum_toxin", "microneedling"}), COMBINATIONS) == "needled_toxin"
+
+
+@given(ARM, ARM, st.sampled_from(["arm_better", "versus_better", "no_clear_difference", "equivalence_shown", "not_reported"]))
+def test_swapped_arms_inform_the_same(treated, control, result):
+    """It does not matter which arm a finding names first, as long as its result is told from there."""
+    trial = study(arms=(arm("treated", treated), arm("control", control)))
+    straight = place(trial, finding(result=result), COMBINATIONS, SETTINGS)
+    swapped = place(trial, finding(arm="control", versus="treated", result=SWAPPED.get(result, result)), COMBINATIONS, SETTINGS)
+    assert told(straight) == told(swapped)
+
+
+@given(ARM, ARM)
+def test_only_differences_are_ever_informed(treated, control):
+    """Without known combinations, no part of an informed treatment was given in both arms, and none is inert."""
+    placed = place(study(treated=treated, control=control), finding(), {}, SETTINGS)
+    assume(placed)
+    both = {*treated.split("+")} & {*control.split("+")}
+    informed = {part for p in placed for part in p.cell.treatment.split("+")}
+    assert not informed & (both | INERT | NO_TREATMENT)
+    assert len(placed) <= 2
+
+
+@given(ARM, ARM, st.sampled_from(sorted(INERT)))
+def test_inert_part_names_no_treatment(treated, control, inert):
+    """Adding an inert part to the first arm changes no cell at all."""
+    assume(not {*treated.split("+")} & (INERT | NO_TREATMENT))
+    assume(not {*treated.split("+")} <= {*control.split("+")})
+    before = cells(treated, control)
+    assert told(cells(f"{treated}+{inert}", control)) == told(before)
