@@ -57,7 +57,7 @@ def member(**changes: Any) -> Member:
     plain: dict[str, Any] = {
         "study_id": "made-2020-trial", "result": "arm_better", "findings": ("wrinkles",), "people": 500, "design": "rct", "randomised": True,
         "between": True, "high_risk": False, "open_and_subjective": False, "unclear_risk": False, "depth": "full_text", "funding": "independent",
-        "year": 2020, "sides": False, "grade_published": None, "reported": ("fewer wrinkles",), "beside": (), "pooled_studies": None,
+        "year": 2020, "sides": False, "grade_published": None, "reported": ("fewer wrinkles",), "beside": (), "pooled_studies": None, "quantified": True,
     }
     given = plain | changes
     given.setdefault("effective_people", None if given["people"] is None else float(given["people"]))

@@ -54,9 +54,9 @@ NOTHING = {
     "nothing against sham": ("no_treatment", "sham"), "the same with saline": ("prp+saline", "prp"),
 }
 WINDOWS = [
-    # settings: up to a day, up to two months, longer
+    # settings: up to a day, up to two months, up to nine months, longer
     ({"timepoint_weeks": 0.0}, "hours"), ({"timepoint_weeks": 0.15}, "hours"), ({"timepoint_weeks": 0.16}, "weeks"), ({"timepoint_weeks": 8.5}, "weeks"),
-    ({"timepoint_weeks": 8.6}, "months"), ({"timepoint_weeks": 104.0}, "months"),
+    ({"timepoint_weeks": 8.6}, "months"), ({"timepoint_weeks": 39.0}, "months"), ({"timepoint_weeks": 39.5}, "year"), ({"timepoint_weeks": 104.0}, "year"),
     # a number outweighs the words
     ({"timepoint_weeks": 5.0, "timepoint": "1 year after stopping"}, "weeks"),
     # the source's own words
@@ -64,9 +64,9 @@ WINDOWS = [
     ({"timepoint": "1 day"}, "hours"), ({"timepoint": "days 3 and 6"}, "weeks"), ({"timepoint": "4 weeks after the last session"}, "weeks"),
     ({"timepoint": "60 days"}, "months"), ({"timepoint": "2 months"}, "months"), ({"timepoint": "1 month"}, "weeks"), ({"timepoint": "month 4"}, "months"),
     ({"timepoint": "at once"}, "hours"), ({"timepoint": "Immediately after"}, "hours"), ({"timepoint": "immediately and 4 weeks after"}, "weeks"),
-    ({"timepoint": "2 years"}, "months"), ({"timepoint": "12-week treatment"}, "months"), ({"timepoint": "6 h"}, "hours"),
+    ({"timepoint": "2 years"}, "year"), ({"timepoint": "12-week treatment"}, "months"), ({"timepoint": "6 h"}, "hours"),
     # the latest of several
-    ({"timepoint": "4, 8 and 12 weeks"}, "months"), ({"timepoint": "weeks 2, 4 and 8"}, "weeks"), ({"timepoint": "1 to 24 months"}, "months"),
+    ({"timepoint": "4, 8 and 12 weeks"}, "months"), ({"timepoint": "weeks 2, 4 and 8"}, "weeks"), ({"timepoint": "1 to 24 months"}, "year"),
     ({"timepoint": "biopsies from 4 hours to 14 days"}, "weeks"), ({"timepoint": "10-week treatment, follow-up at week 13"}, "months"),
     # no time at all
     ({"timepoint": "after 30 sessions"}, "not_stated"), ({"timepoint": "follow-up"}, "not_stated"), ({"timepoint": ""}, "not_stated"), ({}, "not_stated"),

@@ -97,6 +97,14 @@ def decide(part: Part, gathered: Gathered) -> Decision:
     return _by_evidence(part, gathered, effect, certainty, verdict_id)
 
 
+def _unequal(gathered: Gathered) -> bool:
+    """Of things compared, one helps and another is not shown to: which to take turns on more than the evidence."""
+    names = {r.treatment for r in gathered.rows}
+    if not gathered.comparing or len(names) < 2:
+        return False
+    return len({effect_of([r for r in gathered.rows if r.treatment == name])[0] == "helps" for name in names}) > 1
+
+
 _WEIGHED = {"consensus", "label"}  # guidelines, societies and approved uses; a clearance or one review is less
 
 
@@ -131,7 +139,7 @@ def _by_evidence(part: Part, gathered: Gathered, effect: Effect, certainty: Cert
         return Decision(direction="mixed", effect=effect, action="ask", basis="consensus", certainty=certainty, because=f"kind:{part.kind}")
     if effect in {"not_shown", "not_asked"} and gathered.consensus:
         return _by_consensus(gathered.consensus, effect, certainty)
-    if effect == "helps" and certainty == "low" and gathered.experts_disagree:
+    if effect == "helps" and (_unequal(gathered) or certainty == "low" and (gathered.experts_disagree or not part.treatments)):
         return Decision(direction="mixed", effect=effect, action=None, basis="trial", certainty=certainty, because=f"verdict:{verdict_id}")
     words: dict[Effect, BottomLine] = {"helps": "helps", "mixed": "mixed", "no_difference": "does_not_help", "worsens": "does_not_help"}
     basis: Basis = "none" if effect in {"not_shown", "not_asked"} else "trial"

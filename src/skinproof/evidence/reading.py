@@ -38,7 +38,7 @@ def check_together(studies: Iterable[Study]) -> list[str]:
     holders: dict[str, list[str]] = {}
     for key, holder in keys:
         holders.setdefault(key, []).append(holder)
-    return [f"{' and '.join(them)} both hold {key}: keep one record." for key, them in holders.items() if len(them) > 1]
+    return [f"{' and '.join(reversed(them))} both hold {key}: keep one record." for key, them in holders.items() if len(them) > 1]
 
 
 def _faults(path: Path, study: Study, outcomes: Collection[str], components: Collection[str]) -> Iterable[str]:
