@@ -1,0 +1,269 @@
+"""Building the pack from facts, and opening it."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+
+import msgspec
+import pytest
+from fakes import STUDY_FILE
+
+from skinproof.catalogue.facts import FOLDER
+from skinproof.catalogue.treatment import Treatment
+from skinproof.errors import FactError, PackError
+from skinproof.evidence.store import FORMAT, Store
+from skinproof.evidence.study import Study
+from skinproof.pack.build import build
+from skinproof.pack.stages import Stages, digest
+from skinproof.synthesis.verdict import Verdict
+
+KEPT_STUDIES = 8
+MADE = "made-2020-trial.yaml"
+MEND = "python -m skinproof.pack"
+# A change of the made-up study, and the stages that must run again: the study's own, and the verdicts if it says something new.
+CHANGES = [("  n_enrolled: 40", "  n_enrolled: 41", 2), ("result: arm_better", "result: versus_better", 2), ("id: made", "# checked again\nid: made", 1), ("year: 2020", "year:   2020", 1)]
+BREAKS = {
+    "a study": (f"studies/{MADE}", "design: rct", "design: nothing", f"{MADE}, line 13: Invalid enum value"),
+    "a study of unknown outcome": (f"studies/{MADE}", "outcome: wrinkles_rated", "outcome: crinkles", f"{MADE}: finding lines-between: the outcome 'crinkles'"),
+    "a treatment": ("treatments/tretinoin.yaml", "id: tretinoin", "idd: tretinoin", "tretinoin.yaml, line "),
+    "a relative": ("lexicon/families.yaml", "members: [", "members: [snake_oil, ", "'snake_oil' has no file"),
+    "a rule": ("precautions.yaml", "action: ", "action: dance # ", "precautions.yaml, line "),
+}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Return a copy of the real facts with a few studies and the made-up one."""
+    copy = tmp_path / "facts"
+    kept = {path.name for path in sorted((FOLDER / "studies").glob("*.yaml"))[:KEPT_STUDIES]}
+    shutil.copytree(FOLDER, copy, ignore=lambda place, names: set(names) - kept if place.endswith("studies") else ())
+    (copy / "studies" / MADE).write_text(STUDY_FILE)
+    return copy
+
+
+@pytest.fixture
+def make(folder, tmp_path):
+    """Return a function that builds the copied facts into a target of some name, and returns the counts."""
+    return lambda target="pack.sqlite", cache="stages.sqlite": build(folder, tmp_path / target, tmp_path / cache)
+
+
+def change(path, old, new):
+    """Replace the first place of some text in a file."""
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+
+
+def hash_of(path):
+    """Return the evidence hash of a pack."""
+    return Store(path).meta["hash"]
+
+
+def test_same_facts_give_same_hash(make, tmp_path):
+    """Built twice from the same facts, with and without earlier results, the evidence hash is the same."""
+    make("one.sqlite")
+    make("two.sqlite")
+    make("three.sqlite", "other.sqlite")
+    assert hash_of(tmp_path / "one.sqlite") == hash_of(tmp_path / "two.sqlite") == hash_of(tmp_path / "three.sqlite")
+
+
+def test_hash_covers_every_changed_fact(make, folder, tmp_path):
+    """A changed study, and a changed rule, change the evidence hash; a comment does not."""
+    make("old.sqlite")
+    change(folder / "precautions.yaml", "- id:", "# looked at again\n- id:")
+    make("comment.sqlite")
+    change(folder / "studies" / MADE, "adults with", "grown-ups with")
+    make("study.sqlite")
+    change(folder / "gentler.yaml", "lesion_removal: []", "lesion_removal: [moisturiser]")
+    make("rule.sqlite")
+    hashes = [hash_of(tmp_path / f"{name}.sqlite") for name in ("old", "comment", "study", "rule")]
+    assert hashes[0] == hashes[1]
+    assert len(set(hashes)) == 3
+
+
+def test_first_build_makes_every_stage(make):
+    """The first build makes a stage for each study and one for the verdicts; the second makes none."""
+    first, second = make(), make()
+    assert (first["studies"], first["made"], first["reused"]) == (KEPT_STUDIES + 1, KEPT_STUDIES + 2, 0)
+    assert (second["made"], second["reused"]) == (0, KEPT_STUDIES + 2)
+    assert {k: v for k, v in first.items() if k not in {"made", "reused"}} == {k: v for k, v in second.items() if k not in {"made", "reused"}}
+
+
+@pytest.mark.parametrize(("old", "new", "made"), CHANGES)
+def test_changed_study_remakes_only_its_stages(make, folder, old, new, made):
+    """After one study has changed, only its own stage runs again, and the verdicts if it says something new."""
+    make()
+    change(folder / "studies" / MADE, old, new)
+    again = make()
+    assert (again["made"], again["reused"]) == (made, KEPT_STUDIES + 2 - made)
+
+
+def test_added_study_makes_its_stages(make, folder):
+    """A new study makes its own stage and the verdicts, and all others are kept."""
+    make()
+    other = STUDY_FILE.replace("made-2020", "next-2020").replace("99999999", "99999998").replace("made.2020", "next.2020")
+    (folder / "studies" / "next-2020-trial.yaml").write_text(other)
+    again = make()
+    assert (again["made"], again["reused"]) == (2, KEPT_STUDIES + 1)
+
+
+def test_kept_stages_change_no_result(make, folder, tmp_path):
+    """A pack built with earlier results is the one that would be built without them."""
+    make()
+    change(folder / "studies" / MADE, "result: arm_better", "result: versus_better")
+    make("kept.sqlite")
+    make("fresh.sqlite", "none.sqlite")
+    assert hash_of(tmp_path / "kept.sqlite") == hash_of(tmp_path / "fresh.sqlite")
+
+
+@pytest.mark.parametrize("case", BREAKS)
+def test_broken_fact_leaves_old_pack(make, folder, tmp_path, case):
+    """A wrong fact stops the build with its file and mend; the old pack stays as it was and no draft is left."""
+    name, old, new, message = BREAKS[case]
+    make()
+    before = (tmp_path / "pack.sqlite").read_bytes()
+    change(folder / name, old, new)
+    with pytest.raises(FactError) as caught:
+        make()
+    assert message in str(caught.value)
+    assert (tmp_path / "pack.sqlite").read_bytes() == before
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["facts", "pack.sqlite", "stages.sqlite"]
+
+
+def test_all_broken_studies_are_told(make, folder):
+    """Several wrong studies, twins among them, are told in one message, a line each."""
+    change(folder / "studies" / MADE, "design: rct", "design: nothing")
+    (folder / "studies" / "a-2020-trial.yaml").write_text("id: a-2020-trial\n")
+    for name in ("b", "c"):
+        (folder / "studies" / f"{name}-2020-trial.yaml").write_text(STUDY_FILE.replace("made-2020", f"{name}-2020"))
+    with pytest.raises(FactError) as caught:
+        make()
+    lines = str(caught.value).splitlines()
+    assert [line.split(".yaml")[0] for line in lines[:2]] == ["a-2020-trial", "made-2020-trial"]
+    assert lines[2:] == [f"c-2020-trial and b-2020-trial both hold {key}: keep one record." for key in ("99999999", "10.9999/made.2020")]
+
+
+def test_first_build_with_fault_writes_nothing(make, folder, tmp_path):
+    """Where there was no pack, a wrong fact leaves none."""
+    change(folder / "studies" / MADE, "design: rct", "design: nothing")
+    with pytest.raises(FactError):
+        make()
+    assert not (tmp_path / "pack.sqlite").exists()
+
+
+def test_pack_is_sound_sqlite(pack):
+    """The pack is one whole SQLite file with its tables, and its full-text index finds words without accents."""
+    with closing(sqlite3.connect(pack)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        assert {"meta", "record", "words"} <= tables
+        assert connection.execute("SELECT count(*) FROM words WHERE words MATCH 'microneedling'").fetchone()[0] > 5
+    assert pack.read_bytes().startswith(b"SQLite format 3\0")
+
+
+def test_pack_tells_its_version(pack):
+    """The pack tells its format, the version and date of the evidence, the settings and the hash."""
+    meta = Store(pack).meta
+    assert meta["format"] == FORMAT
+    assert len(meta["hash"]) == 64
+    assert all(meta[key] for key in ("version", "date", "settings"))
+
+
+def test_pack_holds_every_study_whole(pack, studies):
+    """What the pack returns for a study is what its file says."""
+    store = Store(pack)
+    assert store.all("study", Study) == list(studies.values())
+    some = next(iter(studies.values()))
+    assert store.get("study", some.id, Study) == some
+    assert msgspec.json.decode(store.blob("study", some.id)) == msgspec.json.decode(msgspec.json.encode(some))
+
+
+def test_pack_holds_verdicts_by_treatment(pack):
+    """Verdicts can be had by the treatment that they are about, and every study behind them is in the pack."""
+    store = Store(pack)
+    every, some = store.all("verdict", Verdict), store.all("verdict", Verdict, topic="microneedling")
+    assert some == [v for v in every if v.treatment == "microneedling"]
+    assert some
+    wanted = {name for verdict in every for name in verdict.study_ids}
+    assert store.some("study", wanted, Study).keys() == wanted
+
+
+def test_unknown_records_are_told_as_none(pack):
+    """What the pack does not hold is None, or left out of several."""
+    store = Store(pack)
+    assert store.get("study", "no-such-study", Study) is None
+    assert store.blob("study", "no-such-study") is None
+    assert list(store.some("treatment", ["no_such", "microneedling", "microneedling"], Treatment)) == ["microneedling"]
+
+
+def test_search_finds_treatments_by_words(pack):
+    """Searching words returns the kind and id of what holds all of them, and no more than asked for."""
+    store = Store(pack)
+    assert ("treatment", "microneedling") in store.search("microneedling")
+    assert len(store.search("skin", limit=3)) == 3
+    assert store.search("zzyzx") == []
+
+
+def _no_pack(path):
+    path.unlink(missing_ok=True)
+
+
+def _text(path):
+    path.write_text("These are notes, and no pack at all. " * 40)
+
+
+def _other_database(path):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE notes (text)")
+
+
+def _with_meta(path, *rows):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE meta (key, value)")
+        connection.executemany("INSERT INTO meta VALUES (?, ?)", rows)
+        connection.commit()
+
+
+WRONG = {
+    "missing": (_no_pack, "is missing"), "text": (_text, "is not a pack"), "another database": (_other_database, "is not a pack"), "empty": (lambda path: path.touch(), "is not a pack"),
+    "another format": (lambda path: _with_meta(path, ("format", "0")), "made for another version"), "no format": (_with_meta, "made for another version"),
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_wrong_pack_is_refused_with_mend(tmp_path, case):
+    """A pack that is missing, no pack, or of another format is refused by name with the command that builds it."""
+    spoil, message = WRONG[case]
+    path = tmp_path / "mine.sqlite"
+    spoil(path)
+    with pytest.raises(PackError) as caught:
+        Store(path)
+    assert message in str(caught.value)
+    assert "mine.sqlite" in str(caught.value)
+    assert str(caught.value).endswith(MEND)
+
+
+def test_kept_results_can_be_deleted(make, tmp_path):
+    """The file of earlier results can be deleted at any time; everything is made again."""
+    made = make()["made"]
+    (tmp_path / "stages.sqlite").unlink()
+    assert make()["made"] == made
+
+
+def test_stage_is_made_once_for_key(tmp_path):
+    """A stage runs once for a key, also across openings, and again for another key."""
+    calls = []
+    for _ in range(2):
+        stages = Stages(tmp_path / "stages.sqlite")
+        assert [stages.run(key, list[str], lambda key=key: calls.append(key) or [key]) for key in ("a", "b", "a")] == [["a"], ["b"], ["a"]]
+        stages.close()
+    assert calls == ["a", "b"]
+
+
+def test_digest_keeps_parts_apart():
+    """A hash over parts tells where one part ends and the next begins."""
+    assert digest("ab", "c") != digest("a", "bc")
+    assert digest("ab") == digest(b"ab")
+    assert digest("a", "") != digest("a")
