@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from fakes import COMBINATIONS, arm, finding, study
 from hypothesis import assume, given
@@ -71,6 +72,12 @@ WINDOWS = [
     # no time at all
     ({"timepoint": "after 30 sessions"}, "not_stated"), ({"timepoint": "follow-up"}, "not_stated"), ({"timepoint": ""}, "not_stated"), ({}, "not_stated"),
 ]
+
+# The source's own words, and the weeks that they mean.
+TOLD = {
+    "30 minutes": 30 / 60 / 24 / 7, "5 hours": 5 / 24 / 7, "6 h": 6 / 24 / 7, "3 days": 3 / 7, "day 10": 10 / 7, "2 weeks": 2, "week 13": 13, "7-week": 7,
+    "1.5 weeks": 1.5, "3 months": 3 * 365.25 / 12 / 7, "2 years": 2 * 365.25 / 7, "weeks 2, 4 and 8": 8, "4 to 6 weeks": 6, "4/8/16 weeks": 16, "1 or 2 weeks": 2,
+}
 
 
 def cells(treated, control, **changes):
@@ -144,6 +151,14 @@ def test_treatment_is_no_control():
 def test_window_comes_from_time_told(changes, window):
     """The window is that of the stated weeks, else of the latest time in the source's words."""
     assert window_of(finding(**{"timepoint_weeks": None} | changes), SETTINGS) == window
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_told_time_is_exact(text):
+    """The source's words mean exactly that time: a window that ends a little earlier does not hold it."""
+    told_in_words = finding(timepoint_weeks=None, timepoint=text)
+    ending = [msgspec.structs.replace(SETTINGS, hours_window_weeks=TOLD[text] * share) for share in (1.001, 0.999)]
+    assert [window_of(told_in_words, settings) == "hours" for settings in ending] == [True, False]
 
 
 @pytest.mark.parametrize(("n", "analysed", "enrolled", "people"), [(30, 38, 40, 30), (None, 38, 40, 38), (None, None, 40, 40), (None, None, None, None)])

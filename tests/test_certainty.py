@@ -53,6 +53,12 @@ BODIES = {
     "half at unclear risk": (several({"unclear_risk": True}, {}), "high", {"bias.low"}),
     "over half at unclear risk": (several({"people": 501, "unclear_risk": True}, {}), "moderate", {"bias.unclear"}),
     "unclear beside high": (several({"people": 400, "unclear_risk": True}, {"people": 200, "high_risk": True}, {"people": 400}), "moderate", {"bias.unclear"}),
+    "three quarters high, all open": (several({"people": 750, "high_risk": True, "open_and_subjective": True}, {"people": 250, "open_and_subjective": True}), "moderate", {"bias.high"}),
+    "all high, three quarters open": (several({"people": 750, "high_risk": True, "open_and_subjective": True}, {"people": 250, "high_risk": True}), "moderate", {"bias.high"}),
+    "uncounted study weighs as one person": (several({"people": 1, "high_risk": True}, *[{"people": None}] * 3), "very_low", {"bias.high", "imprecision.very_few"}),
+    "uncounted high study weighs as one person": (several({"people": None, "high_risk": True}, *[{"people": 1}] * 4), "low", {"bias.low", "imprecision.very_few"}),
+    "uncounted unclear study weighs as one person": (several({"people": None, "unclear_risk": True}, {"people": 1}), "low", {"bias.low", "imprecision.very_few"}),
+    "uncounted studies add no people": (several({"people": 399}, {"people": None}), "moderate", {"imprecision.few"}),
     # inconsistency
     "two trials agree": (several({}, {}), "high", {"inconsistency.agree"}),
     "two trials opposed": (several({}, {"result": "versus_better"}), "low", {"inconsistency.opposite"}),
@@ -76,6 +82,7 @@ BODIES = {
     "published rating": (body(reviewed("Very low certainty")), "very_low", {"published"}),
     "published rating above ours": (body(reviewed("High", people=30, high_risk=True)), "high", {"published"}),
     "newest published rating": (body(reviewed("Moderate", year=2015), reviewed("low", study_id="newer", year=2024)), "low", {"published"}),
+    "larger review of one year": (body(reviewed("low", people=400), reviewed("high", study_id="larger", people=900)), "high", {"published"}),
     "rating of two levels": (body(reviewed("moderate to very low")), "very_low", {"published"}),
     "rating in other words": (body(reviewed("some evidence")), "high", {"start.random"}),
     "rating of a silent review": (body(reviewed("high", result="not_reported"), member(people=99)), "low", {"imprecision.very_few"}),
@@ -170,8 +177,9 @@ def test_reason_holds_its_numbers(changes, message, arguments):
 
 def test_inconsistency_counts_who_agrees():
     """The reason of unequal results tells how many of how many studies agree."""
-    [reason] = [s.reason for s in certainty(several({}, {}, {"result": "no_clear_difference"}))[1] if s.name == "inconsistency"]
-    assert reason.arguments == {"agree": 2, "studies": 3}
+    whole = several({}, {}, {"result": "no_clear_difference"}, {"result": "conflicting"})
+    [reason] = [s.reason for s in certainty(whole)[1] if s.name == "inconsistency"]
+    assert reason.arguments == {"agree": 2, "studies": 4}
 
 
 @given(BODY)

@@ -103,7 +103,7 @@ def status_of(case: Case, gathered: Gathered) -> Status:
         return "urgent"
     if not gathered.flags and ({"animal", "not_skin", "name_a_person"} & set(case.concerns)) and not (case.treatments and case.goals):
         return "out_of_scope"
-    if case.unknown_names and not gathered.flags:
+    if case.unknown_names and not gathered.flags and not case.premises:
         return "unknown_treatment"
     if not case.skin_words and not case.ingredient_list:
         return "not_understood"

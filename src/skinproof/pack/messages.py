@@ -7,19 +7,22 @@ from pathlib import Path
 
 import polib
 
+_FALLBACK = "en"
 FOLDER = Path(__file__).parent.parent / "answer" / "messages"
 
 
 def compiled_catalogues(folder: Path = FOLDER) -> Iterable[tuple[str, bytes]]:
-    """Yield each language with its compiled catalogue.
+    """Yield each language with its compiled catalogue; what a language lacks is filled from English.
 
     Args:
         folder: one folder a language, each with .po files.
     """
     for language in sorted(p for p in folder.iterdir() if p.is_dir()):
         merged = polib.POFile()
-        for path in sorted(language.glob("*.po")):
+        entries: dict[str, polib.POEntry] = {}
+        for path in (*sorted((folder / _FALLBACK).glob("*.po")), *sorted(language.glob("*.po"))):
             part = polib.pofile(str(path))
             merged.metadata = part.metadata
-            merged.extend(part)
+            entries |= {entry.msgid: entry for entry in part if entry.translated()}
+        merged.extend(entries.values())
         yield language.name, merged.to_binary()

@@ -38,7 +38,8 @@ class Messages:
         template = self._translations.ngettext(message, f"{message}.many", int(number)) if number is not None else self._translations.gettext(message)
         if template in {message, f"{message}.many"}:
             template = self._translations.gettext(message)
-        return " ".join(template.format(**arguments).split())
+        spoken = {key: self._translations.gettext(value) if isinstance(value, str) and value else value for key, value in arguments.items()}
+        return " ".join(template.format(**spoken).split())
 
 
 def line_texts(answer: Answer, section: Section, messages: Messages) -> list[tuple[str, str]]:
