@@ -51,8 +51,12 @@ class Placed(Struct, frozen=True):
 
     @property
     def people(self) -> int | None:
-        """People behind the finding."""
-        return self.finding.n or self.study.participants
+        """People behind the finding; within one of several parallel arms those of that arm, never the whole trial."""
+        if self.finding.n is not None:
+            return self.finding.n
+        if self.finding.analysis == "within" and self.study.pairing == "parallel" and len(self.study.arms) > 1:
+            return self.study.arm(self.finding.arm).n
+        return self.study.participants
 
     @property
     def result(self) -> str:
