@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from skinproof.errors import InputError
 
@@ -49,6 +49,26 @@ def why(answer: Answer, statement_id: str) -> str:
     from skinproof.answer.why import why as opened  # noqa: PLC0415
 
     return opened(answer, statement_id, knowledge())
+
+
+def coverage() -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """Return counts over the evidence, and one row for each treatment and outcome that was studied."""
+    from skinproof.answer import coverage as tables  # noqa: PLC0415
+
+    known = knowledge()
+    return tables.coverage(known), tables.table(known)
+
+
+def audit(count: int, seed: int) -> list[str]:
+    """Return random study records as a person would check them.
+
+    Args:
+        count: how many.
+        seed: the same seed draws the same records.
+    """
+    from skinproof.answer import coverage as tables  # noqa: PLC0415
+
+    return [tables.to_check(study) for study in tables.sample(knowledge(), count, seed)]
 
 
 def ask(text: str, *, profile: Person | None = None, as_of: dt.date | None = None, language: str | None = None) -> Answer:

@@ -43,6 +43,7 @@ class Family(Record, frozen=True, kw_only=True):
     label: str
     members: tuple[str, ...]
     names: tuple[str, ...]
+    kin: tuple[str, ...] = ()  # filled by the pack: treatments that share a class with a member, whose naming makes the family silent
 
 
 class Search(Record, frozen=True, kw_only=True):

@@ -30,7 +30,8 @@ class RedFlag(Rule, frozen=True, kw_only=True):
     """Signs that need a doctor, how soon, and what to do meanwhile.
 
     `signs` is a list of alternatives, each a list of sign ids that must all be present. `after` names the classes of
-    treatment that give the signs this meaning; with `needs_context: false` the signs are enough alone.
+    treatment that give the signs this meaning; with `needs_context: false` the signs are enough alone. With `needs_had` the
+    treatment must have been had, not only be named.
     """
 
     level: Urgency
@@ -40,6 +41,7 @@ class RedFlag(Rule, frozen=True, kw_only=True):
     why: str
     do: str
     not_this: tuple[str, ...] = ()
+    needs_had: bool = False
 
 
 class Interval(Rule, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ import sys
 import click
 
 from skinproof.errors import SkinproofError
+from skinproof.faces.evidence_command import evidence
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -46,6 +47,8 @@ def ask(question: tuple[str, ...], form: str, *, as_json: bool, why: str | None,
     else:
         click.echo(answer.to_text(colour=sys.stdout.isatty()), nl=False)
 
+
+main.add_command(evidence)
 
 if __name__ == "__main__":
     main()

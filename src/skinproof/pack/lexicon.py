@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from skinproof.catalogue.facts import Facts
 from skinproof.catalogue.lexicon import NAMES
+from skinproof.catalogue.outcome import Family
 from skinproof.catalogue.text import words
 
 _SHORTEST_WITH_PLURAL = 2
@@ -59,3 +60,17 @@ def contents(facts: Facts) -> dict[str, tuple[str, ...]]:
         t.id: them for t in facts.treatments.values()
         if (them := tuple(sorted({alone.get(c, c) for c in t.carries} & set(facts.treatments))))
     }
+
+
+def with_kin(facts: Facts) -> dict[str, Family]:
+    """Return the families with the treatments that share a class with a member.
+
+    Args:
+        facts: the facts.
+    """
+    found = {}
+    for name, family in facts.families.items():
+        classes = {c for m in family.members for c in facts.treatments[m].classes}
+        kin = tuple(t.id for t in facts.treatments.values() if classes & set(t.classes))
+        found[name] = Family(label=family.label, members=family.members, names=family.names, kin=kin)
+    return found

@@ -27,6 +27,13 @@ _HISTORY = {
     "isotretinoin_now": {"isotretinoin_oral"}, "isotretinoin_recent": {"isotretinoin_oral"}, "recent_waxing": {"waxing_threading"},
     "recent_hydrafacial": {"hydradermabrasion"}, "recent_microdermabrasion": {"microdermabrasion"},
 }
+# Signs that only say what happened around another sign.
+_CONTEXT_SIGNS = ("named_", "had_", "stopped_", "area_")
+_OPENERS = frozenset("can could does do did will would is are how what which should why".split())
+_REAL = frozenset(
+    "i im ive id my me mine we our she he her his they their sister mum mom wife husband daughter son friend brother after since ago now today yesterday tonight "
+    "morning hours days weeks months minutes just still suddenly started turned".split()
+)
 _KIND_WORDS = re.compile(r"\b(facials?|treatments?|therapy|serum|laser|peel|injections?|device|mask|cream|machine|procedure|lift|patch(?:es)?|ampoule|booster)\b")
 
 
@@ -63,7 +70,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     named_goals = tuple(dict.fromkeys(g for goal in hoped for g in (*goals[goal].implies, goal)))
     outcomes = tuple(dict.fromkeys(o for g in named_goals for o in goals[g].outcomes))
     kinds = _kinds(found, treatments)
-    signs = tuple(dict.fromkeys(
+    signs = () if _hypothetical(text) else tuple(dict.fromkeys(
         m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("sign:") and not denied(m, text)
     ))
     return Case(
@@ -71,17 +78,22 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
         premises=found.ids("premise"), concerns=found.ids("concern"), occasions=found.ids("occasion"), ingredient_list=listed, guessed=found.guessed, days=days_named(text), repeat_days=repeat_named(text),
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
-        skin_words=bool(found.names or named_goals or signs or person.conditions or found.ids("premise") or found.ids("concern")),
+        skin_words=bool(found.names or named_goals or person.conditions or found.ids("premise") or [s for s in signs if not s.startswith(_CONTEXT_SIGNS)]),
     )
+
+
+def _hypothetical(text: Sequence[str]) -> bool:
+    """A question about what can happen, in which nobody and no time is named, tells of no sign: "can botox make lids droop"."""
+    return bool(text) and text[0] in _OPENERS and not _REAL & set(text)
 
 
 def _named(found: Found, text: Sequence[str], families: Mapping[str, Family], *, about_other: bool) -> tuple[str, ...]:
     """Treatments named, and the usual members of families named without a member; not what somebody else takes."""
     own = [m for m in found.names if about_other or not somebody_elses(m, text)]
     named = [m.owner.partition(":")[2] for m in own if m.owner.startswith("treatment:")]
-    wide = [f for m in own if m.owner.startswith("family:") for f in families[m.owner.partition(":")[2]].members]
-    seen = {f for m in own if m.owner.startswith("family:") for f in families[m.owner.partition(":")[2]].members if set(families[m.owner.partition(":")[2]].members) & set(named)}
-    return tuple(dict.fromkeys((*named, *(w for w in wide if w not in seen))))
+    wide = [families[m.owner.partition(":")[2]] for m in own if m.owner.startswith("family:")]
+    meant = [member for family in wide if not set(family.kin) & set(named) for member in family.members]
+    return tuple(dict.fromkeys((*named, *meant)))
 
 
 def _subjects(treatments: Sequence[str], person: Person) -> tuple[tuple[str, ...], tuple[str, ...]]:

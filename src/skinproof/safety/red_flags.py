@@ -8,8 +8,6 @@ from skinproof.catalogue.rules import RedFlag
 from skinproof.question.case import Case
 from skinproof.safety.context import Context
 
-# For these a treatment that is only named gives signs their meaning; the others want it to have been had.
-_AT_ONCE = {"emergency", "same_day"}
 LEVELS = ("routine", "soon", "same_day", "emergency")
 
 
@@ -23,7 +21,7 @@ def raised(case: Case, context: Context, flags: Iterable[RedFlag]) -> list[RedFl
     """
     had = bool(context.past_classes or case.past or any(sign.startswith("had_") for sign in (*case.signs, *case.concerns)))
     signs = frozenset(case.signs) | set(case.person.conditions)
-    found = [flag for flag in flags if _holds(flag, signs, context) and (had or not flag.needs_context or flag.level in _AT_ONCE)]
+    found = [flag for flag in flags if _holds(flag, signs, context) and (had or not flag.needs_had)]
     return sorted(found, key=lambda flag: (-LEVELS.index(flag.level), flag.id))
 
 

@@ -6,6 +6,7 @@ from skinproof.answer.draft import Draft
 from skinproof.answer.words import sentence
 
 SECTION = "urgent"
+_MOST = 2
 _WITHOUT_COUNTRY = ("GB", "US", "EU")
 
 
@@ -15,7 +16,8 @@ def add(draft: Draft) -> None:
     Args:
         draft: the answer in the making.
     """
-    for place, flag in enumerate(draft.gathered.flags[:3]):
+    loudest = [f for f in draft.gathered.flags if f.level == draft.gathered.flags[0].level]
+    for place, flag in enumerate(loudest[:_MOST]):
         facts = (f"red_flag:{flag.id}",)
         draft.writer.say(SECTION, f"urgent.{flag.level}", facts, basis=flag.grade, style="headline" if not place else "paragraph", do=sentence(flag.do), why=sentence(flag.why))
     if draft.gathered.flags:

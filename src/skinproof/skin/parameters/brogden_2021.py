@@ -1,0 +1,13 @@
+"""Half-life of needle holes by impedance at three sites of 35 adults."""
+
+from __future__ import annotations
+
+from skinproof.skin.parameter import Paper, Parameter
+
+PAPER = Paper(
+    id="brogden_2021", citation="Micropore closure at three sites in 35 adults 2021", url="PMC8259462",
+    parameters=(Parameter(
+        name="closing_covered_h", unit="h", shape="lognormal", values=(20.2, 1.6), group="person", tag="measured",
+        source="volar forearm 20.2 (SD 12.0) h, upper arm 23.7, abdomen 25.9", not_claimed="the face; it was not measured",
+    ),),
+)
