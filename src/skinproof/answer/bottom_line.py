@@ -1,71 +1,16 @@
-"""The bottom line's one word, derived last from effect, action and basis, in the order that docs/grading.md tells."""
+"""The bottom line's one word, derived last: gates in a fixed order, as docs/grading.md tells; the first that speaks decides."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Callable
 
-from msgspec import Struct
-
-from skinproof.answer.efficacy import Row
+from skinproof.answer.decision import CAUTION, Decision, Shown, shown
 from skinproof.answer.gathered import Gathered
 from skinproof.catalogue.rules import Consensus
 from skinproof.question.case import Part
-from skinproof.synthesis.certainty import LEVELS
-from skinproof.synthesis.ranking import direct, level
-from skinproof.synthesis.verdict import Verdict
-from skinproof.types import Action, BottomLine, Certainty
+from skinproof.types import BottomLine
 
-Effect = Literal["helps", "no_difference", "mixed", "worsens", "not_shown", "not_asked"]
-Basis = Literal["trial", "mechanism", "label", "consensus", "none"]
-
-# From the most cautious to the least: the top-level bottom line is the most cautious part's.
-CAUTION: tuple[BottomLine, ...] = ("see_a_doctor", "unsafe", "does_not_help", "not_enough_evidence", "mixed", "helps", "out_of_scope")
-_GRADE_BASIS: dict[str, Basis] = {
-    "label": "label", "regulator": "label", "consensus": "consensus", "systematic_review": "trial", "trial": "trial", "review": "consensus",
-    "clinic": "consensus", "inference": "mechanism",
-}
-_LEAST_CERTAIN = LEVELS.index("low")
-_MODERATE = LEVELS.index("moderate")
-
-
-class Decision(Struct, frozen=True, kw_only=True):
-    """The bottom line of one part."""
-
-    direction: BottomLine
-    effect: Effect
-    action: Action | None
-    basis: Basis
-    certainty: Certainty
-    because: str  # the id of the rule or verdict that decided
-
-
-def effect_of(rows: Sequence[Row]) -> tuple[Effect, Certainty, str]:
-    """Return what the evidence shows over the outcomes asked, at which certainty, and the deciding verdict's id.
-
-    Args:
-        rows: claims and evidence of one treatment, or of several.
-    """
-    if not rows:
-        return "not_asked", "none", ""
-    sure = [(r, r.verdict) for r in rows if r.verdict and level(r.verdict) >= _LEAST_CERTAIN and direct(r.verdict)]
-    helped = [(r, v) for r, v in sure if v.direction == "helps"]
-    conflicting = [v for _, v in sure if v.direction == "mixed"]
-    against = [v for _, v in sure if v.direction in {"no_difference", "worsens"} and level(v) >= _MODERATE]
-    if helped:
-        asked = {r.goal for r in rows if r.goal}
-        most = not asked or 2 * len({r.goal for r, _ in helped}) >= len(asked)
-        return _told("helps" if most else "mixed", [v for _, v in helped])
-    if conflicting:
-        return _told("mixed", conflicting)
-    if against:
-        return _told("no_difference", against)
-    return _told("not_shown", [r.verdict for r in rows if r.verdict])
-
-
-def _told(effect: Effect, verdicts: Sequence[Verdict]) -> tuple[Effect, Certainty, str]:
-    top = max(verdicts, key=level, default=None)
-    return (effect, top.certainty, top.id) if top else (effect, "none", "")
+Gate = Callable[[Part, Gathered, Shown], Decision | None]
 
 
 def decide(part: Part, gathered: Gathered) -> Decision:
@@ -75,34 +20,67 @@ def decide(part: Part, gathered: Gathered) -> Decision:
         part: the question.
         gathered: everything that bears on it.
     """
-    effect, certainty, verdict_id = effect_of(gathered.rows)
-    if gathered.flags:
-        flag = gathered.flags[0]
-        return Decision(direction="see_a_doctor", effect=effect, action="stop", basis=_GRADE_BASIS[flag.grade], certainty=certainty, because=f"red_flag:{flag.id}")
+    seen = shown(gathered.rows)
+    return next(decision for gate in GATES if (decision := gate(part, gathered, seen)) is not None)
+
+
+def _red_flag(_part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """Signs that need a doctor, but for those that usually settle."""
+    flag = next((f for f in gathered.flags if not f.settles), None)
+    return seen.decide("see_a_doctor", f"red_flag:{flag.id}", action="stop", grade=flag.grade) if flag else None
+
+
+def _stop_or_wait(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """Stop or defer is unsafe; it depends where another thing compared is untouched, or where "when can I" is asked."""
     act = gathered.strictest(part)
-    if act is not None and act.action in {"stop", "defer"}:
-        spared = gathered.comparing and gathered.spared(act)
-        wait = part.kind == "timing" and gathered.open_timing and act.action == "defer" and bool(gathered.intervals)
-        return Decision(direction="mixed" if spared or wait else "unsafe", effect=effect, action=act.action, basis=_GRADE_BASIS[act.grade], certainty=certainty, because=act.fact_id)
-    if gathered.exposures:
-        rule = gathered.exposures[0].rule
-        direction: BottomLine = "mixed" if rule.if_already_known else "not_enough_evidence"
-        return Decision(direction=direction, effect=effect, action=rule.action, basis=_GRADE_BASIS[rule.grade], certainty=certainty, because=f"precaution:{rule.id}")
+    if act is None or act.action not in {"stop", "defer"}:
+        return None
+    spared = gathered.comparing and gathered.spared(act)
+    wait = gathered.open_timing and act.action == "defer" and bool(gathered.intervals)
+    return seen.decide("mixed" if spared or wait else "unsafe", act.fact_id, action=act.action, grade=act.grade)
+
+
+def _already_happened(_part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    if not gathered.exposures:
+        return None
+    rule = gathered.exposures[0].rule
+    return seen.decide("mixed" if rule.if_already_known else "not_enough_evidence", f"precaution:{rule.id}", action=rule.action, grade=rule.grade)
+
+
+def _ask_or_fine(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """Ask or caution depends; an explicit fine helps where safety, mixing or timing was asked."""
+    act = gathered.strictest(part)
     if act is not None and act.action in {"ask", "caution"}:
-        return Decision(direction="mixed", effect=effect, action=act.action, basis=_GRADE_BASIS[act.grade], certainty=certainty, because=act.fact_id)
+        return seen.decide("mixed", act.fact_id, action=act.action, grade=act.grade)
     if act is not None and part.kind in {"safe_for_me", "mixing", "timing"}:
-        return Decision(direction="helps", effect=effect, action="ok", basis=_GRADE_BASIS[act.grade], certainty=certainty, because=act.fact_id)
+        return seen.decide("helps", act.fact_id, action="ok", grade=act.grade)
     if gathered.unruled:
-        return Decision(direction="mixed", effect=effect, action="ask", basis="none", certainty=certainty, because=f"condition:{gathered.unruled[0]}")
-    return _by_evidence(part, gathered, effect, certainty, verdict_id)
+        return seen.decide("mixed", f"condition:{gathered.unruled[0]}", action="ask")
+    return None
 
 
-def _unequal(gathered: Gathered) -> bool:
-    """Of things compared, one helps and another is not shown to: which to take turns on more than the evidence."""
-    names = {r.treatment for r in gathered.rows}
-    if not gathered.comparing or len(names) < 2:
-        return False
-    return len({effect_of([r for r in gathered.rows if r.treatment == name])[0] == "helps" for name in names}) > 1
+def _what_went_wrong(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    if part.kind != "what_went_wrong" and not gathered.flags:
+        return None
+    return seen.decide("mixed", "kind:what_went_wrong", action="ask", basis="consensus")
+
+
+def _belief(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """A belief that sourced anatomy, chemistry or law speaks to; shown benefit keeps a false belief from a plain no."""
+    premise = min(gathered.premises, key=lambda p: ("false", "partly", "true").index(p.verdict), default=None)
+    if premise is None:
+        return None
+    words: dict[str, BottomLine] = {"false": premise.when_wrong, "partly": "mixed", "true": "helps"}
+    direction = words[premise.verdict]
+    softened = direction == "does_not_help" and seen.effect == "helps" and bool(part.treatments)
+    return seen.decide("mixed" if softened else direction, f"premise:{premise.id}", grade=premise.grade)
+
+
+def _regulation(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """What is allowed turns on product, use, country and date."""
+    if part.kind != "regulation" or not gathered.regulation:
+        return None
+    return seen.decide("mixed", "kind:regulation", action="ask", basis="consensus")
 
 
 _WEIGHED = {"consensus", "label"}  # guidelines, societies and approved uses; a clearance or one review is less
@@ -116,31 +94,37 @@ def _word(said: Consensus) -> BottomLine:
     return words[said.says]
 
 
-def _by_consensus(said: Sequence[Consensus], effect: Effect, certainty: Certainty) -> Decision:
+def _guidelines(_part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """Where no trial of low certainty or better was read, guidelines and labels speak; for and against make it mixed."""
+    said = gathered.consensus
+    if seen.effect not in {"not_shown", "not_asked"} or not said:
+        return None
     words = [_word(c) for c in said]
     order: tuple[BottomLine, ...] = ("helps", "mixed", "does_not_help", "not_enough_evidence")
     direction: BottomLine = "mixed" if {"helps", "does_not_help"} <= set(words) else min(words, key=order.index)
     first = said[words.index(direction)] if direction in words else said[0]
-    return Decision(direction=direction, effect=effect, action=None, basis=_GRADE_BASIS[first.grade], certainty=certainty, because=f"consensus:{first.id}")
+    return seen.decide(direction, f"consensus:{first.id}", grade=first.grade)
 
 
-def _by_evidence(part: Part, gathered: Gathered, effect: Effect, certainty: Certainty, verdict_id: str) -> Decision:
-    if part.kind == "what_went_wrong":
-        return Decision(direction="mixed", effect=effect, action="ask", basis="consensus", certainty=certainty, because="kind:what_went_wrong")
-    said = {"false": "does_not_help", "partly": "mixed", "true": "helps"}
-    premise = min(gathered.premises, key=lambda p: ("false", "partly", "true").index(p.verdict), default=None)
-    if premise is not None:
-        direction = premise.when_wrong if premise.verdict == "false" else said[premise.verdict]
-        if effect == "helps" and direction == "does_not_help" and part.treatments:
-            direction = "mixed"
-        return Decision(direction=direction, effect=effect, action=None, basis=_GRADE_BASIS[premise.grade], certainty=certainty, because=f"premise:{premise.id}")  # type: ignore[arg-type]
-    if part.kind == "regulation" and gathered.regulation:
-        return Decision(direction="mixed", effect=effect, action="ask", basis="consensus", certainty=certainty, because=f"kind:{part.kind}")
-    if effect in {"not_shown", "not_asked"} and gathered.consensus:
-        return _by_consensus(gathered.consensus, effect, certainty)
-    if effect == "helps" and (_unequal(gathered) or certainty == "low" and (gathered.experts_disagree or not part.treatments)):
-        return Decision(direction="mixed", effect=effect, action=None, basis="trial", certainty=certainty, because=f"verdict:{verdict_id}")
-    words: dict[Effect, BottomLine] = {"helps": "helps", "mixed": "mixed", "no_difference": "does_not_help", "worsens": "does_not_help"}
-    basis: Basis = "none" if effect in {"not_shown", "not_asked"} else "trial"
-    return Decision(direction=words.get(effect, "not_enough_evidence"), effect=effect, action=None, basis=basis, certainty=certainty, because=f"verdict:{verdict_id}" if verdict_id else "")
+def _evidence(part: Part, gathered: Gathered, seen: Shown) -> Decision:
+    """By efficacy: direct evidence at low certainty or better helps, no difference at moderate does not, conflict is mixed."""
+    because = f"verdict:{seen.verdict_id}" if seen.verdict_id else ""
+    if seen.effect in {"not_shown", "not_asked"}:
+        return seen.decide("not_enough_evidence", because)
+    disputed = seen.certainty == "low" and (gathered.experts_disagree or not part.treatments)
+    if seen.effect == "helps" and (disputed or _unequal(gathered)):
+        return seen.decide("mixed", because, basis="trial")
+    words: dict[str, BottomLine] = {"helps": "helps", "mixed": "mixed"}
+    return seen.decide(words.get(seen.effect, "does_not_help"), because, basis="trial")
+
+
+def _unequal(gathered: Gathered) -> bool:
+    """Of things compared, one helps and another is not shown to: which to take turns on more than the evidence."""
+    names = {r.treatment for r in gathered.rows}
+    helped = {shown([r for r in gathered.rows if r.treatment == name]).effect == "helps" for name in names}
+    return gathered.comparing and len(helped) > 1
+
+
+GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _ask_or_fine, _what_went_wrong, _belief, _regulation, _guidelines, _evidence)
+
+__all__ = ["CAUTION", "GATES", "Decision", "decide"]

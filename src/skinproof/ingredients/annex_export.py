@@ -25,7 +25,7 @@ _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
 _CAS = re.compile(r"\d{2,7}-\d{2}-\d")
 _PLAIN_NAME = re.compile(r"[A-Za-z][A-Za-z' -]{3,38}[a-z]")
 _EXCEPT = re.compile(r"\b(?:except|exception|unless|if |when |with the|other than|apart from)", re.IGNORECASE)
-_LABELLED = re.compile(r"shall\s+be\s+indicated.{0,80}?\s+in\s+the\s+list\s+of\s+ingredients", re.IGNORECASE | re.DOTALL)
+_LABELLED = re.compile(r"(?:shall|must)\s+be\s+indicated.{0,80}?\s+in\s+the\s+list\s+of\s+ingredients", re.IGNORECASE | re.DOTALL)
 _LABELLED_AS = re.compile(r"indicated\s+as\s+‘([^’]{3,60})’")
 _LONGEST = 160
 

@@ -9,34 +9,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
-_FIRST_PRIME = 2
-
-
-def primes(count: int) -> list[int]:
-    """Return the first `count` prime numbers."""
-    found: list[int] = []
-    candidate = _FIRST_PRIME
-    while len(found) < count:
-        if all(candidate % p for p in found if p * p <= candidate):
-            found.append(candidate)
-        candidate += 1
-    return found
+_SEED = 2026
 
 
 @lru_cache(maxsize=256)
 def levels(people: int, column: int) -> NDArray[np.intp]:
-    """Return one column of the set: each of `people` levels once, in quasi-random order.
+    """Return one column of the set: each of `people` levels once, in a fixed order.
 
-    Richtmyer's lattice (multiples of the root of a prime, modulo one) replaced by its ranks, so that every column is
-    also a Latin hypercube's.
+    A Latin hypercube: the order is by the raw stream of PCG64, which numpy's compatibility policy (NEP 19) keeps for good.
 
     Args:
         people: number of members, shape of the result.
         column: which column, from 0.
     """
-    root = np.sqrt(float(primes(column + 1)[-1]))
-    place = np.modf(np.arange(1, people + 1) * root)[0]
-    return np.argsort(np.argsort(place, kind="stable"), kind="stable")
+    return np.argsort(np.random.PCG64([_SEED, column]).random_raw(people), kind="stable")
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,124 @@
+"""Time stepping of a chain by TR-BDF2: one-step, second order, L-stable, conservative (Bank and others 1985; gamma = 2 - sqrt 2)."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+import numpy as np
+from msgspec import Struct
+
+from skinproof.skin.quasi_random import Array
+from skinproof.skin.solute.chain import Chain, Weather, WeatherAt, conductances, still
+from skinproof.skin.solute.tridiagonal import Factors, factor, solve
+
+_GAMMA = 2.0 - sqrt(2.0)
+_NEW, _OLD = 1.0 / (_GAMMA * (2.0 - _GAMMA)), (1.0 - _GAMMA) ** 2 / (_GAMMA * (2.0 - _GAMMA))
+_BLOCK_PEOPLE = 2048
+Layers = tuple[slice, ...]
+
+
+class Amounts(Struct, frozen=True, kw_only=True):
+    """Amounts at each time: in each layer and cleared, shape (times, layers + 1, people); and the last state of all cells."""
+
+    by_layer: Array
+    last: Array
+
+
+def graded_times(end_s: float, steps: int, power: float = 3.0) -> Array:
+    """Return times from 0 to the end, close together at first, shape (steps + 1,)."""
+    return np.asarray(end_s * (np.arange(steps + 1) / steps) ** power)
+
+
+def run(chain: Chain, start: Array, times_s: Array, layers: Layers, weather: WeatherAt = still) -> Amounts:
+    """Follow amounts over time, people in blocks.
+
+    Args:
+        chain: the skin.
+        start: amounts at the first time, shape (cells, people).
+        times_s: times, ascending, shape (times,).
+        layers: which cells to sum.
+        weather: what changes, asked for at the middle of each step.
+    """
+    people = start.shape[1]
+    by_layer, last = np.empty((len(times_s), len(layers) + 1, people)), np.empty_like(start)
+    for first in range(0, people, _BLOCK_PEOPLE):
+        block = slice(first, min(first + _BLOCK_PEOPLE, people))
+        last[:, block] = _run_block(chain.part(block), start[:, block], times_s, layers, by_layer[:, :, block], weather, block)
+    return Amounts(by_layer=by_layer, last=last)
+
+
+def _run_block(chain: Chain, start: Array, times_s: Array, layers: Layers, out: Array, weather: WeatherAt, block: slice) -> Array:
+    amount, before, cleared = start.copy(), start[0], np.zeros(start.shape[1])
+    _record(out[0], amount, cleared, layers)
+    for step, (now, then) in enumerate(zip(times_s[:-1], times_s[1:], strict=True)):
+        capacity = _capacity(chain, amount[0] + 0.5 * (amount[0] - before))
+        before = amount[0]
+        amount, cleared = _advance(chain, capacity, amount, cleared, then - now, weather((now + then) / 2.0, block))
+        _record(out[step + 1], amount, cleared, layers)
+    return amount
+
+
+def _record(out: Array, amount: Array, cleared: Array, layers: Layers) -> None:
+    for place, cells in enumerate(layers):
+        out[place] = amount[cells].sum(axis=0)
+    out[-1] = cleared
+
+
+def _capacity(chain: Chain, film_amount: Array) -> Array:
+    """Return capacities; a saturated film holds its amount at the greatest dissolved concentration."""
+    if chain.most_dissolved is None:
+        return chain.capacity
+    capacity = chain.capacity.copy()
+    capacity[0] = np.maximum(capacity[0], film_amount / chain.most_dissolved)
+    return capacity
+
+
+def _advance(chain: Chain, capacity: Array, amount: Array, cleared: Array, step_s: float, weather: Weather) -> tuple[Array, Array]:
+    """Make one step: a trapezoid over gamma of it, then BDF2; both have the same matrix."""
+    part = _GAMMA * step_s / 2.0
+    rates, loss = part * conductances(chain, weather), part * chain.loss
+    side = None if weather.side is None else part * weather.side
+    system = _System(capacity, rates, loss, side, chain.side_cell)
+    first = system.solve(amount - system.outflow(amount / capacity))
+    gone_first = cleared + (loss * (amount / capacity + first)).sum(axis=0)
+    middle = capacity * first
+    last = system.solve(_NEW * middle - _OLD * amount)
+    return capacity * last, _NEW * gone_first - _OLD * cleared + (loss * last).sum(axis=0)
+
+
+class _System:
+    """The matrix capacity + rates of one step, with the side path as a rank-one addition (Sherman and Morrison)."""
+
+    def __init__(self, capacity: Array, rates: Array, loss: Array, side: Array | None, side_cell: int) -> None:
+        self._rates, self._loss, self._side, self._cell = rates, loss, side, side_cell
+        diagonal = capacity + loss
+        diagonal[:-1] += rates
+        diagonal[1:] += rates
+        self._factors: Factors = factor(diagonal, rates)
+        self._path = self._side_path(diagonal.shape) if side is not None else None
+
+    def _side_path(self, shape: tuple[int, ...]) -> Array:
+        ends = np.zeros(shape)
+        ends[0], ends[self._cell] = 1.0, -1.0
+        return solve(self._factors, ends)
+
+    def outflow(self, level: Array) -> Array:
+        """Return what leaves each cell at some concentrations, net of what comes in."""
+        flow = self._rates * (level[:-1] - level[1:])
+        out = self._loss * level
+        out[:-1] += flow
+        out[1:] -= flow
+        if self._side is not None:
+            through = self._side * (level[0] - level[self._cell])
+            out[0] += through
+            out[self._cell] -= through
+        return np.asarray(out)
+
+    def solve(self, right: Array) -> Array:
+        """Return the concentrations that balance a right-hand side, which is overwritten."""
+        level = solve(self._factors, right)
+        if self._side is not None and self._path is not None:
+            gap = self._path[0] - self._path[self._cell]
+            share = self._side * (level[0] - level[self._cell]) / (1.0 + self._side * gap)
+            level -= self._path * share
+        return level

@@ -1,0 +1,60 @@
+"""Questions of our own writing, written before looking at what the program says: kinds, people, urgency."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+import skinproof
+from benchmarks.questions import expected_directions
+
+FOLDER = Path(__file__).parent / "questions"
+LEVELS = ("none", "routine", "soon", "same_day", "emergency")
+# Agreement with the expected directions when these floors were set; it may rise, never fall.
+FLOOR = 0.60
+
+
+def load(name):
+    return yaml.safe_load((FOLDER / name).read_text())
+
+
+@pytest.fixture(scope="module")
+def raised():
+    return [(item, flags[0].level if (flags := skinproof.ask(item["text"]).gathered.flags) else "none") for item in load("red_flags.yaml")]
+
+
+def test_every_emergency_is_raised_as_one(raised):
+    """No message that tells of an emergency gets a lower level."""
+    assert not [item["text"] for item, level in raised if item["level"] == "emergency" and level != "emergency"]
+
+
+def test_needed_levels_are_reached_almost_always(raised):
+    """At least 95 in 100 messages that need a doctor get their level or a more urgent one."""
+    needing = [(item, level) for item, level in raised if item["level"] != "none"]
+    reached = [LEVELS.index(level) >= LEVELS.index(item["level"]) for item, level in needing]
+    assert sum(reached) >= 0.95 * len(reached)
+
+
+def test_harmless_messages_stay_quiet(raised):
+    """At most 2 in 100 harmless messages are raised to emergency or the same day."""
+    harmless = [level for item, level in raised if item["level"] == "none"]
+    assert sum(level in {"same_day", "emergency"} for level in harmless) <= 0.02 * len(harmless)
+
+
+@pytest.mark.parametrize("name", ["own_a.yaml", "own_b.yaml"])
+def test_directions_agree_above_the_floor(name):
+    """Bottom lines agree with what a careful answer would amount to, at least as often as when the floor was set."""
+    items = load(name)
+    agreed = sum(skinproof.ask(item["question"]).decision.direction in expected_directions(item) for item in items)
+    assert agreed >= FLOOR * len(items)
+
+
+@pytest.mark.parametrize("name", ["own_a.yaml", "own_b.yaml"])
+def test_urgent_questions_are_not_missed(name):
+    """Of the questions that need a doctor at most one in ten goes without a flag, and none that is an emergency."""
+    items = [item for item in load(name) if item["expected"]["direction"] == "see a doctor now"]
+    missed = [item for item in items if not skinproof.ask(item["question"]).gathered.flags]
+    assert len(missed) <= 0.15 * len(items)
+    assert not [item["id"] for item in missed if item["expected"].get("urgency") == "emergency"]
