@@ -26,6 +26,7 @@ from skinproof.answer.sections import (
 from skinproof.answer.statement import Writer
 from skinproof.catalogue.rules import Consensus, Regulation
 from skinproof.question.case import Case, Part
+from skinproof.question.language import SUPPORTED
 from skinproof.safety.context import Context, context_of
 from skinproof.safety.pairs import combined, spaced
 from skinproof.safety.precautions import Applied, applied, unsaid
@@ -105,7 +106,7 @@ def status_of(case: Case, gathered: Gathered) -> Status:
         return "out_of_scope"
     if case.unknown_names and not gathered.flags and not case.premises:
         return "unknown_treatment"
-    if not case.skin_words and not case.ingredient_list:
+    if (not case.skin_words and not case.ingredient_list) or case.language not in SUPPORTED:
         return "not_understood"
     return "answered"
 

@@ -6,13 +6,21 @@ from collections.abc import Sequence
 
 SUPPORTED = ("en", "fr", "es")
 _COMMON: dict[str, frozenset[str]] = {
-    "en": frozenset("the is are my i a an of and to in for it does do can should on with have what how this will was im".split()),
-    "fr": frozenset("le la les des est et une un je mon ma mes que pour dans sur avec pas ce cette suis il elle du puis ai".split()),
-    "es": frozenset("el los las una que por para con mi mis es esta estoy tengo puedo del en no se como hay soy muy me".split()),
-    "de": frozenset("der die das und ist ich ein eine mit fur nicht auf kann mein meine zu habe wie was".split()),
-    "it": frozenset("il lo gli una che per con mio mia sono ho posso come di del della non e mi".split()),
-    "pt": frozenset("o os as uma que para com meu minha e estou tenho posso do da nao em como".split()),
+    "en": frozenset(
+        "the is are my i a an of and to in for it does do can should on with have what how this will was im at be but if me not or so that they you your after before is any has had".split()
+    ),
+    "fr": frozenset(
+        "le la les des est et une un je mon ma mes que pour dans sur avec pas ce cette suis il elle du puis ai peux ca j l d c est mais ou apres peau visage depuis combien vous nous".split()
+    ),
+    "es": frozenset(
+        "el la los las una un que por para con mi mis es esta estoy tengo puedo del en no se como hay soy muy me y o despues piel cara hace cuanto sirve puede".split()
+    ),
+    "de": frozenset("der die das und ist ich ein eine mit fur nicht auf kann mein meine zu habe wie im oder wahrend hilft haut gesicht nach sicher gegen wirklich bei".split()),
+    "it": frozenset("il lo la gli una che per con mio mia sono ho posso come di del della non e mi pelle viso dopo funziona sicuro durante".split()),
+    "pt": frozenset("o os as uma um que para com meu minha e estou tenho posso do da nao em pele rosto depois funciona seguro durante".split()),
 }
+# A language that we do not speak is only believed on two different words.
+_LEAST_WORDS = 2
 
 
 def language_of(text: Sequence[str]) -> str:
@@ -21,6 +29,9 @@ def language_of(text: Sequence[str]) -> str:
     Args:
         text: plain words.
     """
-    counts = {code: sum(word in common for word in text) for code, common in _COMMON.items()}
-    best = max(counts, key=lambda code: (counts[code], code == "en"))
+    used = set(text)
+    counts = {code: len(used & common) for code, common in _COMMON.items()}
+    best = max(counts, key=lambda code: (counts[code], code in SUPPORTED, code == "en"))
+    if best not in SUPPORTED and counts[best] < _LEAST_WORDS:
+        return "en"
     return best if counts[best] > counts["en"] else "en"

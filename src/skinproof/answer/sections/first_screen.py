@@ -6,7 +6,7 @@ from collections import Counter
 
 from skinproof.answer.draft import Draft
 from skinproof.answer.efficacy import Row
-from skinproof.answer.sections import alternatives
+from skinproof.answer.sections import aftermath, alternatives, manners
 from skinproof.answer.sections.claims import say_verdict, search_facts, verdict_facts
 from skinproof.answer.words import capital, goal_labels, joined, listed, outcome_label, persons, sentence
 from skinproof.catalogue.rules import Precaution
@@ -26,7 +26,9 @@ def add(draft: Draft) -> None:
         draft: the answer in the making.
     """
     _headline(draft)
+    manners.add(draft, SECTION)
     _warnings(draft)
+    aftermath.add(draft, SECTION)
     if draft.decision.direction != "unsafe":
         _weighed(draft)
         _closest(draft)

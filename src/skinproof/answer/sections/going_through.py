@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skinproof.answer.draft import Draft
+from skinproof.answer.sections import manners
 from skinproof.catalogue.treatment import Treatment
 
 # Field of the treatment's record, and the message that frames it.
@@ -29,6 +30,7 @@ def add_timing(draft: Draft) -> None:
             draft.writer.say(
                 "timing", "going.course", (f"treatment:{treatment.id}#course.{place}",), basis=phase.note.basis, style="bullet", first=f"{phase.from_day:g}", last=f"{phase.to_day:g}", text=phase.note.text,
             )
+    manners.add_self_test(draft, "timing")
 
 
 def add_harms(draft: Draft) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from skinproof.answer.draft import Draft
+from skinproof.answer.sections import manners
 from skinproof.answer.words import listed
 
 SECTION = "bottom_line"
@@ -26,3 +27,4 @@ def add(draft: Draft, status: Literal["not_understood", "unknown_treatment", "ou
     else:
         writer.say(SECTION, f"fixed.{status}", basis="none", style="headline")
         writer.say(SECTION, f"fixed.{status}_advice", basis="none")
+    manners.add(draft, SECTION)
