@@ -161,11 +161,20 @@ def test_told_time_is_exact(text):
     assert [window_of(told_in_words, settings) == "hours" for settings in ending] == [True, False]
 
 
-@pytest.mark.parametrize(("n", "analysed", "enrolled", "people"), [(30, 38, 40, 30), (None, 38, 40, 38), (None, None, 40, 40), (None, None, None, None)])
+@pytest.mark.parametrize(("n", "analysed", "enrolled", "people"), [(30, 38, 40, 30), (None, 38, 40, 38), (None, None, 40, 40), (None, None, None, None), (0, 38, 40, 0)])
 def test_people_are_those_behind_finding(n, analysed, enrolled, people):
     """The finding's own number outweighs the analysed people, and those the enrolled ones."""
     group = Population(description="adults", n_analysed=analysed, n_enrolled=enrolled)
     [placed] = place(study(population=group), finding(n=n), COMBINATIONS, SETTINGS)
+    assert placed.people == people
+
+
+@pytest.mark.parametrize(("pairing", "arm_n", "people"), [("parallel", 20, 20), ("parallel", None, None), ("within_person", 20, 40), ("none", 20, 40)])
+def test_change_of_arm_counts_that_arm(pairing, arm_n, people):
+    """Of parallel arms, a change within one has the people of that one and never of the whole trial."""
+    arms = (msgspec.structs.replace(arm("treated", "tretinoin"), n=arm_n), arm("control", "vehicle"))
+    trial = study(arms=arms, pairing=pairing, population=Population(description="adults", n_enrolled=40))
+    [placed] = place(trial, finding(analysis="within", versus="baseline"), {}, SETTINGS)
     assert placed.people == people
 
 

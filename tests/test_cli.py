@@ -58,3 +58,24 @@ def test_wrong_use_is_told_what_to_do(arguments, said):
 def test_help_shows_an_example():
     """The help of each command shows how to use it."""
     assert "skinproof ask" in run("ask", "--help").stdout
+
+
+def test_profile_file_speaks_for_the_person(tmp_path):
+    """What the profile file says of the person counts as if it had been typed."""
+    profile = tmp_path / "me.yaml"
+    profile.write_text("conditions: [pregnancy]\nage: 31\n")
+    done = run("ask", "--json", "--profile", str(profile), "can i use tretinoin")
+    assert json.loads(done.stdout)["bottom_line"]["direction"] == "unsafe"
+
+
+@pytest.mark.parametrize(("content", "said"), [
+    ("conditions: [dragon_pox]", "not known: dragon_pox"), ("favourite: blue", "not known: favourite"), ("age: old", "is no profile"), ("[1, 2", "is no profile"),
+])
+def test_wrong_profile_is_explained_with_example(tmp_path, content, said):
+    """A profile that cannot be used is explained, with what it may hold."""
+    profile = tmp_path / "me.yaml"
+    profile.write_text(content)
+    done = run("ask", "--profile", str(profile), "can i use tretinoin")
+    assert done.returncode != 0
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import msgspec
 import pytest
 from fakes import COMBINATIONS, arm, body, finding, member, review, study
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skinproof.evidence.study import Arm, Citation, Component, Funding, Population
+from skinproof.evidence.study import Arm, BiasDomain, Blinding, Citation, Component, Effect, Funding, Group, Numbers, Population
 from skinproof.synthesis.body import Body
 from skinproof.synthesis.body import member as member_of
 from skinproof.synthesis.cell import place
@@ -58,11 +60,17 @@ REVIEWS = [
     ([(SILENT, 2024)], ARM, "helps"),
     ([(CONFLICT, 2024)], ARM, "mixed"),
 ]
+WITHIN = {"analysis": "within", "versus": "baseline"}
 UNKNOWNS = [
     ("no_evidence", "none", 0, "nobody_looked"), ("mixed", "low", 0, "conflicting"), ("no_difference", "moderate", 0, "tested_no_effect"),
     ("helps", "low", -1, "too_small"), ("helps", "very_low", -2, "too_small"), ("helps", "low", 0, "not_applicable"), ("helps", "moderate", -1, "not_applicable"),
     ("worsens", "very_low", -1, "too_small"),
 ]
+
+
+def judged(*judgements):
+    """Return domains of bias with these judgements."""
+    return tuple(BiasDomain(domain=f"domain {place}", judgement=said, reason="made") for place, said in enumerate(judgements))
 
 
 def trials(results):
@@ -106,6 +114,14 @@ def test_newest_telling_review_speaks_first(found, trial, shown):
     """A review that reports something outweighs a trial, and the newest review outweighs older ones."""
     reviews = [member(study_id=f"review-{year}", design="systematic_review", randomised=False, result=result, year=year, people=900) for result, year in found]
     assert direction(body(member(result=trial, people=100), *reviews)) == shown
+
+
+def test_larger_review_wins_one_year():
+    """Of two reviews of one year, the one with more people speaks, in whatever order they stand."""
+    small = member(study_id="small", design="systematic_review", randomised=False, result=VERSUS, people=400)
+    large = member(study_id="large", design="systematic_review", randomised=False, result=ARM, people=900)
+    uncounted = member(study_id="uncounted", design="systematic_review", randomised=False, result=UNCLEAR, people=None)
+    assert {direction(body(*order)) for order in permutations((small, large, uncounted))} == {"helps"}
 
 
 def test_better_designs_silence_weaker_ones():
@@ -160,7 +176,14 @@ def test_view_without_studies_has_no_evidence():
     """Where every study has a maker tie, the other two views are empty."""
     [verdict] = verdicts([study(funding=Funding(kind="maker", note="told"))], {})
     assert verdict.funding.all.studies == 1
-    assert {(v.studies, v.direction, v.certainty) for v in (verdict.funding.without_known_maker, verdict.funding.independent)} == {(0, "no_evidence", "none")}
+    views = (verdict.funding.without_known_maker, verdict.funding.independent)
+    assert {(v.studies, v.participants, v.direction, v.certainty) for v in views} == {(0, 0, "no_evidence", "none")}
+
+
+def test_uncounted_studies_add_no_people():
+    """A study whose people are unknown is counted as a study and adds nobody."""
+    [verdict] = verdicts([study(), study("b-2020-trial", population=Population(description="adults"))], {})
+    assert (verdict.studies, verdict.participants, verdict.funding.all.participants) == (2, 500, 500)
 
 
 @pytest.mark.parametrize(("includes", "counted"), [
@@ -195,11 +218,51 @@ def test_cells_are_picked_by_treatment_and_outcome():
     assert {v.comparator for v in cells_of(found, "tretinoin", "wrinkles_rated")} == {"vehicle_or_sham", "active:retinol"}
 
 
-def test_two_sides_of_face_are_weighed():
-    """A person treated on both sides counts as one person, and weighs as much as the settings say."""
-    [placed] = place(study(pairing="within_person", population=Population(description="adults", n_enrolled=30)), finding(), {}, SETTINGS)
+# What a study is, and what a body knows of it.
+MADE = [
+    ({}, {}, {"people": 500, "effective_people": 500.0, "sides": False, "randomised": True, "between": True, "high_risk": False, "unclear_risk": False, "quantified": False}),
+    # a person treated on both sides counts as one, and weighs as much as the settings say
+    ({"pairing": "within_person"}, {}, {"people": 500, "effective_people": 2000.0, "sides": True}),
+    ({"pairing": "within_person"}, WITHIN, {"effective_people": 500.0, "sides": False}),
+    ({}, WITHIN, {"randomised": False, "between": False}),
+    ({"allocation": "not_stated", "design": "nonrandomised_controlled"}, {}, {"randomised": False, "between": True}),
+    ({"population": Population(description="adults")}, {}, {"people": None, "effective_people": None}),
+    # one high domain is enough; half of the domains unclear are enough; nothing judged is unclear
+    ({"risk_of_bias": judged("high", "low", "low")}, {}, {"high_risk": True, "unclear_risk": False}),
+    ({"risk_of_bias": judged("unclear", "low", "low")}, {}, {"high_risk": False, "unclear_risk": False}),
+    ({"risk_of_bias": judged("unclear", "low")}, {}, {"high_risk": False, "unclear_risk": True}),
+    ({"risk_of_bias": judged("some_concerns", "unclear", "low")}, {}, {"high_risk": False, "unclear_risk": True}),
+    ({"risk_of_bias": ()}, {}, {"high_risk": False, "unclear_risk": True}),
+    # open to the people, and rated by somebody whom that can sway
+    ({"blinding": Blinding(participants="open")}, {"rater": "participant"}, {"open_and_subjective": True}),
+    ({"blinding": Blinding(participants="open")}, {"rater": "unblinded_assessor"}, {"open_and_subjective": True}),
+    ({"blinding": Blinding(participants="open")}, {"rater": "device"}, {"open_and_subjective": False}),
+    ({"blinding": Blinding(participants="blinded")}, {"rater": "participant"}, {"open_and_subjective": False}),
+    # numbers that allow an effect size: an effect, or both sides
+    ({}, {"numbers": Numbers(effect=Effect(measure="MD", value=1.0))}, {"quantified": True}),
+    ({}, {"numbers": Numbers(arm=Group(n=10), versus=Group(n=10))}, {"quantified": True}),
+    ({}, {"numbers": Numbers(arm=Group(n=10))}, {"quantified": False}),
+    ({}, {"numbers": Numbers(versus=Group(n=10))}, {"quantified": False}),
+    ({}, {"numbers": Numbers(p="0.04")}, {"quantified": False}),
+    ({}, {"grade_published": "low"}, {"grade_published": "low"}),
+]
+
+
+@pytest.mark.parametrize(("of_study", "of_finding", "known"), MADE)
+def test_member_knows_what_grading_needs(of_study, of_finding, known):
+    """A body knows of a study its people, allocation, risk of bias, blinding and numbers as the file tells them."""
+    [placed] = place(study(**of_study), finding(**of_finding), {}, SETTINGS)
     made = member_of([placed], SETTINGS)
-    assert (made.people, made.effective_people, made.sides) == (30, 120.0, True)
+    assert {name: getattr(made, name) for name in known} == known
+
+
+def test_findings_of_study_are_one_member():
+    """Several findings of one study in a cell make one member, with the most people and primary words first."""
+    late, early = finding(slug="late", n=30, reported="late"), finding(slug="early", n=40, timepoint_weeks=10.0, reported="early")
+    main = finding(slug="main", n=20, timepoint_weeks=20.0, reported="main", primary=True)
+    [verdict] = verdicts([study(findings=(late, early, main))], {})
+    assert [text for _, text in verdict.reported] == ["main", "early", "late"]
+    assert (verdict.studies, verdict.participants) == (1, 40)
 
 
 @given(bodies(st.sampled_from([UNCLEAR, SILENT])))

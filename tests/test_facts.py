@@ -48,7 +48,8 @@ BROKEN = {
     "estimate above interval": ("value: -0.5", "value: 0.0", "measure: MD", "the interval must contain its estimate"),
     "PMID with letters": ("'99999999'", "'PMID 99999999'", "first_author", "pmid must be the number alone, quoted"),
     "DOI as address": ("doi: 10.9999", "doi: https://doi.org/10.9999", "first_author", "doi must begin with 10. and hold no address"),
-    "year of no paper": ("year: 2020", "year: 1920", "first_author", "year must lie between 1950 and 2030"),
+    "year before papers": ("year: 2020", "year: 1949", "first_author", "year must lie between 1950 and 2030"),
+    "year to come": ("year: 2020", "year: 2031", "first_author", "year must lie between 1950 and 2030"),
     "more harmed than treated": ("  count: 9", "  count: 20", "event: peeling", "count cannot exceed of"),
     "funding without name": ("kind: not_checked", "kind: maker", "kind: maker", "a stated funding needs a note naming the company or body"),
     "arm that is not there": ("  arm: cream\n  versus: plain", "  arm: balm\n  versus: plain", "id: made", "finding lines-between: arm 'balm' is not among the arms"),
@@ -86,6 +87,22 @@ def test_made_study_itself_is_accepted(tmp_path):
     """The study that the tables below break is right before it is broken."""
     study = load_study(written(tmp_path), **KNOWN)
     assert (study.id, study.participants, study.depth, study.human) == ("made-2020-trial", 38, "abstract", True)
+
+
+@pytest.mark.parametrize(("old", "new"), [
+    ("year: 2020", "year: 1950"), ("year: 2020", "year: 2030"), ("n_analysed: 38", "n_analysed: 40"), ("value: -0.5", "value: -0.9"), ("value: -0.5", "value: -0.1"),
+    ("ci_low: -0.9, ci_high: -0.1", "ci_low: -0.4"), ("ci_low: -0.9, ci_high: -0.1", "ci_high: -0.6"), ("count: 9", "count: 19"), ("design: rct", "design: crossover"),
+    ("  n_enrolled: 40\n", ""), ("  timepoint_weeks: 24", "  n: 40\n  timepoint_weeks: 24"), ("kind: not_checked", "kind: maker\n  note: Maker Ltd"),
+])
+def test_study_at_the_limits_is_accepted(tmp_path, old, new):
+    """What just meets a rule is no fault: the rules refuse nothing that can be true."""
+    assert load_study(written(tmp_path, old, new), **KNOWN).id == "made-2020-trial"
+
+
+@pytest.mark.parametrize(("author", "cited"), [("Made", "Made"), ("not seen", "Study (author not seen)")])
+def test_unseen_author_is_said(tmp_path, author, cited):
+    """A study whose author was not shown where it was read says so where it is cited."""
+    assert load_study(written(tmp_path, "first_author: Made", f"first_author: {author}"), **KNOWN).cited == cited
 
 
 @pytest.mark.parametrize("case", BROKEN)

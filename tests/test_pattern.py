@@ -53,6 +53,9 @@ MATCHING = [
     ("pregnant", "🤰 can I have this"),
     ("injection", "first 💉 tomorrow"),
     ("burning", "it is 🔥 now"),
+    # a number between two words is stepped over, also several
+    ("glycolic peel", "glycolic 20% peel"),
+    ("glycolic peel", "glycolic 20 30 peel"),
     # numbers keep their decimals and their percent
     ("2.5%", "benzoyl peroxide 2.5% gel"),
     ("0.5 mm", "needles of 0.5 mm"),
@@ -71,6 +74,9 @@ SILENT = [
     ("breastfeed*", "breast feeding"),
     ("2.5%", "benzoyl peroxide 2.5 gel"),
     ("dont", "don t"),
+    ("glycolic peel", "glycolic or peel"),
+    ("peel", "20"),
+    ("glycolic peel", "20 peel"),
     ("smile", "😀"),
 ]
 NO_PATTERN = ["", "   ", "..", ".. days", "!", "?"]

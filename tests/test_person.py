@@ -16,15 +16,18 @@ AGES = {
     "33 female": 33, "41 and oily": 41, "my daughter is 15": 15, "she is 15": 15, "90 year old grandma": 90, "me 25 him 30": 25,
     "im 16 and a half": 16, "in my 50s": 55, "my 30s": 35, "early 30s": 35, "in my thirties": 35, "mid twenties": 25, "mid-twenties": 25,
     "I'm in my late twenties": 25, "late forties": 45, "in my teens": 15, "j'ai 34 ans": 34, "tengo 29 años": 29, "im 5": 5, "im 99": 99,
+    "sixties skin, late sixties": 65, "in my seventies": 75, "in my eighties": 85, "in my fifties": 55, "in my forties": 45, "i got it at 3, now im 30": 30,
+    "my niece, a 12 year old girl, wants it": 12, "her 14 year old boy": 14, "18 years old": 18,
 }
 NO_AGES = [
     "15 minutes", "i'm 15 minutes late", "im 19 weeks pregnant", "im 3 weeks postpartum", "numbing for 45 minutes", "I have 20 units of botox",
     "the peel was 30% glycolic", "is 30% ok", "is 6 sessions enough", "is 20 ml ok", "is 1 mm ok", "0.5 mm", "$50", "1990s", "im 101", "im 4",
     "teens love it", "no age at all", "",
+    "14 year old ink", "a 10 year old tattoo", "my 12 year old scar", "17 years old",
 ]
 DENIED = {
     "I'm not pregnant": {"pregnancy"}, "I am not pregnant or breastfeeding": {"pregnancy", "nursing"}, "without being pregnant": {"pregnancy"},
-    "I'm neither pregnant nor nursing": {"pregnancy", "nursing"}, "never had cold sores": {"cold_sore_history"}, "I don't have eczema": {"eczema"},
+    "I have never in my life been pregnant": {"pregnancy"}, "I'm neither pregnant nor nursing": {"pregnancy", "nursing"}, "never had cold sores": {"cold_sore_history"}, "I don't have eczema": {"eczema"},
     "I am not on Accutane anymore": {"isotretinoin_now"}, "je ne suis pas enceinte": {"pregnancy"}, "no estoy embarazada": {"pregnancy"},
 }
 HELD = {
@@ -33,6 +36,7 @@ HELD = {
     "not only am I pregnant, I am diabetic": {"pregnancy", "diabetes"}, "It is not itchy. I am pregnant": {"pregnancy"},
     "I take accutane, my sister does not": {"isotretinoin_now"}, "I have rosacea and my mom has eczema": {"rosacea"},
     "my sister takes accutane and I am pregnant": {"pregnancy"}, "my boyfriend is fine. I'm pregnant": {"pregnancy"},
+    "not now. no. really not. I am pregnant": {"pregnancy"}, "not one of those many other women who are pregnant": {"pregnancy"},
 }
 SOMEBODY_ELSES = [
     "my sister takes Accutane", "my sister is pregnant. can I get botox", "my friend said peels are safe while pregnant", "mi hermana esta embarazada",
@@ -43,7 +47,7 @@ FOR_OTHERS = {
     "my husband takes warfarin, can he get a peel": {"anticoagulant"}, "my mom has rosacea, should she try IPL": {"rosacea"},
     "my client is pregnant can she have a hydrafacial": {"pregnancy"}, "is it safe for my pregnant wife": {"pregnancy"},
 }
-BY_AGE = [(15, {"minor", "under_22"}), (17, {"minor", "under_22"}), (18, {"under_22"}), (21, {"under_22"}), (22, set()), (65, set()), (66, {"over_65"})]
+BY_AGE = [(15, {"minor", "under_22"}), (17, {"minor", "under_22"}), (18, {"under_22"}), (21, {"under_22"}), (22, set()), (64, set()), (65, set()), (66, {"over_65"})]
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +128,7 @@ def test_narrower_condition_replaces_wider(person, text, held):
 @pytest.mark.parametrize(("text", "field", "value"), [
     ("for my dry skin", "skin_type", "dry"), ("combo skin", "skin_type", "combination"), ("greasy skin", "skin_type", "oily"), ("dry lips", "skin_type", None),
     ("as a woman", "sex", "female"), ("a dude here", "sex", "male"), ("I am breastfeeding", "sex", "female"), ("hello", "sex", None),
-    ("it costs $500", "budget", 500.0), ("£80 or €99.50", "budget", 99.5), ("500 people", "budget", None),
+    ("it costs $500", "budget", 500.0), ("₹9000", "budget", 9000.0), ("£80 or €99.50", "budget", 99.5), ("500 people", "budget", None),
     ("without needles please", "needles_unwanted", True), ("no needles", "needles_unwanted", True), ("needles", "needles_unwanted", False),
 ])
 def test_other_traits_are_read(person, text, field, value):

@@ -71,6 +71,20 @@ def audit(count: int, seed: int) -> list[str]:
     return [tables.to_check(study) for study in tables.sample(knowledge(), count, seed)]
 
 
+def read_profile(path: Path) -> Person:
+    """Return the person that a YAML or JSON file describes.
+
+    Args:
+        path: the file.
+
+    Raises:
+        InputError: it cannot be read or holds something unknown; the message shows an example.
+    """
+    from skinproof.question.profile import read_profile as read  # noqa: PLC0415
+
+    return read(path, knowledge().conditions)
+
+
 def ask(text: str, *, profile: Person | None = None, as_of: dt.date | None = None, language: str | None = None) -> Answer:
     """Return a second opinion on a question about a cosmetic skin treatment.
 

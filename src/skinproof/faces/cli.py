@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 
 import click
 
@@ -22,19 +23,26 @@ def main() -> None:
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True, help="How to print the answer.")
 @click.option("--json", "as_json", is_flag=True, help="Same as --format json.")
 @click.option("--why", metavar="ID", help="Open one statement: the facts, steps and studies behind it.")
+@click.option("--profile", "profile_file", type=click.Path(path_type=Path), help="YAML or JSON file about the person: age, conditions, country ...")
 @click.option("--country", metavar="CODE", help="Two-letter country, for emergency numbers: US, GB, FR ...")
 @click.option("--language", type=click.Choice(["en", "fr", "es"]), help="Language of the answer; that of the question if not given.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Day for which the answer holds; today if not given.")
-def ask(question: tuple[str, ...], form: str, *, as_json: bool, why: str | None, country: str | None, language: str | None, as_of: object) -> None:
+def ask(question: tuple[str, ...], form: str, *, as_json: bool, why: str | None, profile_file: Path | None, country: str | None, language: str | None, as_of: object) -> None:
     """Answer a QUESTION in plain words; use - to read it from standard input.
 
     Example: skinproof ask "does microneedling help acne scars"
     """
-    import skinproof  # noqa: PLC0415 - loaded when asked
+    from msgspec import structs  # noqa: PLC0415 - loaded when asked
+
+    import skinproof  # noqa: PLC0415
+    from skinproof import api  # noqa: PLC0415
 
     text = sys.stdin.read() if question == ("-",) else " ".join(question)
     try:
-        answer = skinproof.ask(text, profile=skinproof.Person(country=country.upper()) if country else None, as_of=as_of.date() if as_of else None, language=language)  # type: ignore[attr-defined]
+        profile = api.read_profile(profile_file) if profile_file else None
+        if country:
+            profile = structs.replace(profile or skinproof.Person(), country=country.upper())
+        answer = skinproof.ask(text, profile=profile, as_of=as_of.date() if as_of else None, language=language)  # type: ignore[attr-defined]
         if why:
             click.echo(skinproof.why(answer, why))
             return

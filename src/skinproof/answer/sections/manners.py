@@ -22,6 +22,8 @@ def add(draft: Draft, section: str) -> None:
         writer.say(section, "fixed.language_unsupported", basis="none")
     if "steering" in case.concerns:
         writer.say(section, "fixed.steering", basis="none")
+    if any(p.kind == "price" for p in case.parts) and draft.treatments:
+        writer.say(section, "fixed.price", basis="none")
     claims = [claim for claim in CLAIMS if claim in case.concerns]
     if claims:
         writer.say(section, "fixed.selling", basis="none")
