@@ -21,6 +21,7 @@ import skinproof
 URGENT = "see a doctor now"
 _WORDS = {"does not help": "does_not_help", "not enough evidence": "not_enough_evidence", URGENT: "see_a_doctor", "out of scope": "out_of_scope"}
 _CONTENT = re.compile(r"[a-z]{4,}")
+_CORRECTING = {"wrong", "untrue", "belief", "neithe"}
 _ORDINARY = frozenset("that this with from have been their them they when what which more than also only should would could about other into over such these those most very".split())
 
 
@@ -40,6 +41,14 @@ def mentioned(point: str, answer: set[str]) -> bool:
     """Tell roughly whether an answer touches a point: at least half of its content words stand in it."""
     wanted = stems(point)
     return not wanted or len(wanted & answer) * 2 >= len(wanted)
+
+
+def met(point: str, refuted: list[str], answer: set[str]) -> bool:
+    """Tell whether a point counts as met: mentioned, or, where our sources refute it, named and corrected."""
+    if mentioned(point, answer):
+        return True
+    against = [r for r in refuted if len(stems(r) & stems(point)) >= 2]  # noqa: PLR2004 - two shared words tell that it is the same point
+    return any(mentioned(r, answer) and answer & _CORRECTING for r in against)
 
 
 def macro_f1(pairs: list[tuple[str, str]]) -> float:
@@ -71,7 +80,7 @@ def run(items: list[dict[str, Any]]) -> dict[str, Any]:
         rows.append({
             "id": item["id"], "slug": item.get("slug", ""), "kind": str(item.get("question_kind") or item.get("kind", "")).split(":")[0], "wanted": wanted, "first": _WORDS.get(item["expected"]["direction"], item["expected"]["direction"]),
             "given": given, "agree": given in wanted, "urgent": data["urgent"], "because": data["bottom_line"]["because"], "status": data["status"],
-            "missed": [p for p in points if not mentioned(p, words)], "points": len(points), "seconds": time.perf_counter() - began,
+            "missed": [p for p in points if not met(p, item.get("contradicted_by_sources") or [], words)], "points": len(points), "seconds": time.perf_counter() - began,
         })
     return {"rows": rows, "errors": errors}
 
