@@ -91,6 +91,12 @@ class Data:
         """Return a raw column of labels for usable rows."""
         return [str(v) for v, k in zip(self.raw[name], kept, strict=True) if k]
 
+    def labelled(self, effect: str, by: str) -> tuple[Floats, Floats, list[str]]:
+        """Return usable effects that have a label, and the labels."""
+        y, v, kept = self.of(effect)
+        told = np.array([value is not None for value in self.raw[by]])
+        return y[told[kept]], v[told[kept]], self.column(by, kept & told)
+
     def people(self, kept: NDArray[np.bool_]) -> Floats:
         """Return the people of each usable study."""
         for names in (("ai", "bi", "ci", "di"), ("n1i", "n2i"), ("ni",), ("n",)):
@@ -180,6 +186,14 @@ def egger_rma(data: Data, block: Block) -> Block:
     return _asymmetry(small_study.egger_mixed(y, v, predictor=predictors[block["block"]](), method=method_of(block["method"])))
 
 
+def flat_in_metafor(data: Data, block: Block) -> bool:
+    """Tell whether metafor takes the size of studies for constant: the smallest eigenvalue of X'X is not above its limit of 1e-7."""
+    _, v, kept = data.of(block["effect"])
+    size = {"egger_rma_sei": lambda: np.sqrt(v), "egger_rma_vi": lambda: v, "egger_rma_ninv": lambda: 1 / data.people(kept)}[block["block"]]()
+    x = np.column_stack([np.ones(len(size)), size])
+    return bool(np.linalg.eigvalsh(x.T @ x)[0] <= 1e-7)
+
+
 def begg(data: Data, block: Block) -> Block:
     """Begg's rank correlation."""
     y, v, _ = data.of(block["effect"])
@@ -244,8 +258,8 @@ def blup(data: Data, block: Block) -> Block:
 
 def subgroup_separate(data: Data, block: Block) -> Any:
     """Subgroups, each with its own tau2, and the test between them."""
-    y, v, kept = data.of(block["effect"])
-    found = subgroups.separate_subgroups(y, v, data.column(block["by"], kept), method=method_of(block.get("method", "REML")))
+    y, v, labels = data.labelled(block["effect"], block["by"])
+    found = subgroups.separate_subgroups(y, v, labels, method=method_of(block.get("method", "REML")))
     if block["block"].startswith("subgroup_difference"):
         return {"QM": found.q_between, "df": found.df, "QMp": found.p_value}
     order = [row["level"] for row in block["out"]]
@@ -254,8 +268,7 @@ def subgroup_separate(data: Data, block: Block) -> Any:
 
 def subgroup_common(data: Data, block: Block) -> Block:
     """Subgroups with one tau2, coded against the reference level."""
-    y, v, kept = data.of(block["effect"])
-    labels = data.column(block["by"], kept)
+    y, v, labels = data.labelled(block["effect"], block["by"])
     names = [str(n)[1:] for n in block["out"]["coef_names"][1:]]
     columns = np.array([[float(label == name) for name in names] for label in labels])
     return of_fit(pool(y, v, moderators=columns, method=method_of(block["method"]), test="z"))

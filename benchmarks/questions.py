@@ -47,7 +47,7 @@ def met(point: str, refuted: list[str], answer: set[str]) -> bool:
     """Tell whether a point counts as met: mentioned, or, where our sources refute it, named and corrected."""
     if mentioned(point, answer):
         return True
-    against = [r for r in refuted if len(stems(r) & stems(point)) >= 2]  # noqa: PLR2004 - two shared words tell that it is the same point
+    against = [r for r in refuted if len(stems(r) & stems(point)) >= 2]
     return any(mentioned(r, answer) and answer & _CORRECTING for r in against)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,14 @@ from skinproof.errors import InputError
 
 if TYPE_CHECKING:
     from skinproof.answer.answer import Answer
+    from skinproof.answer.gathered import Gathered
     from skinproof.answer.knowledge import Knowledge
+    from skinproof.answer.pages.compare import Comparison
+    from skinproof.answer.pages.outcome import OutcomePage
+    from skinproof.answer.pages.search import Hit
+    from skinproof.answer.pages.study import StudyPage
+    from skinproof.answer.pages.treatment import Named, TreatmentPage
+    from skinproof.answer.verify import Check
     from skinproof.question.case import Person
 
 LONGEST_QUESTION = 20_000
@@ -110,3 +118,138 @@ def ask(text: str, *, profile: Person | None = None, as_of: dt.date | None = Non
     spoken = language or case.language
     catalogue = known.store.blob("messages", spoken) or known.store.blob("messages", "en") or b""
     return assemble(case, known, as_of=as_of or dt.date.today(), language=spoken if known.store.blob("messages", spoken) else "en", catalogue=catalogue)  # noqa: DTZ011
+
+
+def answer_html(answer: Answer, *, pages: bool = False) -> str:
+    """Return an answer as a fragment of HTML.
+
+    Args:
+        answer: the answer.
+        pages: whether pages of treatments and studies stand at `/treatments/ID` and so on, to link to.
+
+    Raises:
+        MissingExtraError: jinja2 is not installed.
+    """
+    from skinproof.answer.render.html import as_html  # noqa: PLC0415
+
+    return as_html(answer, pages=pages)
+
+
+def treatment_page(name: str) -> TreatmentPage:
+    """Return all that is known of one treatment; InputError if there is none with this id."""
+    from skinproof.answer.pages.treatment import treatment_page as page  # noqa: PLC0415
+
+    return page(knowledge(), name)
+
+
+def outcome_page(name: str) -> OutcomePage:
+    """Return all treatments that were tested on one outcome; InputError if there is none with this id."""
+    from skinproof.answer.pages.outcome import outcome_page as page  # noqa: PLC0415
+
+    return page(knowledge(), name)
+
+
+def study_page(name: str) -> StudyPage:
+    """Return one study and what it informs; InputError if there is none with this id."""
+    from skinproof.answer.pages.study import study_page as page  # noqa: PLC0415
+
+    return page(knowledge(), name)
+
+
+def compare(names: Sequence[str]) -> Comparison:
+    """Return two to five treatments side by side on the same outcomes; InputError if an id is unknown or the number wrong."""
+    from skinproof.answer.pages.compare import compare as compared  # noqa: PLC0415
+
+    return compared(knowledge(), names)
+
+
+def search(text: str) -> list[Hit]:
+    """Return the treatments, outcomes and studies that hold some words; InputError if there is nothing to look for."""
+    from skinproof.answer.pages.search import search as found  # noqa: PLC0415
+
+    return found(knowledge(), text)
+
+
+def treatments() -> list[Named]:
+    """Return all treatments by name."""
+    from skinproof.answer.pages.treatment import treatment_list  # noqa: PLC0415
+
+    return treatment_list(knowledge())
+
+
+def outcomes() -> list[Named]:
+    """Return all outcomes by name."""
+    from skinproof.answer.pages.outcome import outcome_list  # noqa: PLC0415
+
+    return outcome_list(knowledge())
+
+
+def conditions() -> dict[str, str]:
+    """Return what can be said of a person: plain label by id."""
+    return {name: phrases.label or name.replace("_", " ") for name, phrases in knowledge().conditions.items()}
+
+
+def evidence_meta() -> dict[str, str]:
+    """Return version, date and hash of the evidence."""
+    return {key: knowledge().store.meta[key] for key in ("version", "date", "hash")}
+
+
+def answer_schema() -> dict[str, Any]:
+    """Return the JSON Schema of an answer."""
+    import json  # noqa: PLC0415
+
+    return dict(json.loads((Path(__file__).parent / "answer" / "answer.schema.json").read_text(encoding="utf-8")))
+
+
+def report(answer: Answer, form: str, *, card: bool = False) -> bytes:
+    """Return an answer as the content of a file: `pdf`, `html` or `md`, its references as `ris` or `bib`, or its one-page card.
+
+    Args:
+        answer: the answer.
+        form: the ending of the file's name, without the dot.
+        card: the card for an appointment instead of the report.
+
+    Raises:
+        InputError: the form is not known, or there is nothing to make a card of.
+        MissingExtraError: a PDF is asked for and typst is not installed.
+    """
+    from skinproof.answer.render.export import exported  # noqa: PLC0415
+
+    return exported(answer, knowledge(), form, card=card)
+
+
+def verify(content: bytes, *, pack: Path | None = None) -> Check:
+    """Return whether an answer, made again from the evidence that it names, is the same, and what changed and why.
+
+    Args:
+        content: the answer as JSON.
+        pack: the pack of that evidence; the installed one if not given.
+
+    Raises:
+        InputError: the content is no answer.
+        PackError: the pack cannot be used.
+    """
+    from skinproof.answer.verify import verify as checked  # noqa: PLC0415
+
+    return checked(content, knowledge(pack) if pack else knowledge())
+
+
+def precautions(treatments: Sequence[str], about: str = "") -> Gathered:
+    """Return the rules of safety that bear on treatments (names or ids) and on a person described in plain words; InputError if a treatment is not known."""
+    from skinproof.answer.lookup import precautions as found  # noqa: PLC0415
+
+    return found(knowledge(), treatments, about)
+
+
+def treatment_id(name: str) -> str:
+    """Return the id of the treatment of a name, brand or misspelling; InputError names what is near."""
+    from skinproof.answer.lookup import treatment_id as found  # noqa: PLC0415
+
+    return found(knowledge(), name)
+
+
+def outcome_ids(name: str) -> tuple[str, ...]:
+    """Return the outcomes that could show something hoped for, such as "shrink pores"; InputError lists what is known."""
+    from skinproof.answer.lookup import outcome_ids as found  # noqa: PLC0415
+
+    return found(knowledge(), name)

@@ -3,22 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
 from skinproof.answer.knowledge import Knowledge
-from skinproof.ingredients.hazards import Flag, flags
-from skinproof.ingredients.listing import Listed, read_list
+from skinproof.evidence.store import Store
+from skinproof.ingredients.hazards import Flag
+from skinproof.ingredients.inspect import Inspection, inspect
+from skinproof.ingredients.listing import Listed
+from skinproof.ingredients.shelf import Shelf
 from skinproof.question.case import Case
 from skinproof.types import Route
 
 
 class Inside(Struct, frozen=True, kw_only=True):
-    """The entries of a list, its route, and the flags by that route."""
+    """The inspection of a list by the route of the case."""
 
-    route: Route
-    listed: tuple[Listed, ...]
-    flags: tuple[Flag, ...]
+    inspection: Inspection
+
+    @property
+    def route(self) -> Route:
+        """How the product meets the skin."""
+        return self.inspection.route
+
+    @property
+    def listed(self) -> tuple[Listed, ...]:
+        """The entries of the list."""
+        return self.inspection.entries
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """The hazards by that route, the severest first."""
+        return self.inspection.flags
+
+
+@lru_cache(maxsize=4)
+def shelf_of(store: Store) -> Shelf:
+    """Return the shelf of ingredients of a pack, kept for the next list.
+
+    Args:
+        store: the opened pack.
+    """
+    return Shelf(store)
 
 
 def route_of(case: Case, knowledge: Knowledge) -> Route:
@@ -42,6 +69,5 @@ def inside(case: Case, knowledge: Knowledge) -> Inside | None:
     """
     if case.ingredient_list is None:
         return None
-    route = route_of(case, knowledge)
-    listed = read_list(case.ingredient_list, knowledge.ingredient_named)
-    return Inside(route=route, listed=tuple(listed), flags=tuple(flags(listed, route, knowledge.hazards)))
+    around = case.question.replace(case.ingredient_list, " ")
+    return Inside(inspection=inspect(case.ingredient_list, shelf_of(knowledge.store), route=route_of(case, knowledge), sold_as=around, profile=case.person))

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from skinproof.catalogue.files import load, load_all
-from skinproof.catalogue.ingredient import Ingredient
+from skinproof.catalogue.ingredient import AnnexEntry, Claim, Ingredient, ListNote, NamingRule
 from skinproof.catalogue.outcome import Family, Goal, Outcome, Search
 from skinproof.catalogue.phrases import Phrases
 from skinproof.catalogue.record import Record
@@ -33,11 +33,11 @@ from skinproof.types import INERT, NO_TREATMENT
 FOLDER = Path(__file__).parent.parent / "facts"
 T = TypeVar("T")
 
-# File name, and the kind of its records, each with an `id`.
+# Name of a file or of a folder of files, and the kind of its records, each with an `id`.
 LISTS: dict[str, type[Record]] = {
     "outcomes": Outcome, "precautions": Precaution, "red_flags": RedFlag, "intervals": Interval, "combinations": CombinationRule,
     "premises": Premise, "consensus": Consensus, "regulation": Regulation, "hazards": Hazard, "provider_questions": ProviderQuestion, "regimen": RegimenStep,
-    "ingredients": Ingredient, "searches": Search,
+    "ingredients": Ingredient, "naming": NamingRule, "annexes": AnnexEntry, "claims": Claim, "list_notes": ListNote, "searches": Search,
 }
 PHRASES = {"conditions": "lexicon/conditions.yaml", "kinds": "lexicon/kinds.yaml", "concerns": "lexicon/concerns.yaml", "occasions": "lexicon/occasions.yaml", "signs": "signs.yaml"}
 
@@ -78,7 +78,7 @@ def read_facts(folder: Path = FOLDER) -> Facts:
     """
     evidence = load(folder / "evidence.yaml", dict[str, Any])
     treatments = load_all(sorted((folder / "treatments").glob("*.yaml")), Treatment)
-    lists = {name: _list(folder / f"{name}.yaml", kind) for name, kind in LISTS.items()}
+    lists = {name: _list(folder / name, kind) for name, kind in LISTS.items()}
     facts = Facts(
         version=str(evidence["version"]), date=str(evidence["date"]), treatments={t.id: t for t in treatments}, lists=lists,
         goals=load(folder / "lexicon" / "goals.yaml", dict[str, Goal]), families=load(folder / "lexicon" / "families.yaml", dict[str, Family]),
@@ -93,7 +93,9 @@ def read_facts(folder: Path = FOLDER) -> Facts:
 
 
 def _list(path: Path, kind: type[Record]) -> tuple[Any, ...]:
-    return load(path, tuple[kind, ...])  # type: ignore[valid-type]
+    """Read one file, or all files of a folder in the order of their names."""
+    files = sorted(path.glob("*.yaml")) if path.is_dir() else [path.with_suffix(".yaml")]
+    return tuple(record for file in files for record in load(file, tuple[kind, ...]))  # type: ignore[valid-type]
 
 
 def _twice(lists: dict[str, tuple[Any, ...]]) -> Iterable[tuple[str, str]]:

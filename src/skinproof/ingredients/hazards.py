@@ -11,13 +11,16 @@ from skinproof.ingredients.listing import Listed
 from skinproof.types import Action, Route
 
 _ACTIONS: dict[str, Action] = {"stop": "stop", "high": "stop", "caution": "caution", "info": "ok"}
+SEVERITIES = ("stop", "high", "caution", "info")
 
 
 class Flag(Struct, frozen=True, kw_only=True):
-    """A hazard that holds, and the entries of the list that made it hold."""
+    """A hazard that holds, the entries of the list that made it hold, and those whose class is only guessed from their name."""
 
     hazard: Hazard
     entries: tuple[str, ...]
+    positions: tuple[int, ...] = ()
+    guessed: tuple[str, ...] = ()
 
     @property
     def action(self) -> Action:
@@ -33,11 +36,18 @@ def flags(listed: Sequence[Listed], route: Route, hazards: Iterable[Hazard]) -> 
         route: how the product meets the skin.
         hazards: the rules.
     """
-    order = ("stop", "high", "caution", "info")
-    found = []
-    for hazard in hazards:
-        if route in hazard.routes:
-            entries = tuple(e.written for e in listed if e.ingredient and hazard.ingredient_class in e.ingredient.classes)
-            if entries:
-                found.append(Flag(hazard=hazard, entries=entries))
-    return sorted(found, key=lambda f: (order.index(f.hazard.severity), f.hazard.id))
+    by_class: dict[str, list[Listed]] = {}
+    for entry in listed:
+        for name in entry.classes:
+            by_class.setdefault(name, []).append(entry)
+    found = [_flag(h, by_class[h.ingredient_class]) for h in hazards if route in h.routes and h.ingredient_class in by_class]
+    return sorted(found, key=lambda f: (SEVERITIES.index(f.hazard.severity), f.hazard.id))
+
+
+def _flag(hazard: Hazard, entries: Sequence[Listed]) -> Flag:
+    once = {e.key: e for e in reversed(entries)}
+    ordered = sorted(once.values(), key=lambda e: e.position)
+    return Flag(
+        hazard=hazard, entries=tuple(e.written for e in ordered), positions=tuple(e.position for e in ordered),
+        guessed=tuple(e.written for e in ordered if e.ingredient is None),
+    )

@@ -28,8 +28,8 @@ _WORDS = {
         "bark": "ecorce corteza rinde", "fruit": "fruits fruta fruto frucht", "peel": "zeste cascara schale", "butter": "beurre manteca mantequilla", "wax": "cire wachs", "alcohol": "alcool alkohol",
         "gum": "gomme goma gummi", "juice": "jus jugo zumo saft", "powder": "poudre polvo pulver", "starch": "amidon almidon starke", "chloride": "chlorure cloruro chlorid", "salt": "sel sal salz",
         "oxide": "oxyde oxido oxid", "dioxide": "dioxyde dioxido dioxid", "hydroxide": "hydroxyde hidroxido hydroxid", "parfum": "fragrance perfume fragancia duftstoff duftstoffe duft aroma",
-        "hydrogenated": "hydrogene hydrogenee hydrogenes hidrogenado hidrogenada hydriert hydriertes gehartet", "hydrolyzed": "hydrolyse hydrolysee hydrolysed hidrolizado hidrolizada hydrolysiert hydrolysiertes",
-        "denat": "denature denaturee desnaturalizado denaturiert denatured", "acetate": "acetato acetat", "carbonate": "carbonato carbonat", "protein": "proteine proteina proteines", "almond": "amande almendra mandel",
+        "hydrogenated": "hydrogene hydrogenee hydrogenes hidrogenado hidrogenada hydriert hydriertes hydrierte gehartet gehartetes", "hydrolyzed": "hydrolyse hydrolysee hydrolysed hidrolizado hidrolizada hydrolysiert hydrolysiertes hydrolysierte",
+        "denat": "denature denaturee desnaturalizado denaturiert denaturierter denaturiertes denatured", "acetate": "acetato acetat", "carbonate": "carbonato carbonat", "protein": "proteine proteina proteines", "almond": "amande almendra mandel",
         "sulfate": "sulphate sulfato sulfat", "citric": "zitronenic citronenic", "lactic": "milchic", "benzoic": "benzoeic", "salicylic": "salicylic", "purified": "purifiee purificada gereinigtes",
         "dehydroacetic": "deshydroacetique deshidroacetico dehydracetic", "malic": "apfelic malique malico", "tartaric": "weinic tartrique", "formic": "ameisenic",
     }.items()

@@ -1,40 +1,217 @@
-"""Reading an ingredient list: pieces between commas, each matched to a known ingredient or left as a doubt."""
+"""A text with ingredient lists → the entries, each with its writing, its place, what it is and how sure that is."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from skinproof.catalogue.ingredient import Ingredient
+from skinproof.errors import InputError
+from skinproof.ingredients.entry import clean, is_prose, run_on
+from skinproof.ingredients.keys import squash
+from skinproof.ingredients.label import Region, regions
+from skinproof.ingredients.pieces import Piece, joined, split
+from skinproof.ingredients.resolving import UNKNOWN, How, Match, Resolver
 
-# A comma between two digits belongs to a chemical name (1,2-hexanediol), not to the list.
-_SEPARATOR = re.compile(r"(?<!\d),|,(?!\d)|[;•\n]")
-_NOISE = re.compile(r"\s*\([^)]*\)\s*$|[*†‡.…]+$|^\s*(?:\.{2,}|…)\s*|\s*\d+(?:\.\d+)?\s?%\s*$")
-_LEAD = re.compile(r"^.*\b(?:ingredients?|inci|list ok)\b[^:?]*[:?]\s*", re.IGNORECASE)
+LONGEST_TEXT = 200_000
+MOST_PIECES = 4_000
+MOST_ENTRIES = 1_000
+_INSIDE = re.compile(r"[(\[]([^()\[\]]{3,250})[)\]]")
+_COUNTED = re.compile(r"[,;•\n]")
+_UNPRINTABLE = re.compile(r"[^\w '&/+-]+")
 
 
 class Listed(Struct, frozen=True, kw_only=True):
-    """One entry of a list: as written, its place, and the ingredient that it is, or None when in doubt."""
+    """One entry of a list.
+
+    `written` is the text as it stands, from `start` up to but not including `end`; `ingredient` is None when unknown or in
+    doubt, and `candidates` are what it may be then; `classes` are those of the ingredient, or what an unknown name tells.
+    """
 
     written: str
     position: int
     ingredient: Ingredient | None
+    name: str = ""
+    start: int = 0
+    end: int = 0
+    how: How = "exact"
+    confidence: float = 1.0
+    candidates: tuple[str, ...] = ()
+    guessed_classes: tuple[str, ...] = ()
+    percent: float | None = None
+    nano: bool = False
+    may_contain: bool = False
+    repeats: int | None = None
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Classes of the ingredient, or those that an unknown name tells."""
+        return self.ingredient.classes if self.ingredient else self.guessed_classes
+
+    @property
+    def key(self) -> str:
+        """What makes two entries the same: the ingredient, or the name."""
+        return self.ingredient.id if self.ingredient else squash(self.name)
+
+    @property
+    def shown(self) -> str:
+        """The INCI name, or the name as written."""
+        return self.ingredient.inci if self.ingredient else self.name
 
 
-def read_list(text: str, find: Callable[[str], Ingredient | None]) -> list[Listed]:
-    """list = entry (separator entry)* ; separator = "," not between digits, ";", bullet or line break
+class Listing(Struct, frozen=True, kw_only=True):
+    """The entries of a text, and the words around them."""
+
+    entries: tuple[Listed, ...]
+    around: str = ""
+
+    def printed(self) -> str:
+        """Return the list as a clean label: INCI names in their order, shares and nano marks kept; it reads back as itself."""
+        parts = [", ".join(_printed(e) for e in self.entries if e.may_contain == late) for late in (False, True)]
+        return "; May contain: ".join(parts) if parts[1] else parts[0]
+
+
+def _printed(entry: Listed) -> str:
+    share = f" {entry.percent:g}%" if entry.percent is not None else ""
+    return f"{entry.shown}{share}{' [nano]' if entry.nano else ''}"
+
+
+def read_label(text: str, resolver: Resolver, ingredient: Callable[[str], Ingredient | None], guess: Callable[[str], tuple[str, ...]]) -> Listing:
+    """Return the entries of a text that holds ingredient lists.
 
     Args:
-        text: the list as pasted.
-        find: returns the ingredient of a name, or None.
+        text: a label, a list, or a message with a list in it.
+        resolver: recognises names.
+        ingredient: returns the ingredient of an id.
+        guess: returns the classes that an unknown name tells.
+
+    Raises:
+        InputError: the text is too long to be a label; nothing has been read then.
     """
+    check_size(text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", " ")
+    found = _by_region(text, resolver)
     entries: list[Listed] = []
-    for piece in _SEPARATOR.split(_LEAD.sub("", text)):
-        written = piece.strip(" \t.…")
-        if not written:
+    first: dict[str, int] = {}
+    for piece, match, late in found:
+        cleaned = clean(piece.text)
+        share = cleaned.percent
+        if not cleaned.name:
+            if entries and share is not None:
+                entries[-1] = replace(entries[-1], percent=share)
             continue
-        name = _NOISE.sub("", _NOISE.sub("", written)).strip(" .")
-        entries.append(Listed(written=written, position=len(entries) + 1, ingredient=find(name)))
-    return entries
+        known = ingredient(match.ingredient_id) if match.ingredient_id else None
+        name = cleaned.name if known else " ".join(_UNPRINTABLE.sub(" ", cleaned.name).split())
+        if not squash(name):
+            continue
+        entry = Listed(
+            written=piece.text, position=len(entries) + 1, ingredient=known, name=name, start=piece.start, end=piece.end, how=match.how, confidence=match.confidence, candidates=match.candidates,
+            guessed_classes=() if known else guess(name), percent=share, nano=cleaned.nano, may_contain=late,
+        )
+        entries.append(replace(entry, repeats=first.get(entry.key)))
+        first.setdefault(entry.key, entry.position)
+        if len(entries) > MOST_ENTRIES:
+            raise InputError(f"The text holds more than {MOST_ENTRIES:,} entries. Paste the list of one product.")
+    return Listing(entries=tuple(entries), around=_around(text, entries))
+
+
+def check_size(text: str) -> None:
+    """Refuse a text that is too long to be a label.
+
+    Raises:
+        InputError: it is too long; the message says what to do.
+    """
+    if len(text) > LONGEST_TEXT:
+        raise InputError(f"The text has {len(text):,} characters; a label of up to {LONGEST_TEXT:,} can be read. Paste the ingredient list alone.")
+    if len(_COUNTED.findall(text)) > MOST_PIECES:
+        raise InputError(f"The text has more than {MOST_PIECES:,} separators. Paste the ingredient list of one product.")
+
+
+Found = tuple[Piece, Match, bool]
+
+
+def _by_region(text: str, resolver: Resolver) -> list[Found]:
+    """Entries of each stretch; what stands before a heading counts only if the list stands there."""
+    read = [(region, list(_read_region(text, region, resolver))) for region in regions(text)]
+    known = {part: sum(m.ingredient_id is not None for region, found in read if region.part == part for _, m, _ in found) for part in ("before", "list")}
+    dropped = "before" if known["before"] <= known["list"] else "list"
+    if all(region.part != "before" for region, _ in read):
+        dropped = "before"
+    return [f for region, found in read if region.part != dropped for f in found]
+
+
+def _read_region(text: str, region: Region, resolver: Resolver) -> Iterator[Found]:
+    def known(name: str) -> bool:
+        return resolver.known(name) is not None
+
+    def likely(name: str) -> bool:
+        return resolver.resolve(clean(name).name).ingredient_id is not None
+
+    pieces = joined(text, split(text, region.start, region.end), known, likely)
+    for place, piece in enumerate(pieces):
+        if piece.text.isdigit():
+            continue  # the number of an item or of a footnote
+        heading = place + 1 < len(pieces) and pieces[place + 1].gap == "colon"
+        for part, match in _resolved(piece, resolver, first=place == 0, last=place == len(pieces) - 1):
+            if match.ingredient_id is None and (heading or is_prose(part.text)):
+                continue
+            yield part, match, region.part == "may_contain"
+
+
+def _resolved(piece: Piece, resolver: Resolver, *, first: bool, last: bool) -> Iterator[tuple[Piece, Match]]:
+    """What a piece is: one ingredient, several that ran together or stand in brackets, or unknown."""
+    name = clean(piece.text).name
+    match = resolver.resolve(name) if name else UNKNOWN
+    inside = _inside(piece, resolver, outer=match.ingredient_id)
+    if inside:
+        yield from inside
+        return
+    if match.ingredient_id is None and name:
+        parts = _slashed(name, resolver) or run_on(name, lambda n: resolver.known(n) is not None, loose_start=first or is_prose(name), loose_end=last or is_prose(name))
+        if len(parts) == 1:
+            yield Piece(piece.text, piece.start, piece.end, piece.gap), resolver.resolve(parts[0])
+            return
+        if parts:
+            yield from ((_part(piece, p), resolver.resolve(p)) for p in parts)
+            return
+    yield piece, match
+
+
+def _part(piece: Piece, name: str) -> Piece:
+    at = piece.text.find(name)
+    start = piece.start + max(at, 0)
+    return Piece(name, start, start + len(name), piece.gap)
+
+
+def _slashed(name: str, resolver: Resolver) -> list[str]:
+    """Different known ingredients with slashes between them, such as "Mica/Titanium Dioxide"."""
+    parts = [p.strip() for p in name.split("/")] if "/" in name else []
+    return parts if len(parts) > 1 and all(resolver.known(p) for p in parts) else []
+
+
+def _inside(piece: Piece, resolver: Resolver, outer: str | None) -> list[tuple[Piece, Match]]:
+    """Several known ingredients in brackets: "Iron Oxides (CI 77491, CI 77492)"; the name before them stays unless it is one of them."""
+    groups = [g for g in _INSIDE.findall(piece.text) if _COUNTED.search(g)]
+    if not groups:
+        return []
+    pieces = split(groups[0], 0, len(groups[0]))
+    names = joined(groups[0], pieces, lambda n: resolver.known(n) is not None, lambda n: resolver.known(n) is not None)
+    matches = [(_part(piece, p.text), resolver.resolve(clean(p.text).name)) for p in names]
+    if sum(m.ingredient_id is not None for _, m in matches) < 2:
+        return []
+    head = piece.text.partition("(")[0].strip()
+    before = [(_part(piece, head), resolver.resolve(head))] if outer and outer not in {m.ingredient_id for _, m in matches} else []
+    return [*before, *matches]
+
+
+def _around(text: str, entries: Sequence[Listed]) -> str:
+    """The text outside of the entries: what a product is called and sold as."""
+    parts, at = [], 0
+    for entry in sorted(entries, key=lambda e: e.start):
+        parts.append(text[at : max(at, entry.start)])
+        at = max(at, entry.end)
+    parts.append(text[at:])
+    return " ".join(p for part in parts if len(p := part.strip(" ,;.\n\t*-•")) > 2)

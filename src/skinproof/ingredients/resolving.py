@@ -85,10 +85,11 @@ class Resolver:
         if "/" not in name and "|" not in name:
             inside = self._inside(name) if "(" in name.lstrip("( ") else None
             return Match(inside, "part") if inside else None
-        if any(word in name.casefold() for word in _ONE_SUBSTANCE):
+        pieces = _SLASH.split(_BRACKETS.sub(" ", name))
+        if any(word in name.casefold() for word in _ONE_SUBSTANCE) and not any(_TRANSLATION.search(p) for p in pieces):
             return None
         owners: set[str] = set()
-        for piece in _SLASH.split(_BRACKETS.sub(" ", name)):
+        for piece in pieces:
             owner = self.known(piece) or self._names.folded.get(folded(piece)[0])
             if owner is not None:
                 owners.add(owner)
@@ -122,7 +123,7 @@ def _forms(name: str) -> Iterator[str]:
     yield name
     if _FOOTNOTE.search(name):
         yield _FOOTNOTE.sub("", name)
-    if "(" in name or "[" in name:
+    if ("(" in name or "[" in name) and name[0] not in "([":
         bare = _BRACKETS.sub(" ", name).strip()
         if bare:
             yield bare

@@ -17,7 +17,7 @@ from skinproof.errors import FactError
 from skinproof.evidence.reading import check_together, load_study
 from skinproof.evidence.store import DEFAULT, FORMAT
 from skinproof.evidence.study import Study
-from skinproof.pack.lexicon import contents, ingredient_names, lexicon_terms, with_kin
+from skinproof.pack.lexicon import contents, ingredient_names, lexicon_terms, list_names, with_kin
 from skinproof.pack.messages import compiled_catalogues
 from skinproof.pack.stages import Stages, code_digest, digest
 from skinproof.synthesis.ranking import leaders
@@ -99,6 +99,7 @@ def _rows(facts: Facts, studies: Iterable[Study], found: Iterable[Verdict]) -> I
     for key, patterns in index(terms).items():
         yield "pattern", key, "", encode(patterns)
     yield "lexicon", "ingredient_names", "", encode(ingredient_names(facts))
+    yield "lexicon", "list_names", "", encode(list_names(facts))
     yield "lexicon", "goals", "", encode(facts.goals)
     yield "lexicon", "families", "", encode(with_kin(facts))
     yield "lexicon", "conditions", "", encode(facts.phrases["conditions"])

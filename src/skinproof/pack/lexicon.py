@@ -8,6 +8,7 @@ from skinproof.catalogue.facts import Facts
 from skinproof.catalogue.lexicon import NAMES
 from skinproof.catalogue.outcome import Family
 from skinproof.catalogue.text import words
+from skinproof.ingredients.names import Names, names_of
 
 _SHORTEST_WITH_PLURAL = 2
 
@@ -30,7 +31,7 @@ def _plural(name: str) -> str | None:
 def _terms(facts: Facts) -> Iterable[tuple[str, str]]:
     yield from ((f"treatment:{t.id}", n) for t in facts.treatments.values() for n in (t.name, *t.names, *t.brands, *t.misspellings, *t.names_fr, *t.names_es))
     hoped = {p for goal in facts.goals.values() for phrase in goal.en for p in (phrase, phrase.capitalize())}
-    yield from ((f"ingredient:{i.id}", n) for i in facts.lists["ingredients"] for n in {i.inci, *i.names, *i.names_fr, *i.names_es} - hoped)
+    yield from ((f"ingredient:{i.id}", n) for i in facts.lists["ingredients"] if not i.label_only for n in {i.inci, *i.names, *i.names_fr, *i.names_es} - hoped)
     yield from ((f"family:{name}", n) for name, family in facts.families.items() for n in family.names)
     yield from ((f"goal:{name}", p) for name, goal in facts.goals.items() for p in (*goal.en, *goal.fr, *goal.es))
     yield from ((f"{kind.removesuffix('s')}:{name}", p) for kind, phrases in facts.phrases.items() for name, found in phrases.items() for p in found.all())
@@ -45,8 +46,17 @@ def ingredient_names(facts: Facts) -> dict[str, str]:
     """
     return {
         " ".join(words(name)): i.id
-        for i in facts.lists["ingredients"] for name in (*i.names_es, *i.names_fr, *i.names, i.inci)
+        for i in facts.lists["ingredients"] for name in reversed(i.all_names)
     }
+
+
+def list_names(facts: Facts) -> Names:
+    """Return all names of ingredients, ready for reading lists.
+
+    Args:
+        facts: the facts.
+    """
+    return names_of(facts.lists["ingredients"], facts.lists["annexes"])
 
 
 def contents(facts: Facts) -> dict[str, tuple[str, ...]]:

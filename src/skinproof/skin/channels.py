@@ -36,15 +36,21 @@ def closing_of(draws: Draws, setting: Setting, length_um: float) -> Closing:
         setting: age, tone, cover.
         length_um: needle length.
     """
-    aged = np.clip((setting.age - _CLOSING_YOUNG_YEARS) / (_CLOSING_OLD_YEARS - _CLOSING_YOUNG_YEARS), 0.0, 1.1)
-    slower = draws["closing_age_factor"] ** aged * _tone(draws, setting) * min(length_um / _REFERENCE_LENGTH_UM, 1.0) ** draws["closing_length_power"]
+    slower = _slower(draws, setting, length_um)
     slow_share = np.ones(draws.people) if setting.covered else draws["water_slow_share"]
     return Closing(fast_h=draws["closing_uncovered_h"] * slower, slow_h=draws["closing_covered_h"] * slower, slow_share=slow_share)
 
 
+def _slower(draws: Draws, setting: Setting, length_um: float) -> Array:
+    """Return the factor on closing times by age, tone and needle length."""
+    aged = np.clip((setting.age - _CLOSING_YOUNG_YEARS) / (_CLOSING_OLD_YEARS - _CLOSING_YOUNG_YEARS), 0.0, 1.1)
+    longer = min(length_um / _REFERENCE_LENGTH_UM, 1.0) ** draws["closing_length_power"]
+    return np.asarray(draws["closing_age_factor"] ** aged * _tone(draws, setting) * longer)
+
+
 def _tone(draws: Draws, setting: Setting) -> Array:
-    """Darker skin closes later; an unknown tone lies half way on the logarithmic scale."""
-    power = {"lighter": 0.0, "unknown": 0.5, "darker": 1.0}[setting.tone]
+    """Darker skin closes later; an unknown tone stands for the mixed group in which closing was measured."""
+    power = {"lighter": -0.5, "unknown": 0.0, "darker": 0.5}[setting.tone]
     return np.asarray(draws["closing_darker_factor"] ** power)
 
 
@@ -60,14 +66,15 @@ def open_to_water(time_h: Array, closing: Closing) -> Array:
     return np.asarray((1.0 - closing.slow_share) * fast + closing.slow_share * slow)
 
 
-def imaged_closure_h(closing: Closing, left: float = 0.125) -> Array:
+def imaged_closure_h(draws: Draws, setting: Setting, length_um: float) -> Array:
     """Return the hours until holes look closed, by impedance or image, shape (people,).
 
     Args:
-        closing: half-lives.
-        left: open share that counts as closed; three half-lives, as 60 h stand to 20 h in Brogden's group.
+        draws: the ensemble.
+        setting: age and tone.
+        length_um: needle length.
     """
-    return closing.slow_h * np.log2(1.0 / left)
+    return np.asarray(draws["imaged_closure_h"] * _slower(draws, setting, length_um))
 
 
 def hole_conductance(draws: Draws, holes: Holes) -> Array:

@@ -44,7 +44,7 @@ class Draws:
     def spread(self, name: str, low_to_high: Array) -> Array:
         """Return own quantiles, ascending, in the order of a constant's column; for spreads that an insult gives."""
         second = HOMES[name][1].group in self._other
-        self._drawn.setdefault(name, np.zeros(0))
+        self[name]
         return low_to_high[levels(self.people, NAMES.index(name) + len(NAMES) * second)]
 
     def papers(self) -> tuple[Paper, ...]:

@@ -30,7 +30,7 @@ class Parameter(Struct, frozen=True, kw_only=True):
     tag: Tag
     source: str
     not_claimed: str
-    least: float = 0.0
+    least: float = float("-inf")
     most: float = float("inf")
 
 

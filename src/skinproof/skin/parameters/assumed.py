@@ -5,7 +5,7 @@ from __future__ import annotations
 from skinproof.skin.parameter import Group, Paper, Parameter, Shape
 
 
-def _assumed(name: str, unit: str, shape: Shape, values: tuple[float, ...], group: Group, source: str, *, least: float = 0.0, most: float = float("inf")) -> Parameter:
+def _assumed(name: str, unit: str, shape: Shape, values: tuple[float, ...], group: Group, source: str, *, least: float = float("-inf"), most: float = float("inf")) -> Parameter:
     return Parameter(name=name, unit=unit, shape=shape, values=values, group=group, tag="assumed", source=source, not_claimed="a measurement", least=least, most=most)
 
 

@@ -20,7 +20,7 @@ PAPER = Paper(
         _coefficient("path_polar_log", "log10 cm/h root Da", -3.4294, "which pores or joints the polar path is"),
         _coefficient("path_aqueous_log", "log10 cm/h root Da", -0.2545, "which layer limits very oily molecules"),
         Parameter(
-            name="permeability_error_log10", unit="log10", shape="normal", values=(0.0, 0.95), group="science", tag="calibrated", least=-10.0,
+            name="permeability_error_log10", unit="log10", shape="normal", values=(0.0, 0.95), group="science", tag="calibrated",
             source="0.58 in grouped cross-validation; 0.95 on outside data, as recorded with the prior", not_claimed="a vehicle's own effect",
         ),
     ),

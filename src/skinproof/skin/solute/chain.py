@@ -54,8 +54,7 @@ def still(_time_s: float, _people: slice) -> Weather:
 def conductances(chain: Chain, weather: Weather) -> Array:
     """Return the conductances between neighbours under some weather, shape (cells - 1, people).
 
-    The face between horny layer and living epidermis is two half cells in series; the horny half, by far the larger
-    resistance, takes the factor.
+    The factor acts inside the horny layer; the face to the living epidermis, half a cell of it and a watery layer, keeps its own.
 
     Args:
         chain: the skin.
@@ -63,6 +62,6 @@ def conductances(chain: Chain, weather: Weather) -> Array:
     """
     rates = chain.conductance.copy()
     if isinstance(weather.horny, np.ndarray) or weather.horny != 1.0:
-        rates[:chain.horny_cells + 1] *= weather.horny
+        rates[:chain.horny_cells] *= weather.horny
     rates[0] *= weather.contact
     return rates

@@ -55,19 +55,10 @@ def trim_and_fill(
     order = np.argsort(flip * data.estimates, kind="stable")
     sorted_ = Design(estimates=flip * data.estimates[order], variances=data.variances[order], matrix=data.matrix, names=data.names)
     missing, error = _missing(sorted_, _COUNTS[estimator], lambda part: fit(part, method=method, test="z"))
-    centre = fit(sorted_.keep(slice_of(data.k - missing)), method=method, test="z").estimate
+    centre = fit(sorted_.keep(np.arange(data.k - missing)), method=method, test="z").estimate
     tail = sorted_.keep(np.arange(data.k - missing, data.k))
     full = design(flip * np.concatenate([sorted_.estimates, 2 * centre - tail.estimates]), np.concatenate([sorted_.variances, tail.variances]))
     return Filled(missing=missing, missing_se=error, side=where, fit=fit(full, method=method, test=test, level=level))
-
-
-def slice_of(n: int) -> Floats:
-    """Return the indices of the first studies.
-
-    Args:
-        n: how many.
-    """
-    return np.arange(n)
 
 
 def _missing_side(data: Design, method: str) -> Literal["left", "right"]:
@@ -100,8 +91,8 @@ def _l0(signed_ranks: Floats) -> tuple[float, float]:
     k = len(signed_ranks)
     above = float(signed_ranks[signed_ranks > 0].sum())
     raw = (4 * above - k * (k + 1)) / (2 * k - 1)
-    m = max(0.0, raw)
-    spread = k * (k + 1) * (2 * k + 1) + 10 * m**3 + 27 * m**2 + 17 * m - 18 * k * m**2 - 18 * k * m + 6 * k**2 * m
+    cubic = 10 * raw**3 + 27 * raw**2 + 17 * raw - 18 * k * raw**2 - 18 * k * raw + 6 * k**2 * raw
+    spread = k * (k + 1) * (2 * k + 1) + cubic
     return raw, 4 * math.sqrt(max(0.0, spread / 24)) / (2 * k - 1)
 
 

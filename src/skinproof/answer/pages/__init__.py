@@ -1,0 +1,1 @@
+"""What the evidence pages show: one treatment, one outcome, one study, a comparison, a search."""

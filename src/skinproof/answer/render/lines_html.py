@@ -1,0 +1,87 @@
+"""One line of an answer as HTML: its sentences, the numbers of the studies behind them, and "Why" with the other grounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from html import escape
+
+from skinproof.answer.answer import Answer
+from skinproof.answer.render.grounds import Ground, grounds_of
+from skinproof.answer.render.messages import Messages
+from skinproof.catalogue.record import Source
+
+_MOST_NUMBERS = 8
+
+
+class LineWriter:
+    """Writes the statements of one answer as HTML; every argument is escaped."""
+
+    def __init__(self, answer: Answer) -> None:
+        """Prepare for an answer.
+
+        Args:
+            answer: whose statements to write.
+        """
+        self.messages = Messages(answer.catalogue)
+        self._answer = answer
+        self._grounds = grounds_of(answer)
+        self._numbers = {f"study:{s.id}": place for place, s in enumerate(answer.studies, 1)}
+
+    def texts(self, names: Iterable[str]) -> str:
+        """Return statements as plain escaped text.
+
+        Args:
+            names: their ids.
+        """
+        return escape(" ".join(self.messages.say(self._answer.statements[name]) for name in names))
+
+    def line(self, names: Sequence[str]) -> str:
+        """Return statements with the numbers of their studies, and their other grounds to be opened.
+
+        Args:
+            names: ids of the statements of one line.
+        """
+        said = " ".join(self._sentence(name) for name in names)
+        return said + self.why(names)
+
+    def why(self, names: Iterable[str]) -> str:
+        """Return the grounds of statements that are no studies, to be opened; nothing when there are none.
+
+        Args:
+            names: their ids.
+        """
+        facts = dict.fromkeys(f for name in names for f in self._answer.statements[name].fact_ids)
+        grounds = [ground_html(g) for f in facts if (g := self._grounds.get(f)) is not None and g.sources]
+        return f'<details class="why"><summary>Why</summary><ul>{"".join(grounds)}</ul></details>' if grounds else ""
+
+    def _sentence(self, name: str) -> str:
+        statement = self._answer.statements[name]
+        found = {self._numbers.get(f.partition("#")[0], 0) for f in statement.fact_ids} - {0}
+        numbers = sorted(found)[:_MOST_NUMBERS]
+        links = "".join(f' <a href="#ref-{n}" aria-label="Reference {n}">[{n}]</a>' for n in numbers)
+        more = " …" if len(found) > _MOST_NUMBERS else ""
+        return escape(self.messages.say(statement)) + (f'<span class="refs">{links}{more}</span>' if links else "")
+
+
+@lru_cache(maxsize=4096)
+def ground_html(ground: Ground) -> str:
+    """Return a ground as an item of a list: how firm it is, and its sources.
+
+    Args:
+        ground: the ground.
+    """
+    reviewed = "; no clinician has reviewed this rule" if ground.reviewed is False else ""
+    return f"<li>{escape(ground.basis.replace('_', ' '))}{reviewed}: {'; '.join(map(source_html, ground.sources))}</li>"
+
+
+def source_html(source: Source) -> str:
+    """Return a source as a link to the paper or page, how much of it was read, and when.
+
+    Args:
+        source: the source.
+    """
+    name = escape(source.citation or source.address)
+    address = f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/" if source.pmid else f"https://doi.org/{source.doi}" if source.doi else source.address
+    linked = f'<a href="{escape(address)}" rel="noreferrer">{name}</a>' if address.startswith(("https://", "http://")) else name
+    return f"{linked} ({source.read.replace('_', ' ')} read, {source.date})"

@@ -1,0 +1,71 @@
+"""`skinproof forecast`: what a treatment does to the skin's barrier."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import click
+
+from skinproof.errors import SkinproofError
+
+_LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(mm|um|µm)?")
+
+
+class NeedleLength(click.ParamType):
+    """length = number, then "mm" (also when left out) or "um"."""
+
+    name = "length"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return a length in mm.
+
+        Args:
+            value: what was typed.
+            param: the option.
+            ctx: the call.
+        """
+        match = _LENGTH.fullmatch(str(value).strip().lower())
+        if match is None:
+            self.fail(f"{value!r} is no length; write it as 0.6mm or 600um", param, ctx)
+        return float(match[1]) / (1.0 if match[2] in (None, "mm") else 1000.0)
+
+
+@click.command()
+@click.argument("treatment")
+@click.option("--age", type=float, required=True, help="Years, 18 to 80.")
+@click.option("--site", default="face", show_default=True, help="face, forearm or upper_arm.")
+@click.option("--tone", default="unknown", show_default=True, help="Skin tone: lighter, darker or unknown.")
+@click.option("--covered", is_flag=True, help="The skin stays under a film or dressing.")
+@click.option("--variant", metavar="WORDS", help="A part of a variant's name, such as 0.25.")
+@click.option("--needle", "needle_mm", type=NeedleLength(), help="Needle length: 0.6mm or 600um.")
+@click.option("--count", type=int, help="Needles on the stamp or tip.")
+@click.option("--density", "holes_per_cm2", type=float, help="Holes a cm2 after all passes.")
+@click.option("--passes", type=int, help="Passes of an abrasion.")
+@click.option("--compare", metavar="TREATMENT", multiple=True, help="Another treatment to set beside it; may be repeated.")
+@click.option("--csv", "form", flag_value="csv", help="Print the course as CSV.")
+@click.option("--svg", "form", flag_value="svg", help="Print a picture of the course as SVG.")
+@click.option("--json", "form", flag_value="json", help="Print all as JSON.")
+def forecast(treatment: str, compare: tuple[str, ...], form: str | None, **options: Any) -> None:
+    """Forecast the barrier after a TREATMENT, such as micro_infusion, with its ignorance shown.
+
+    Example: skinproof forecast micro_infusion --age 55 --compare microdermabrasion
+    """
+    import skinproof  # noqa: PLC0415 - loaded when asked
+
+    shared = {key: options[key] for key in ("age", "site", "tone", "covered")}
+    try:
+        made = [skinproof.forecast(treatment, **options), *(skinproof.forecast(other, **shared) for other in compare)]
+    except SkinproofError as fault:
+        raise click.ClickException(str(fault)) from None
+    click.echo(_printed(made, form), nl=False)
+
+
+def _printed(made: list[Any], form: str | None) -> str:
+    if form == "json":
+        plain = [f.to_dict() for f in made]
+        return json.dumps(plain if len(plain) > 1 else plain[0], ensure_ascii=False, indent=2) + "\n"
+    if form == "csv":
+        return "".join(f.to_csv() if len(made) == 1 else f"# {f.treatment}, {f.variant}\n{f.to_csv()}" for f in made)
+    return "\n".join(f.to_svg() if form == "svg" else f.to_text() for f in made)

@@ -1,0 +1,84 @@
+"""What a product is sold as, held against its list: is it there, where in the order, can the share be what is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from skinproof.catalogue.ingredient import Claim
+from skinproof.ingredients.keys import plain
+from skinproof.ingredients.listing import Listed
+
+Outcome = Literal["there", "not_there", "kept", "broken"]
+_SHARE = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?)\s?(?:%|percent|pourcent|prozent|por ciento)")
+_WITHIN = 24
+# Behind a preservative that the law caps at this share, all others are at this share or below, in percent: only from 1 % up does order bind.
+_ORDER_BINDS_PERCENT = 1.0
+
+
+class ClaimChecked(Struct, frozen=True, kw_only=True):
+    """A claim and what the list says to it.
+
+    `position` is the place of the first ingredient that bears the claim; `behind` a preservative that stands before it, and
+    `most_percent` the share that it can then have at most, if the label keeps the EU's rule of order.
+    """
+
+    claim: Claim
+    outcome: Outcome
+    entries: tuple[str, ...] = ()
+    position: int | None = None
+    behind: str | None = None
+    most_percent: float | None = None
+    claimed_percent: float | None = None
+
+    @property
+    def text(self) -> str:
+        """What is to be said, in the words of the facts."""
+        return self.claim.present if self.outcome in {"there", "broken"} else self.claim.absent
+
+    @property
+    def implausible(self) -> bool:
+        """Whether the order of the list contradicts the share that is claimed."""
+        return self.most_percent is not None and self.claimed_percent is not None and self.claimed_percent > self.most_percent
+
+
+def check_claims(said: str, entries: Sequence[Listed], claims: Iterable[Claim], caps: Mapping[int, float]) -> list[ClaimChecked]:
+    """Return the claims that a text makes, each held against the list.
+
+    Args:
+        said: the words around the list, and the product's name.
+        entries: of the list.
+        claims: from the facts.
+        caps: by position, the highest share that the law allows a preservative, in percent.
+    """
+    words = _spaced(said)
+    return [_checked(claim, words, at, entries, caps) for claim in claims if (at := _found(claim, words)) is not None]
+
+
+def _spaced(text: str) -> str:
+    return " " + re.sub(r"[^a-z0-9%.,]+|(?<!\d)[.,]|[.,](?!\d)", " ", plain(text)) + " "
+
+
+def _found(claim: Claim, words: str) -> int | None:
+    """Where a phrase of the claim stands as whole words, or None; a free-from claim hides no claim of content."""
+    places = [at for phrase in claim.phrases if (at := words.find(f" {' '.join(_spaced(phrase).split())} ")) >= 0]
+    return min(places, default=None)
+
+
+def _checked(claim: Claim, words: str, at: int, entries: Sequence[Listed], caps: Mapping[int, float]) -> ClaimChecked:
+    bearing = [e for e in entries if not e.may_contain and (set(e.classes) & set(claim.classes) or (e.ingredient and e.ingredient.id in claim.ingredients))]
+    share = _SHARE.search(words, max(0, at - _WITHIN), at + _WITHIN + 20)
+    claimed = float(share[1].replace(",", ".")) if share else None
+    if claim.kind == "free_from":
+        return ClaimChecked(claim=claim, outcome="broken" if bearing else "kept", entries=tuple(e.written for e in bearing))
+    if not bearing:
+        return ClaimChecked(claim=claim, outcome="not_there", claimed_percent=claimed)
+    first = bearing[0]
+    ahead = [(cap, e) for e in entries if e.position < first.position and (cap := caps.get(e.position)) is not None and cap <= _ORDER_BINDS_PERCENT]
+    behind = ahead[0][1].shown if ahead else None
+    return ClaimChecked(
+        claim=claim, outcome="there", entries=tuple(e.written for e in bearing), position=first.position, behind=behind, most_percent=_ORDER_BINDS_PERCENT if ahead else None, claimed_percent=claimed,
+    )

@@ -1,0 +1,86 @@
+"""REML for many data sets at once: the same equations as for one, over a whole table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from skinproof.errors import InputError
+
+Floats = NDArray[np.float64]
+
+_STEPS = 500
+_PRECISION = 1e-12
+_CHUNK = 1024  # rows whose working arrays stay in the processor's cache
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class BatchFit:
+    """Pooled effects, their standard errors by the normal distribution, and tau2, each of shape (m,)."""
+
+    estimates: Floats
+    standard_errors: Floats
+    tau2: Floats
+
+
+def pool_many(estimates: ArrayLike, variances: ArrayLike) -> BatchFit:
+    """Fit a random-effects model by REML to each row.
+
+    Args:
+        estimates: effect sizes, of shape (m, k) with k of at least 2.
+        variances: their sampling variances, of the same shape, above zero.
+
+    Raises:
+        InputError: shapes differ, a number is missing, or the iteration does not settle.
+    """
+    y, v = np.asarray(estimates, dtype=np.float64), np.asarray(variances, dtype=np.float64)
+    if y.ndim != 2 or y.shape != v.shape or y.shape[1] < 2:
+        raise InputError(f"Estimates of shape {y.shape} and variances of shape {v.shape} do not fit. Give two tables of one shape, a row for each data set.")
+    if not (np.isfinite(y).all() and np.isfinite(v).all() and (v > 0).all()):
+        raise InputError("A number is missing or a variance is not above zero. Leave such data sets out.")
+    parts = [_chunk(y[start : start + _CHUNK].T.copy(), v[start : start + _CHUNK].T.copy()) for start in range(0, len(y), _CHUNK)]
+    estimate, error, tau2 = (np.concatenate(column) for column in zip(*parts, strict=True)) if parts else (np.empty(0),) * 3
+    return BatchFit(estimates=estimate, standard_errors=error, tau2=tau2)
+
+
+def _chunk(y: Floats, v: Floats) -> tuple[Floats, Floats, Floats]:
+    """Fit columns: studies run down, data sets across."""
+    k = len(y)
+    tau2 = np.maximum(0.0, y.var(axis=0, ddof=1) - v.mean(axis=0))
+    tiny = _PRECISION * v.mean(axis=0)
+    at_zero = _score(y, v, np.zeros(y.shape[1]))[0] <= 0
+    active = np.arange(y.shape[1])
+    for _ in range(_STEPS):
+        now = tau2[active]
+        moved = _moved(y[:, active], v[:, active], now, at_zero[active])
+        tau2[active] = moved
+        active = active[np.abs(moved - now) > _PRECISION * moved + tiny[active]]
+        if not len(active):
+            break
+    else:
+        raise InputError(f"The likelihood of tau2 has no clear maximum for {len(active)} of the data sets of {k} studies. Fit those one by one.")
+    w = 1 / (v + tau2)
+    total = w.sum(axis=0)
+    return (w * y).sum(axis=0) / total, 1 / np.sqrt(total), tau2
+
+
+def _moved(y: Floats, v: Floats, tau2: Floats, at_zero: NDArray[np.bool_]) -> Floats:
+    """One step: Newton's where the likelihood is concave, Fisher's elsewhere, not below zero."""
+    slope, observed, expected = _score(y, v, tau2)
+    moved = tau2 + slope / np.where(observed > 0, observed, expected)
+    return np.where(moved > 0, moved, np.where(at_zero, 0.0, tau2 / 2))
+
+
+def _score(y: Floats, v: Floats, tau2: Floats) -> tuple[Floats, Floats, Floats]:
+    """The slope of the restricted likelihood, and how fast it falls: as observed and as expected."""
+    w = 1 / (v + tau2)
+    total = w.sum(axis=0)
+    apart = w * (y - (w * y).sum(axis=0) / total)
+    squares, w2 = apart * apart, w * w
+    second, third = w2.sum(axis=0), (w2 * w).sum(axis=0)
+    slope = squares.sum(axis=0) - (total - second / total)
+    expected = second - 2 * third / total + (second / total) ** 2
+    curved = (w * squares).sum(axis=0) - (w * apart).sum(axis=0) ** 2 / total
+    return slope, 2 * curved - expected, expected

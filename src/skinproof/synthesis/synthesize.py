@@ -1,0 +1,181 @@
+"""Pool the findings of one cell as Cochrane advises, and say in words what came out.
+
+Sources: Cochrane Handbook, chapter 10 (REML; Hartung-Knapp; prediction interval), chapter 23 (within-person designs); Roever, Knapp and
+Friede 2015 (BMC Med Res Methodol 15:99) for the modified form that is never narrower.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from skinproof.catalogue.outcome import Outcome
+from skinproof.errors import InputError
+from skinproof.synthesis.cell import Cell, Placed
+from skinproof.synthesis.pooling.bayes import TAU_SCALE_SD, Posterior, bayes
+from skinproof.synthesis.pooling.distributions import normal_quantile
+from skinproof.synthesis.pooling.fit import Fit, pool
+from skinproof.synthesis.settings import SETTINGS, Settings
+from skinproof.synthesis.study_effect import LeftOut, Scale, StudyEffect, study_effect
+
+# Two measurements of one person correlate at least and at most so much; the middle is a setting (GRADING, step D).
+CORRELATION_RANGE = (0.3, 0.8)
+FEW_STUDIES = 10  # below it the modified Knapp-Hartung limits are used, which cannot be narrower than normal ones
+BAYES_STUDIES = (2, 4)  # so few say little of heterogeneity, so a model with a prior on it stands beside
+PREDICTION_STUDIES = 3
+LOGISTIC_SD = math.pi / math.sqrt(3)  # of the logistic distribution: log odds in a standard deviation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Synthesis:
+    """What the studies of a cell show together; effects above zero favour the cell's treatment."""
+
+    cell: Cell
+    scale: Scale | None
+    rows: tuple[StudyEffect, ...]
+    left_out: tuple[LeftOut, ...]
+    fit: Fit | None  # None without a row, and for one study
+    posterior: Posterior | None
+    prediction: tuple[float, float] | None
+    by_correlation: tuple[tuple[float, float, float, float], ...]  # correlation, estimate, lower, upper
+    sentences: tuple[str, ...]
+
+    @property
+    def k(self) -> int:
+        """The number of studies with an effect size."""
+        return len(self.rows)
+
+    @property
+    def people(self) -> int | None:
+        """People behind the rows; None when one study does not say."""
+        told = [row.people for row in self.rows]
+        return None if None in told else sum(n for n in told if n is not None)
+
+
+def synthesize(findings: Sequence[Placed], outcome: Outcome, *, settings: Settings = SETTINGS) -> Synthesis:
+    """Pool the findings of one cell: one treatment, outcome, comparator class and window of time.
+
+    Args:
+        findings: findings in their cell; each study counts once, reviews not at all.
+        outcome: what was measured, with the direction that is better.
+        settings: the policy numbers, among them the assumed correlation of two sides of a face.
+
+    Raises:
+        InputError: there is no finding, or they belong to several cells or another outcome.
+    """
+    cell = _one_cell(findings, outcome)
+    chosen, left_out = _one_each(findings)
+    rows, scale, more = _rows(chosen, outcome, settings.within_person_correlation)
+    fit = _pooled(rows) if len(rows) > 1 else None
+    posterior = _believed(rows, scale) if BAYES_STUDIES[0] <= len(rows) <= BAYES_STUDIES[1] else None
+    prediction = fit.prediction_interval() if fit and fit.k >= PREDICTION_STUDIES else None
+    by_correlation = tuple(_at_correlation(chosen, outcome, r) for r in CORRELATION_RANGE) if any(r.correlation is not None for r in rows) else ()
+    return Synthesis(
+        cell=cell, scale=scale, rows=rows, left_out=(*left_out, *more), fit=fit, posterior=posterior, prediction=prediction,
+        by_correlation=by_correlation, sentences=tuple(_sentences(rows, scale, fit, posterior, prediction, by_correlation)),
+    )
+
+
+def _one_cell(findings: Sequence[Placed], outcome: Outcome) -> Cell:
+    cells = {placed.cell for placed in findings}
+    if not cells:
+        raise InputError("There is no finding to pool. Give at least one.")
+    if len(cells) > 1:
+        raise InputError(f"The findings belong to {len(cells)} cells, such as {min(cells).id} and {max(cells).id}. Pool one cell at a time.")
+    cell = cells.pop()
+    if cell.outcome != outcome.id:
+        raise InputError(f"The findings are about {cell.outcome}, but the outcome given is {outcome.id}. Give the outcome of the findings.")
+    return cell
+
+
+def _one_each(findings: Sequence[Placed]) -> tuple[list[Placed], list[LeftOut]]:
+    """One finding a study, primary and with numbers first; the order of the input does not matter."""
+    left_out: list[LeftOut] = []
+    chosen: dict[str, Placed] = {}
+    for placed in sorted(findings, key=_preferred):
+        if placed.study.design == "systematic_review":
+            left_out.append(LeftOut(study_id=placed.study.id, finding=placed.finding.slug, reason="a review is not pooled with the studies that it holds"))
+        elif placed.study.status == "retracted":
+            left_out.append(LeftOut(study_id=placed.study.id, finding=placed.finding.slug, reason="the study was retracted"))
+        elif placed.study.id in chosen:
+            left_out.append(LeftOut(study_id=placed.study.id, finding=placed.finding.slug, reason="another finding of the same study is used"))
+        else:
+            chosen[placed.study.id] = placed
+    return list(chosen.values()), left_out
+
+
+def _preferred(placed: Placed) -> tuple[str, bool, bool, float, str]:
+    finding = placed.finding
+    return placed.study.id, finding.numbers is None, not finding.primary, finding.timepoint_weeks or 0.0, finding.slug
+
+
+def _rows(chosen: list[Placed], outcome: Outcome, correlation: float) -> tuple[tuple[StudyEffect, ...], Scale | None, list[LeftOut]]:
+    """Effect sizes on the scale that most studies have; the first in the alphabet when it is a tie."""
+    found = [study_effect(placed, outcome, correlation) for placed in chosen]
+    effects = [f for f in found if isinstance(f, StudyEffect)]
+    left_out = [f for f in found if isinstance(f, LeftOut)]
+    if not effects:
+        return (), None, left_out
+    counted = Counter(effect.scale for effect in effects)
+    scale = max(sorted(counted), key=lambda s: counted[s])
+    left_out += [
+        LeftOut(study_id=e.study_id, finding=e.finding, reason=f"it is given as {e.scale}, the other studies as {scale}") for e in effects if e.scale != scale
+    ]
+    return tuple(e for e in effects if e.scale == scale), scale, left_out
+
+
+def _pooled(rows: Sequence[StudyEffect]) -> Fit:
+    test = "modified_knapp_hartung" if len(rows) < FEW_STUDIES else "knapp_hartung"
+    return pool([row.estimate for row in rows], [row.variance for row in rows], method="REML", test=test)
+
+
+def _believed(rows: Sequence[StudyEffect], scale: Scale | None) -> Posterior:
+    tau_scale = TAU_SCALE_SD if scale == "SMD" else TAU_SCALE_SD * LOGISTIC_SD
+    return bayes([row.estimate for row in rows], [row.variance for row in rows], tau_scale=tau_scale)
+
+
+def _at_correlation(chosen: list[Placed], outcome: Outcome, correlation: float) -> tuple[float, float, float, float]:
+    rows, _, _ = _rows(chosen, outcome, correlation)
+    return correlation, *_interval(rows)
+
+
+def _interval(rows: Sequence[StudyEffect]) -> tuple[float, float, float]:
+    if len(rows) == 1:
+        half = normal_quantile(0.975) * math.sqrt(rows[0].variance)
+        return rows[0].estimate, rows[0].estimate - half, rows[0].estimate + half
+    fitted = _pooled(rows)
+    return fitted.estimate, fitted.lower, fitted.upper
+
+
+def _sentences(
+    rows: Sequence[StudyEffect], scale: Scale | None, fit: Fit | None, posterior: Posterior | None, prediction: tuple[float, float] | None,
+    by_correlation: Sequence[tuple[float, float, float, float]],
+) -> list[str]:
+    if not rows:
+        return ["No study gives numbers that allow an effect size."]
+    said = [_one(rows) if fit is None else _several(fit, scale)]
+    if prediction:
+        said.append(f"In a new setting the effect may lie between {prediction[0]:.2f} and {prediction[1]:.2f}.")
+    if posterior:
+        said.append(
+            f"So few studies say little of how much they differ. With a cautious assumption about that, the effect is {posterior.estimate:.2f} "
+            f"(95% credible interval {posterior.lower:.2f} to {posterior.upper:.2f})."
+        )
+    if by_correlation:
+        told = "; ".join(f"with {r:g}, {estimate:.2f} ({low:.2f} to {high:.2f})" for r, estimate, low, high in by_correlation)
+        said.append(f"Measurements of the same person are taken to correlate by {next(r.correlation for r in rows if r.correlation is not None):g}; {told}.")
+    return said
+
+
+def _one(rows: Sequence[StudyEffect]) -> str:
+    estimate, low, high = _interval(rows)
+    return f"One study: {rows[0].scale} {estimate:.2f} (95% confidence interval {low:.2f} to {high:.2f}); above zero favours the treatment."
+
+
+def _several(fit: Fit, scale: Scale | None) -> str:
+    return (
+        f"{fit.k} studies: {scale} {fit.estimate:.2f} (95% confidence interval {fit.lower:.2f} to {fit.upper:.2f}); above zero favours the treatment. "
+        f"I2 {fit.i2_percent:.0f}%."
+    )
