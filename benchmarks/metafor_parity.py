@@ -15,7 +15,8 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.parity_blocks import HANDLERS, Data, NotOfferedError, flat_in_metafor
+from benchmarks.parity_blocks import HANDLERS, flat_in_metafor
+from benchmarks.parity_data import Data, NotOfferedError
 from skinproof.errors import SkinproofError
 
 FIXED_FORM, ITERATED, MULTILEVEL = 1e-9, 1e-6, 1e-5  # relative, from the README of the reference

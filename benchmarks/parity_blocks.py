@@ -4,105 +4,32 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from skinproof.errors import InputError
+from benchmarks.parity_data import Block, Data, NotOfferedError
 from skinproof.synthesis.effects import correlations, proportions
-from skinproof.synthesis.effects.measures import MEASURES, effect_sizes
-from skinproof.synthesis.pooling import failsafe, multilevel, robust, sensitivity, small_study, subgroups, subsets, table_tests, tables, tau2_limits
-from skinproof.synthesis.pooling.fit import Fit, pool
+from skinproof.synthesis.pooling import (
+    failsafe,
+    multilevel,
+    robust,
+    sensitivity,
+    small_study,
+    subgroups,
+    subsets,
+    table_tests,
+    tables,
+    tau2_limits,
+)
+from skinproof.synthesis.pooling.fit import Fit, heterogeneity_shares, pool
+from skinproof.synthesis.pooling.least_squares import at
 from skinproof.synthesis.pooling.likelihood import information
 from skinproof.synthesis.pooling.trim_and_fill import trim_and_fill
 
 Floats = NDArray[np.float64]
-Block = dict[str, Any]
-
-NAMES = {
-    "ai": "events1", "bi": "without1", "ci": "events2", "di": "without2", "x1i": "events1", "t1i": "time1", "x2i": "events2", "t2i": "time2",
-    "n1i": "n1", "m1i": "mean1", "sd1i": "sd1", "n2i": "n2", "m2i": "mean2", "sd2i": "sd2", "xi": "events", "ni": "n", "mi": "mean", "sdi": "sd",
-}
-PAIRED = {"ai": "both", "bi": "first_only", "ci": "second_only", "di": "neither"}
-VARIANCES = {"LS": "large_sample", "UB": "unbiased"}
 TESTS = {"z": "z", "knha": "knapp_hartung", "adhoc": "modified_knapp_hartung"}
-COLUMNS = [("ai", "bi", "ci", "di"), ("x1i", "t1i", "x2i", "t2i"), ("n1i", "m1i", "sd1i", "n2i", "m2i", "sd2i"),
-           ("m1i", "m2i", "sd1i", "sd2i", "ri", "ni"), ("xi", "ni"), ("ri", "ni"), ("mi", "sdi", "ni")]
-
-
-class NotOfferedError(Exception):
-    """An analysis that this package does not have."""
-
-
-class Data:
-    """One reference file: raw columns, and effect sizes computed from them."""
-
-    def __init__(self, content: Block) -> None:
-        """Keep the raw columns and the calls that make effect sizes."""
-        self.raw: dict[str, list[Any]] = content["raw"]
-        self.calls = {b["measure"]: b["args"] for b in reversed(content["blocks"]) if b["block"] == "escalc" and set(b["args"]) - {"vtype"}}
-        self.of = cache(self._of)
-
-    def numbers(self, name: str) -> Floats:
-        """Return a raw column as numbers; what is missing is not a number."""
-        return np.array([math.nan if v is None else float(v) for v in self.raw[name]])
-
-    def computed(self, measure: str, args: Block) -> tuple[Floats, Floats]:
-        """Return effect sizes and variances computed from the raw columns."""
-        if measure not in MEASURES:
-            raise NotOfferedError(f"effect size {measure}")
-        call = {k: v for k, v in args.items() if k in {"vtype", *NAMES, "ri"}}
-        if not set(call) - {"vtype"}:
-            call |= {k: v for k, v in self.calls.get(measure, {}).items() if k in {*NAMES, "ri"}}
-        names = NAMES | {"ri": "correlation"} | (PAIRED if measure.startswith("MP") else {})
-        given: dict[str, Any] = {names[k]: self.numbers(v) for k, v in call.items() if k != "vtype"}
-        if "vtype" in call:
-            if measure != "SMD" or call["vtype"] not in VARIANCES:
-                raise NotOfferedError(f"variance {call['vtype']} of {measure}")
-            given["variance"] = VARIANCES[call["vtype"]]
-        effects = effect_sizes(measure, **given)
-        return effects.estimates, effects.variances
-
-    def _of(self, effect: str) -> tuple[Floats, Floats, NDArray[np.bool_]]:
-        """Return usable effect sizes, their variances, and which raw rows they are."""
-        suffix = effect.split("_", 1)[1] if "_" in effect else ""
-        if effect in self.calls:
-            y, v = self.computed(effect, self.calls[effect])
-        elif f"yi_{suffix}" in self.raw:
-            y, v = self.numbers(f"yi_{suffix}"), self.numbers(f"vi_{suffix}")
-        elif "yi" in self.raw:
-            y, v = self.numbers("yi"), self.numbers("vi")
-        else:
-            columns = next((c for c in COLUMNS if set(c) <= set(self.raw)), ())
-            y, v = self.computed(effect, {c: c for c in columns})
-        kept = np.isfinite(y) & np.isfinite(v)
-        return y[kept], v[kept], kept
-
-    def mean_variance(self, effect: str | None) -> float:
-        """Return the mean sampling variance of an effect, 0 where there is none."""
-        try:
-            return float(self.of(effect)[1].mean()) if effect else 0.0
-        except (NotOfferedError, InputError, KeyError):
-            return 0.0
-
-    def column(self, name: str, kept: NDArray[np.bool_]) -> list[str]:
-        """Return a raw column of labels for usable rows."""
-        return [str(v) for v, k in zip(self.raw[name], kept, strict=True) if k]
-
-    def labelled(self, effect: str, by: str) -> tuple[Floats, Floats, list[str]]:
-        """Return usable effects that have a label, and the labels."""
-        y, v, kept = self.of(effect)
-        told = np.array([value is not None for value in self.raw[by]])
-        return y[told[kept]], v[told[kept]], self.column(by, kept & told)
-
-    def people(self, kept: NDArray[np.bool_]) -> Floats:
-        """Return the people of each usable study."""
-        for names in (("ai", "bi", "ci", "di"), ("n1i", "n2i"), ("ni",), ("n",)):
-            if set(names) <= set(self.raw):
-                return np.sum([self.numbers(n) for n in names], axis=0)[kept]
-        raise NotOfferedError("no numbers of people")
 
 
 def method_of(name: str) -> str:
@@ -157,10 +84,13 @@ def tau2_ci(data: Data, block: Block) -> Block:
     fitted = pool(y, v, method=block["method"], test="z")
     found = (tau2_limits.q_profile_limits if block["type"] == "QP" else tau2_limits.profile_likelihood_limits)(fitted)
     sign = "<" if found.empty else ""
-    tau2 = [fitted.tau2, found.lower, found.upper]
+    cap = block["out"]["tau2"][2]
+    capped = block["out"]["ub_sign"] == ">" and found.upper >= cap  # metafor stops looking there
+    tau2 = [fitted.tau2, found.lower, cap if capped else found.upper]
+    i2, h2 = heterogeneity_shares(at(fitted.design, 0), fitted.design, cap) if capped else (found.i2_upper_percent, found.h2_upper)
     return {
-        "tau2": tau2, "tau": [math.sqrt(t) for t in tau2], "I2": [fitted.i2_percent, found.i2_lower_percent, found.i2_upper_percent],
-        "H2": [fitted.h2, found.h2_lower, found.h2_upper], "lb_sign": sign, "ub_sign": sign,
+        "tau2": tau2, "tau": [math.sqrt(t) for t in tau2], "I2": [fitted.i2_percent, found.i2_lower_percent, i2],
+        "H2": [fitted.h2, found.h2_lower, h2], "lb_sign": sign, "ub_sign": ">" if capped else sign,
     }
 
 
@@ -230,12 +160,19 @@ def leave_one_out(data: Data, block: Block) -> Block:
     return _series(sensitivity.leave_one_out(pool(y, v, method=method_of(block["method"]), test="z")))
 
 
+def _by(data: Data, order: str, v: Floats, kept: NDArray[np.bool_]) -> Floats:
+    """Return what a cumulative analysis goes by, such as `ascending vi` or `descending year`."""
+    way, _, name = order.partition(" ")
+    if way not in {"ascending", "descending"} or (name != "vi" and name not in data.raw):
+        raise NotOfferedError(f"order {order}")
+    values = v if name == "vi" else data.numbers(name)[kept]
+    return values if way == "ascending" else -values
+
+
 def cumulative(data: Data, block: Block) -> Block:
     """The model with more and more studies."""
-    y, v, _ = data.of(block["effect"])
-    if block["order"] != "ascending vi":
-        raise NotOfferedError(f"order {block['order']}")
-    order = np.argsort(v, kind="stable").tolist()
+    y, v, kept = data.of(block["effect"])
+    order = np.argsort(_by(data, block["order"], v, kept), kind="stable").tolist()
     return _series(sensitivity.cumulative(pool(y, v, method=method_of(block["method"]), test="z"), order))
 
 
@@ -277,7 +214,7 @@ def subgroup_common(data: Data, block: Block) -> Block:
 def mantel_haenszel(data: Data, block: Block) -> Block:
     """Mantel-Haenszel, with the tests beside the odds ratio."""
     names = ("x1i", "t1i", "x2i", "t2i") if block["measure"] in {"IRR", "IRD"} else ("ai", "bi", "ci", "di")
-    cells = [data.numbers(n) for n in names]
+    cells = data.complete(names)
     found = tables.mantel_haenszel(block["measure"], *cells)
     out = _of_table(found) | {"CMH": None, "CMHp": None, "TA": None, "TAp": None}
     if block["measure"] == "OR":
@@ -295,7 +232,7 @@ def _of_table(found: tables.TableFit) -> Block:
 
 def peto(data: Data, _: Block) -> Block:
     """Peto's odds ratio."""
-    return _of_table(tables.peto(*[data.numbers(n) for n in ("ai", "bi", "ci", "di")]))
+    return _of_table(tables.peto(*data.complete(("ai", "bi", "ci", "di"))))
 
 
 def gosh(data: Data, block: Block) -> Block:
@@ -328,9 +265,9 @@ def backtransform(data: Data, block: Block) -> Block:
 def _multilevel(data: Data, text: str, effect: str) -> tuple[multilevel.MultilevelFit, list[str]]:
     levels, _, mods = text.partition(", mods ")
     y, v, kept = data.of(effect)
-    outer, inner = (data.column(name, kept) for name in levels.split("/"))
+    labels = [data.column(name, kept) for name in levels.split("/")]
     columns = np.column_stack([data.numbers(m)[kept] for m in mods.split("+")]) if mods else None
-    return multilevel.multilevel(y, v, multilevel.nested_labels(outer, inner), moderators=columns), outer
+    return multilevel.multilevel(y, v, multilevel.nested_labels(*labels), moderators=columns), labels[0]
 
 
 def three_level(data: Data, block: Block) -> Block:

@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -22,7 +23,7 @@ from skinproof.synthesis.pooling.fit import pool
 SIZES = {10: 300, 1000: 30}  # studies in a data set: data sets
 BATCH = (10_000, 10)
 
-RIVALS = '''
+RIVALS = """
 import json, sys, time, warnings
 warnings.simplefilter("ignore")
 data = {int(k): v for k, v in json.load(open(sys.argv[1])).items()}
@@ -50,21 +51,21 @@ for name, fit in (("PyMARE", pymare_fit), ("PyMetaAnalysis", pymeta_fit)):
         except Exception as fault:
             out[f"{name} {k}"] = [None, repr(fault)[:120]]
 print(json.dumps(out))
-'''
+"""
 
-METAFOR = '''
+METAFOR = """
 suppressMessages(library(metafor)); data <- jsonlite::fromJSON(commandArgs(TRUE)[1], simplifyVector = TRUE)
 one <- function(sets, i) { y <- sets[i, 1, ]; v <- sets[i, 2, ]; tryCatch(suppressWarnings(rma.uni(y, v, method = "REML", control = list(maxiter = 1000))), error = function(fault) NULL) }
 for (k in names(data)) { sets <- data[[k]]; n <- dim(sets)[1]; invisible(one(sets, 1))
   start <- proc.time()[[3]]; for (i in seq_len(n)) one(sets, i); cat(k, n / (proc.time()[[3]] - start), "\\n") }
 cat("version", as.character(packageVersion("metafor")), "\\n")
-'''
+"""
 
 
 def data_sets() -> dict[int, list[tuple[list[float], list[float]]]]:
     """Return the data sets by their number of studies, the same in every run."""
     rng = np.random.default_rng(20261125)
-    made = {}
+    made: dict[int, list[tuple[list[float], list[float]]]] = {}
     for k, count in SIZES.items():
         made[k] = []
         for _ in range(count):
@@ -95,10 +96,13 @@ def batched() -> float:
     return BATCH[0] / min(times)
 
 
-def rivals(python: str, path: Path) -> dict[str, list[object]]:
+def rivals(python: str, path: Path) -> dict[str, list[Any]]:
     """Return fits a second and tau2 of the Python packages that an interpreter has."""
     done = subprocess.run([python, "-c", RIVALS, str(path)], capture_output=True, text=True, check=False)
-    return json.loads(done.stdout) if done.returncode == 0 else {f"other packages: {done.stderr.strip().splitlines()[-1][:100]}": [None, ""]}
+    if done.returncode:
+        return {f"other packages: {done.stderr.strip().splitlines()[-1][:100]}": [None, ""]}
+    told: dict[str, list[Any]] = json.loads(done.stdout)
+    return told
 
 
 def metafor(path: Path) -> str:
@@ -119,12 +123,12 @@ def main(python: str) -> None:
         mine = {k: ours(v) for k, v in sets.items()}
         for k, (speed, _) in mine.items():
             print(f"skinproof {k} studies: {speed:,.0f} fits a second")
-        for name, (speed, tau2) in rivals(python, path).items():
-            if speed is None:
+        for name, (rate, tau2) in rivals(python, path).items():
+            if rate is None:
                 print(f"{name}: not measured {tau2}")
                 continue
             apart = max(abs(a - b) for a, b in zip(mine[int(name.split()[-1])][1], tau2, strict=True))
-            print(f"{name} studies: {speed:,.0f} fits a second; largest difference of tau2 {apart:.1e}")
+            print(f"{name} studies: {rate:,.0f} fits a second; largest difference of tau2 {apart:.1e}")
         print(metafor(path))
     print(f"skinproof batched, {BATCH[0]:,} data sets of {BATCH[1]} studies: {batched():,.0f} fits a second")
 

@@ -27,7 +27,7 @@ MATCHING = [
     # alternatives, at any place
     ("swollen|puffy lip|lips", "my puffy lip"),
     ("swollen|puffy lip|lips", "swollen lips"),
-    # a gap of nought to five words within one sentence
+    # a gap of nought to six words within one sentence
     ("burning .. days", "burning days"),
     ("burning .. days", "burning for two days"),
     ("burning .. days", "burning a b c d e days"),
@@ -66,7 +66,7 @@ SILENT = [
     ("dermal filler", "dermal and filler"),
     ("lip", "lipid eclipse"),
     ("swollen|puffy lip|lips", "swollen eyes"),
-    ("burning .. days", "burning a b c d e f days"),
+    ("burning .. days", "burning a b c d e f g days"),
     ("burning .. days", "It is burning. Three days to go"),
     ("burning .. days", "burning\nfor days"),
     ("burning .. days", "days of burning"),
@@ -155,10 +155,10 @@ def test_phrase_stays_found_when_words_follow(phrase, before, after):
 
 
 @given(st.lists(WORD, min_size=2, max_size=2), st.lists(WORD, max_size=8))
-def test_gap_reaches_exactly_five_words(ends, between):
-    """A gap bridges up to five words and never more."""
+def test_gap_reaches_exactly_six_words(ends, between):
+    """A gap bridges up to six words and never more."""
     first, last = ends
     assume(last not in between)
     assume(first not in between)
     assume(first != last)
-    assert bool(found(f"{first} .. {last}", " ".join((first, *between, last)))) == (len(between) <= 5)
+    assert bool(found(f"{first} .. {last}", " ".join((first, *between, last)))) == (len(between) <= 6)

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from skinproof.answer.pages.search import Hit
     from skinproof.answer.pages.study import StudyPage
     from skinproof.answer.pages.treatment import Named, TreatmentPage
+    from skinproof.answer.pictures.svg import Picture
     from skinproof.answer.verify import Check
     from skinproof.question.case import Person
+    from skinproof.skin.forecast import Forecast
 
 LONGEST_QUESTION = 20_000
 
@@ -253,3 +255,15 @@ def outcome_ids(name: str) -> tuple[str, ...]:
     from skinproof.answer.lookup import outcome_ids as found  # noqa: PLC0415
 
     return found(knowledge(), name)
+
+
+def course_picture(found: Forecast, name: str) -> Picture:
+    """Return a forecast of the barrier as a picture.
+
+    Args:
+        found: the forecast.
+        name: what people call the treatment.
+    """
+    from skinproof.answer.pages.barrier_figure import course_picture as picture  # noqa: PLC0415
+
+    return picture(found, name)

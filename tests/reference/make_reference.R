@@ -56,7 +56,7 @@ told <- function(m) {
               tau2 = m$tau2, i2 = m$I2, h2 = m$H2, q = m$QE, q_p = m$QEp)
   if (!is.null(m$se.tau2) && !is.na(m$se.tau2)) out$tau2_se <- m$se.tau2
   if (m$p > 1) out <- c(out, list(qm = m$QM, qm_p = m$QMp, r2 = if (is.null(m$R2)) NA else m$R2))
-  if (m$p == 1) { p <- predict(m); low <- if (is.null(p$pi.lb)) p$cr.lb else p$pi.lb; high <- if (is.null(p$pi.ub)) p$cr.ub else p$pi.ub
+  if (m$p == 1 && m$method != "FE") { p <- predict(m); low <- if (is.null(p$pi.lb)) p$cr.lb else p$pi.lb; high <- if (is.null(p$pi.ub)) p$cr.ub else p$pi.ub
     out <- c(out, list(prediction = c(num(low), num(high)))) }
   if (m$method %in% c("ML", "REML")) out <- c(out, list(log_likelihood = num(logLik(m)), aic = AIC(m), bic = BIC(m), aicc = AIC(m, correct = TRUE)))
   out
@@ -78,7 +78,7 @@ analyse <- function(s) {
   }
   out$level_90 <- told(model(s, "REML", level = 90))
   for (type in c("QP", "PL")) for (method in c("REML", "ML")) {
-    ci <- attempt(confint(model(s, method), type = type, control = list(tol = 1e-14)))
+    ci <- attempt(confint(model(s, method), type = type, control = list(tol = 1e-14, tau2.max = 1e6)))
     if (!is.null(ci)) out$limits[[paste(type, method)]] <- list(tau2 = num(ci$random["tau^2", ]), i2 = num(ci$random["I^2(%)", ]), h2 = num(ci$random["H^2", ]))
   }
   k <- length(s$y)
@@ -99,7 +99,9 @@ analyse <- function(s) {
     rank <- attempt(ranktest(s$y, s$v)); out$begg <- list(tau = num(rank$tau), p = num(rank$pval))
     for (estimator in c("L0", "R0")) for (method in c("FE", "DL", "REML")) {
       t <- attempt(trimfill(model(s, method), estimator = estimator))
-      if (!is.null(t)) out$trim_and_fill[[paste(estimator, method)]] <- list(missing = t$k0, se = t$se.k0, side = t$side, estimate = num(t$beta), error = num(t$se), tau2 = t$tau2)
+      if (is.null(t)) next
+      f <- rma(num(t$yi), num(t$vi), method = method, control = if (method == "FE") list() else control) # trimfill itself iterates with its default
+      out$trim_and_fill[[paste(estimator, method)]] <- list(missing = t$k0, se = t$se.k0, side = t$side, estimate = num(f$beta), error = num(f$se), tau2 = f$tau2)
     }
   }
   f <- attempt(fsn(s$y, s$v)); out$fail_safe <- list(studies = num(f$fsnum), p = num(f$pval))

@@ -58,7 +58,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=tuple(combined(case, context, knowledge.combinations)),
         intervals=tuple(spaced(case, context, knowledge.intervals)), premises=tuple(knowledge.premises(case.premises)), rows=tuple(rows_for(case, knowledge)), consensus=tuple(_consensus(case, knowledge)),
         regulation=tuple(sorted(regulation, key=_urgent_first)), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns,
-        unruled=_unruled(case, context, knowledge), comparing=any(p.kind == "which" for p in case.parts), experts_disagree="experts_disagree" in case.concerns,
+        ordinary=tuple(s.treatment for s in knowledge.regimen), apart="apart" in case.concerns, unruled=_unruled(case, context, knowledge), comparing=any(p.kind == "which" for p in case.parts) or "experts_disagree" in case.concerns, experts_disagree="experts_disagree" in case.concerns,
     )
 
 
@@ -93,6 +93,10 @@ def _exposures(case: Case, precautions: list[Applied]) -> list[Applied]:
     return [p for p in precautions if p.rule.if_already] if "already_done" in case.concerns else []
 
 
+# Beliefs about labels and words of selling: they do not tell what an unknown treatment is.
+_SELLING = {"clinically_proven", "fda_registered", "natural_is_safe", "hypoallergenic", "medical_grade"}
+
+
 def status_of(case: Case, gathered: Gathered) -> Status:
     """Return the status of an answer.
 
@@ -104,7 +108,7 @@ def status_of(case: Case, gathered: Gathered) -> Status:
         return "urgent"
     if not gathered.flags and ({"animal", "not_skin", "name_a_person"} & set(case.concerns)) and not (case.treatments and case.goals):
         return "out_of_scope"
-    if case.unknown_names and not gathered.flags and not case.premises:
+    if case.unknown_names and not gathered.flags and set(case.premises) <= _SELLING:
         return "unknown_treatment"
     if (not case.skin_words and not case.ingredient_list) or case.language not in SUPPORTED:
         return "not_understood"

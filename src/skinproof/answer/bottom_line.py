@@ -72,7 +72,8 @@ def _belief(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
         return None
     words: dict[str, BottomLine] = {"false": premise.when_wrong, "partly": "mixed", "true": "helps"}
     direction = words[premise.verdict]
-    softened = direction == "does_not_help" and seen.effect == "helps" and bool(part.treatments)
+    own = shown([r for r in gathered.rows if r.treatment in premise.treatments]) if premise.treatments else seen
+    softened = direction == "does_not_help" and own.effect == "helps" and bool(part.treatments)
     return seen.decide("mixed" if softened else direction, f"premise:{premise.id}", grade=premise.grade)
 
 
@@ -106,6 +107,13 @@ def _guidelines(_part: Part, gathered: Gathered, seen: Shown) -> Decision | None
     return seen.decide(direction, f"consensus:{first.id}", grade=first.grade)
 
 
+def _plain_information(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """What a step of the ordinary home regimen does and is for: plain information about something useful."""
+    if part.kind != "course" or not part.treatments or not set(part.treatments) <= set(gathered.ordinary):
+        return None
+    return seen.decide("helps", f"treatment:{part.treatments[0]}", basis="consensus")
+
+
 def _evidence(part: Part, gathered: Gathered, seen: Shown) -> Decision:
     """By efficacy: direct evidence at low certainty or better helps, no difference at moderate does not, conflict is mixed."""
     because = f"verdict:{seen.verdict_id}" if seen.verdict_id else ""
@@ -125,6 +133,6 @@ def _unequal(gathered: Gathered) -> bool:
     return gathered.comparing and len(helped) > 1
 
 
-GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _ask_or_fine, _what_went_wrong, _belief, _regulation, _guidelines, _evidence)
+GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _ask_or_fine, _what_went_wrong, _belief, _regulation, _guidelines, _plain_information, _evidence)
 
 __all__ = ["CAUTION", "GATES", "Decision", "decide"]

@@ -25,7 +25,7 @@ class Change(Struct, frozen=True, kw_only=True):
 
 
 def differences(was: Mapping[str, Any], now: Mapping[str, Any], cause: str) -> tuple[Change, ...]:
-    """Return what differs between two answers.
+    """Return what differs between two answers; nothing only if they are equal.
 
     Args:
         was: the earlier answer.
@@ -33,7 +33,9 @@ def differences(was: Mapping[str, Any], now: Mapping[str, Any], cause: str) -> t
         cause: why, where the answers themselves do not tell more.
     """
     content = [k for k in dict.fromkeys((*was, *now)) if k != _LAYOUT]
-    pairs = [pair for key in content for pair in _value(key, was.get(key), now.get(key))] or list(_value(_LAYOUT, was.get(_LAYOUT), now.get(_LAYOUT)))
+    if was == now:
+        return ()
+    pairs = [pair for key in content for pair in _value(key, was.get(key), now.get(key))] or [(_LAYOUT, was.get(_LAYOUT), now.get(_LAYOUT))]
     verdicts = _verdict_reasons(was, now)
     facts = {s["text"]: s.get("fact_ids", ()) for side in (was, now) for s in _items(side.get("statements"))}
     return tuple(Change(where=where, was=_short(old), now=_short(new), why=_why(where, new if old is None else old, verdicts, facts) or cause) for where, old, new in pairs)

@@ -43,6 +43,8 @@ class Gathered(Struct, frozen=True, kw_only=True):
     inside: Inside | None = None
     treatments: tuple[Treatment, ...] = ()
     unruled: tuple[str, ...] = ()  # serious conditions that no rule speaks of
+    ordinary: tuple[str, ...] = ()  # treatments that are steps of an ordinary home regimen
+    apart: bool = False  # two things are meant for different times of day
     comparing: bool = False
     experts_disagree: bool = False
     open_timing: bool = False  # "when can I": a range is the answer, not a plan to judge
@@ -50,8 +52,8 @@ class Gathered(Struct, frozen=True, kw_only=True):
     def acts(self, part: Part) -> list[Act]:
         """Return the actions that rules ask for in one part."""
         found = [Act(action=a.rule.action, grade=a.rule.grade, fact_id=f"precaution:{a.rule.id}") for a in self.precautions]
-        if part.kind in {"mixing", "safe_for_me", "ingredient", "timing"}:
-            found += [Act(action=_TOGETHER[c.same_time], grade=c.grade, fact_id=f"combination:{c.id}") for c in self.combinations[:1]]
+        if part.kind in {"mixing", "safe_for_me", "ingredient", "timing"} or not part.outcomes:
+            found += [Act(action=self.together(c), grade=c.grade, fact_id=f"combination:{c.id}") for c in self.combinations[:1]]
         if part.kind == "timing":
             found += [Act(action=_SPACED["not_stated" if self.open_timing else s.fit], grade=s.rule.grade, fact_id=f"interval:{s.rule.id}") for s in self.intervals]
         if part.kind in {"safe_for_me", "does_it_work"} and not self.open_timing:
@@ -59,6 +61,10 @@ class Gathered(Struct, frozen=True, kw_only=True):
         if self.inside is not None:
             found += [Act(action=f.action, grade="inference", fact_id=f"hazard:{f.hazard.id}") for f in self.inside.flags]
         return found
+
+    def together(self, rule: CombinationRule) -> Action:
+        """Return what a rule about using together asks for; keeping apart is fine where that is the plan."""
+        return "ok" if rule.same_time == "separate" and self.apart else _TOGETHER[rule.same_time]
 
     def spared(self, act: Act) -> bool:
         """Tell whether a treatment asked about is untouched by every rule that stops or defers."""

@@ -1,6 +1,6 @@
 """The pattern language of the lexicons, and the matcher that runs many patterns over one text.
 
-A pattern is words separated by spaces. `a|b` allows either word, `..` is a gap of up to five words inside one sentence,
+A pattern is words separated by spaces. `a|b` allows either word, `..` is a gap of up to six words inside one sentence,
 a trailing `*` stands for any ending. Accents, case and apostrophes do not count, and a number between two words is
 stepped over ("glycolic 20% peel" is a glycolic peel).
 """
@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from skinproof.catalogue.text import END, plain, words
 
-GAP_WORDS = 5
+GAP_WORDS = 6
 _GAP = ".."
 _STEM = 3
 
@@ -113,7 +113,7 @@ def _end(elements: Sequence[Element | None], place: int, text: Sequence[str], at
 
 
 def _after_gap(elements: Sequence[Element | None], place: int, text: Sequence[str], at: int) -> int | None:
-    """A gap takes up to five words and never the end of a sentence."""
+    """A gap takes up to six words and never the end of a sentence."""
     for step in range(GAP_WORDS + 1):
         end = _end(elements, place + 1, text, at + step)
         if end is not None:

@@ -13,23 +13,12 @@ from skinproof.errors import SkinproofError
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(mm|um|µm)?")
 
 
-class NeedleLength(click.ParamType):
-    """length = number, then "mm" (also when left out) or "um"."""
-
-    name = "length"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
-        """Return a length in mm.
-
-        Args:
-            value: what was typed.
-            param: the option.
-            ctx: the call.
-        """
-        match = _LENGTH.fullmatch(str(value).strip().lower())
-        if match is None:
-            self.fail(f"{value!r} is no length; write it as 0.6mm or 600um", param, ctx)
-        return float(match[1]) / (1.0 if match[2] in (None, "mm") else 1000.0)
+def needle_length_mm(text: str) -> float:
+    """length = number, then "mm" (also when left out) or "um"; returns mm."""
+    match = _LENGTH.fullmatch(text.strip().lower())
+    if match is None:
+        raise click.BadParameter(f"{text!r} is no length; write it as 0.6mm or 600um")
+    return float(match[1]) / (1.0 if match[2] in (None, "mm") else 1000.0)
 
 
 @click.command()
@@ -39,7 +28,7 @@ class NeedleLength(click.ParamType):
 @click.option("--tone", default="unknown", show_default=True, help="Skin tone: lighter, darker or unknown.")
 @click.option("--covered", is_flag=True, help="The skin stays under a film or dressing.")
 @click.option("--variant", metavar="WORDS", help="A part of a variant's name, such as 0.25.")
-@click.option("--needle", "needle_mm", type=NeedleLength(), help="Needle length: 0.6mm or 600um.")
+@click.option("--needle", "needle_mm", type=needle_length_mm, metavar="LENGTH", help="Needle length: 0.6mm or 600um.")
 @click.option("--count", type=int, help="Needles on the stamp or tip.")
 @click.option("--density", "holes_per_cm2", type=float, help="Holes a cm2 after all passes.")
 @click.option("--passes", type=int, help="Passes of an abrasion.")

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
-LEAST, USUAL, MOST = 2_000, 12_000, 100_000
+LEAST, USUAL, MOST = 4_000, 20_000, 100_000
 # Room for the flags themselves: three short fields for each list that was cut.
 _FLAGS = 400
 

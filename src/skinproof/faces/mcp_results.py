@@ -102,24 +102,29 @@ class Paid(BaseModel):
     certainty: str
 
 
-class Cell(BaseModel):
+class BriefCell(BaseModel):
     """What is known of one treatment, outcome, comparator and window of time."""
 
     id: str
-    treatment: str
-    outcome: str
-    outcome_label: str
     compared_with: str
     window: str
     direction: str
     certainty: str
     sentence: str
-    reasons: list[str] = Field(description="Each step of the grading, in words.")
     participants: int
-    newest: int
-    reading_depth: str
-    funding: dict[str, Paid]
+    newest: int | None
+    reading_depth: str | None
     source_ids: list[str] = Field(description=_SOURCES)
+
+
+class Cell(BriefCell):
+    """The same, with the steps of its grading and who paid."""
+
+    treatment: str
+    outcome: str
+    outcome_label: str
+    reasons: list[str] = Field(description="Each step of the grading, in words.")
+    funding: dict[str, Paid]
 
 
 class Searched(BaseModel):
@@ -161,7 +166,7 @@ class ComparedOutcome(BaseModel):
 
     outcome: str
     outcome_label: str
-    cells: dict[str, Cell | None]
+    cells: dict[str, BriefCell | None]
 
 
 class Compared(Result):
@@ -201,6 +206,21 @@ class Guarded(Result):
     do_not_book_if: list[Rule] = Field(default=[], description="Rules that would stop or put off the treatment; nothing was said of these conditions, so ask about them.")
     together: list[Together] = []
     intervals: list[Together] = []
+
+
+class Hit(BaseModel):
+    """A record that holds the words."""
+
+    kind: str = Field(description="treatment, outcome or study.")
+    id: str
+    title: str
+    detail: str
+
+
+class Found(Result):
+    """Records that hold some words."""
+
+    hits: list[Hit] = []
 
 
 class Facts(Result):

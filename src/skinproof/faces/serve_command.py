@@ -50,7 +50,7 @@ def _parts() -> Any:
     """Return uvicorn; the evidence is opened once, so that a fault shows before anything listens."""
     try:
         import jinja2  # noqa: F401, PLC0415 - an optional part
-        import multipart  # noqa: F401, PLC0415 - an optional part
+        import python_multipart  # noqa: F401, PLC0415 - an optional part
         import starlette  # noqa: F401, PLC0415 - an optional part
         import uvicorn  # noqa: PLC0415 - an optional part
     except ModuleNotFoundError as fault:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Literal
 
 from msgspec import Struct
@@ -55,6 +56,8 @@ def check_claims(said: str, entries: Sequence[Listed], claims: Iterable[Claim], 
         caps: by position, the highest share that the law allows a preservative, in percent.
     """
     words = _spaced(said)
+    if not words.strip():
+        return []
     return [_checked(claim, words, at, entries, caps) for claim in claims if (at := _found(claim, words)) is not None]
 
 
@@ -64,8 +67,13 @@ def _spaced(text: str) -> str:
 
 def _found(claim: Claim, words: str) -> int | None:
     """Where a phrase of the claim stands as whole words, or None; a free-from claim hides no claim of content."""
-    places = [at for phrase in claim.phrases if (at := words.find(f" {' '.join(_spaced(phrase).split())} ")) >= 0]
+    places = [at for phrase in claim.phrases if (at := words.find(_phrase(phrase))) >= 0]
     return min(places, default=None)
+
+
+@cache
+def _phrase(phrase: str) -> str:
+    return f" {' '.join(_spaced(phrase).split())} "
 
 
 def _checked(claim: Claim, words: str, at: int, entries: Sequence[Listed], caps: Mapping[int, float]) -> ClaimChecked:

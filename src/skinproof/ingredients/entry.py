@@ -60,24 +60,22 @@ def is_prose(piece: str) -> bool:
     return len(words) > 16 or bool(words and all(w in ORDINARY for w in words)) or sum(w in ORDINARY for w in words) >= max(2, len(words) // 4)
 
 
-def run_on(name: str, known: Callable[[str], bool], *, loose_start: bool, loose_end: bool) -> list[str]:
-    """Return the known names that a piece holds without separators, or nothing when it holds anything else.
+def run_on(name: str, known: Callable[[str], bool]) -> list[str]:
+    """Return the known names that a piece holds without separators, or nothing when it holds anything else but speech around them.
 
     Args:
         name: the piece.
         known: tells whether a name is spelt as known.
-        loose_start: whether other words may stand before them.
-        loose_end: whether other words may stand behind them.
     """
-    words = _RUN_ON.sub(" ", name).split(" ")
+    words = _RUN_ON.sub(" ", name).split()
     if not 2 <= len(words) <= _LONGEST_RUN:
         return []
     if (found := _cover(words, known)) is not None:
         return found if len(found) > 1 else []
+    if not any(w.casefold() in ORDINARY for w in words):
+        return []
     for cut in range(1, len(words)):
-        if loose_start and (found := _cover(words[cut:], known)):
-            return found
-        if loose_end and (found := _cover(words[:-cut], known)):
+        if (found := _cover(words[cut:], known) or _cover(words[:-cut], known)) is not None:
             return found
     return []
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from skinproof.catalogue.rules import ProviderQuestion
 from skinproof.errors import InputError
 from skinproof.ingredients.claims import ClaimChecked, check_claims
-from skinproof.ingredients.hazards import SEVERITIES, Flag, flags
+from skinproof.ingredients.hazards import Flag, flags
 from skinproof.ingredients.law import LawHit, breaks_law, cap_percent, law_hits
 from skinproof.ingredients.listing import Listed
 from skinproof.ingredients.notes import NoteHeld, notes_of
@@ -59,10 +59,10 @@ class Inspection(Struct, frozen=True, kw_only=True):
             *(f.hazard.id for f in self.flags), *(n.note.id for n in self.notes), *(f"claim:{c.claim.id}:{c.outcome}" for c in self.claims), *(f"law:{h.annex.id}" for h in self.breaches),
         )
 
-    def severity(self, entry: Listed) -> str | None:
-        """Return the worst severity of the hazards that an entry raises, or None."""
-        found = [f.hazard.severity for f in self.flags if any(p.key == entry.key for p in self.entries if p.position in f.positions)]
-        return min(found, key=SEVERITIES.index, default=None)
+    def severities(self) -> dict[str, str]:
+        """Return the worst severity of the hazards that an ingredient raises, by its key; those that raise none are not in it."""
+        keys = {e.position: e.key for e in self.entries}
+        return {keys[position]: flag.hazard.severity for flag in reversed(self.flags) for position in flag.positions}
 
     def to_text(self) -> str:
         """Return the inspection as text with a table."""

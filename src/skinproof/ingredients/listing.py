@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,7 +21,7 @@ MOST_PIECES = 4_000
 MOST_ENTRIES = 1_000
 _INSIDE = re.compile(r"[(\[]([^()\[\]]{3,250})[)\]]")
 _COUNTED = re.compile(r"[,;•\n]")
-_UNPRINTABLE = re.compile(r"[^\w '&/+-]+")
+_UNPRINTABLE = re.compile(r"[^\w '&/+-]+|_")
 
 
 class Listed(Struct, frozen=True, kw_only=True):
@@ -70,8 +70,8 @@ class Listing(Struct, frozen=True, kw_only=True):
 
     def printed(self) -> str:
         """Return the list as a clean label: INCI names in their order, shares and nano marks kept; it reads back as itself."""
-        parts = [", ".join(_printed(e) for e in self.entries if e.may_contain == late) for late in (False, True)]
-        return "; May contain: ".join(parts) if parts[1] else parts[0]
+        sure, perhaps = (", ".join(_printed(e) for e in self.entries if e.may_contain == late) for late in (False, True))
+        return "; ".join(part for part in (sure, f"May contain: {perhaps}" if perhaps else "") if part)
 
 
 def _printed(entry: Listed) -> str:
@@ -93,29 +93,44 @@ def read_label(text: str, resolver: Resolver, ingredient: Callable[[str], Ingred
     """
     check_size(text)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", " ")
-    found = _by_region(text, resolver)
     entries: list[Listed] = []
     first: dict[str, int] = {}
-    for piece, match, late in found:
+    for piece, match, late in sorted(_settled(_by_region(text, resolver), resolver), key=lambda f: f[2]):
         cleaned = clean(piece.text)
-        share = cleaned.percent
-        if not cleaned.name:
-            if entries and share is not None:
-                entries[-1] = replace(entries[-1], percent=share)
-            continue
         known = ingredient(match.ingredient_id) if match.ingredient_id else None
-        name = cleaned.name if known else " ".join(_UNPRINTABLE.sub(" ", cleaned.name).split())
+        name = cleaned.name if known else printable(cleaned.name)
         if not squash(name):
+            if entries and cleaned.percent is not None and entries[-1].percent is None:
+                entries[-1] = replace(entries[-1], percent=cleaned.percent)
             continue
         entry = Listed(
             written=piece.text, position=len(entries) + 1, ingredient=known, name=name, start=piece.start, end=piece.end, how=match.how, confidence=match.confidence, candidates=match.candidates,
-            guessed_classes=() if known else guess(name), percent=share, nano=cleaned.nano, may_contain=late,
+            guessed_classes=() if known else guess(name), percent=cleaned.percent, nano=cleaned.nano, may_contain=late,
         )
         entries.append(replace(entry, repeats=first.get(entry.key)))
         first.setdefault(entry.key, entry.position)
         if len(entries) > MOST_ENTRIES:
             raise InputError(f"The text holds more than {MOST_ENTRIES:,} entries. Paste the list of one product.")
     return Listing(entries=tuple(entries), around=_around(text, entries))
+
+
+def printable(name: str) -> str:
+    """Return an unknown name with letters, digits and the marks of chemical names only, so that it reads back as itself."""
+    return " ".join(_UNPRINTABLE.sub(" ", name).split()).strip("-/&+' ")
+
+
+def _settled(found: Iterable[Found], resolver: Resolver, depth: int = 3) -> Iterator[Found]:
+    """Read every unknown name again by itself until it stays as it is: what it holds then is what a clean copy would hold."""
+    for piece, match, late in found:
+        name = printable(clean(piece.text).name)
+        if match.ingredient_id is not None or (not squash(name) and "%" in piece.text):
+            yield piece, match, late
+        elif depth and squash(name):
+            again = _by_region(name, resolver)
+            if len(again) == 1 and again[0][1].ingredient_id is None and squash(clean(again[0][0].text).name) == squash(name):
+                yield piece, match, late
+            else:
+                yield from _settled(((Piece(p.text, piece.start, piece.end, piece.gap), m, late or l) for p, m, l in again), resolver, depth - 1)
 
 
 def check_size(text: str) -> None:
@@ -155,13 +170,13 @@ def _read_region(text: str, region: Region, resolver: Resolver) -> Iterator[Foun
         if piece.text.isdigit():
             continue  # the number of an item or of a footnote
         heading = place + 1 < len(pieces) and pieces[place + 1].gap == "colon"
-        for part, match in _resolved(piece, resolver, first=place == 0, last=place == len(pieces) - 1):
+        for part, match in _resolved(piece, resolver):
             if match.ingredient_id is None and (heading or is_prose(part.text)):
                 continue
             yield part, match, region.part == "may_contain"
 
 
-def _resolved(piece: Piece, resolver: Resolver, *, first: bool, last: bool) -> Iterator[tuple[Piece, Match]]:
+def _resolved(piece: Piece, resolver: Resolver) -> Iterator[tuple[Piece, Match]]:
     """What a piece is: one ingredient, several that ran together or stand in brackets, or unknown."""
     name = clean(piece.text).name
     match = resolver.resolve(name) if name else UNKNOWN
@@ -170,7 +185,7 @@ def _resolved(piece: Piece, resolver: Resolver, *, first: bool, last: bool) -> I
         yield from inside
         return
     if match.ingredient_id is None and name:
-        parts = _slashed(name, resolver) or run_on(name, lambda n: resolver.known(n) is not None, loose_start=first or is_prose(name), loose_end=last or is_prose(name))
+        parts = _slashed(name, resolver) or run_on(name, lambda n: resolver.known(n) is not None)
         if len(parts) == 1:
             yield Piece(piece.text, piece.start, piece.end, piece.gap), resolver.resolve(parts[0])
             return

@@ -31,11 +31,13 @@ def notes_of(entries: Sequence[Listed], route: Route, notes: Iterable[ListNote])
         notes: from the facts.
     """
     certain = [e for e in entries if not e.may_contain]
-    return [held for note in notes if (not note.routes or route in note.routes) and (held := _held(note, certain)) is not None]
+    tags = [{*e.classes, f"={e.key}"} for e in certain]
+    return [held for note in notes if (not note.routes or route in note.routes) and (held := _held(note, certain, tags)) is not None]
 
 
-def _held(note: ListNote, entries: Sequence[Listed]) -> NoteHeld | None:
-    bearing = [e for e in entries if set(e.classes) & set(note.classes) or (e.ingredient and e.ingredient.id in note.ingredients)]
+def _held(note: ListNote, entries: Sequence[Listed], tags: Sequence[set[str]]) -> NoteHeld | None:
+    wanted = {*note.classes, *(f"={i}" for i in note.ingredients)}
+    bearing = [e for e, own in zip(entries, tags, strict=True) if not wanted.isdisjoint(own)]
     kinds = {e.key for e in bearing}
     if note.looks == "repeated":
         bearing = [e for e in entries if e.repeats is not None]

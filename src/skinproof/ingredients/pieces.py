@@ -21,6 +21,7 @@ _TOKEN = re.compile(
 _BULLET = re.compile(r"^[\s*†‡#•●▪◦‣·.–—_~\"'“”«»+-]*(?:\d{1,3}\s?[.)]\s+(?=\D)|[-–—*+]\s+)?")
 _TRAILING = " \t\n\r*†‡#.–—_~\"'“”«»:+°"
 _LOCANT_LEFT = re.compile(r"(?:^|[^A-Za-z\d]|-)\d{1,2}'?$")
+_HYPHEN_WRAP = re.compile(r"-\s*\n\s*")
 _LOCANT_RIGHT = re.compile(r"\d{1,2}'?(?:-|$)")
 _MOST_JOINED = 5
 # What a reading costs: an unknown piece, a joint, a joint of an unknown name by its numbers, a misspelt piece.
@@ -101,16 +102,18 @@ def joined(text: str, pieces: Sequence[Piece], known: Callable[[str], bool], lik
 
 
 def _one(text: str, pieces: Sequence[Piece]) -> Piece:
-    body = re.sub(r"-\s*\n\s*|\s+", lambda m: "-" if "-" in m.group() else " ", text[pieces[0].start : pieces[-1].end])
-    return Piece(body, pieces[0].start, pieces[-1].end, pieces[0].gap)
+    body = text[pieces[0].start : pieces[-1].end]
+    if "\n" in body:
+        body = _HYPHEN_WRAP.sub("-", body)
+    return Piece(" ".join(body.split()), pieces[0].start, pieces[-1].end, pieces[0].gap)
 
 
 def _cost(text: str, pieces: Sequence[Piece], known: Callable[[str], bool], likely: Callable[[str], bool]) -> float:
     if len(pieces) == 1:
         return 0.0 if known(pieces[0].text) else _LIKELY if likely(pieces[0].text) else _UNKNOWN
-    gaps = [p.gap for p in pieces[1:]]
-    if any(g in {"hard", "colon"} for g in gaps):
+    if not all(_may_join(a, b) for a, b in zip(pieces, pieces[1:], strict=False)):
         return float("inf")
+    gaps = [p.gap for p in pieces[1:]]
     if known(_one(text, pieces).text):
         return _JOINT * sum(g != "wrap" for g in gaps) - 0.001
     if all(g == "wrap" for g in gaps):
@@ -118,6 +121,13 @@ def _cost(text: str, pieces: Sequence[Piece], known: Callable[[str], bool], like
     if all(g == "word" for g in gaps):
         return _UNKNOWN - 0.001 * len(gaps)
     return _UNKNOWN + _NUMBERS * len(gaps) if all(_numbers(text, a, b) for a, b in zip(pieces, pieces[1:], strict=False)) else float("inf")
+
+
+def _may_join(left: Piece, right: Piece) -> bool:
+    """A comma belongs to a name only between numbers; a bullet or a colon never does."""
+    if right.gap == "comma":
+        return left.text[-1].isdigit() and right.text[0].isdigit()
+    return right.gap not in {"hard", "colon"}
 
 
 def _numbers(text: str, left: Piece, right: Piece) -> bool:

@@ -112,10 +112,11 @@ def _table(found: Inspection) -> list[str]:
     if not found.entries:
         return []
     once = list({e.key: e for e in reversed(found.entries)}.values())
-    ordered = sorted(once, key=lambda e: (SEVERITIES.index(found.severity(e) or "info"), found.severity(e) is None, e.position))
+    worst = found.severities()
+    ordered = sorted(once, key=lambda e: (SEVERITIES.index(worst.get(e.key, "info")), e.key not in worst, e.position))
     widest = min(44, max(len(_label(e)) for e in ordered))
     head = f"{'':>3}  {'Ingredient':<{widest}}  {'':<7}  {'passes':<15}  why"
-    rows = [f"{e.position:>3}  {_label(e)[:widest]:<{widest}}  {found.severity(e) or '':<7}  {found.passes[e.position - 1].share:<15}  {found.passes[e.position - 1].reason}" for e in ordered]
+    rows = [f"{e.position:>3}  {_label(e)[:widest]:<{widest}}  {worst.get(e.key, ''):<7}  {found.passes[e.position - 1].share:<15}  {found.passes[e.position - 1].reason}" for e in ordered]
     return [head, *(row.rstrip() for row in rows)]
 
 
@@ -162,10 +163,13 @@ def as_dict(found: Inspection) -> dict[str, Any]:
     Args:
         found: the inspection.
     """
-    law = {position: [h for h in found.law if h.position == position] for position in {h.position for h in found.law}}
+    worst = found.severities()
+    law: dict[int, list[LawHit]] = {}
+    for hit in found.law:
+        law.setdefault(hit.position, []).append(hit)
     return {
         "schema": SCHEMA, "route": found.route, "treatment": found.treatment, "evidence": found.evidence, "printed": found.printed, "flag_ids": list(found.flag_ids),
-        "ingredients": [_entry(found, e, law.get(e.position, [])) for e in found.entries],
+        "ingredients": [_entry(found, e, law.get(e.position, []), worst.get(e.key)) for e in found.entries],
         "hazards": [
             {"id": f.hazard.id, "severity": f.hazard.severity, "proof": f.hazard.proof, "text": f.hazard.text, "detail": f.hazard.detail, "entries": list(f.entries), "guessed": list(f.guessed),
              "sources": [s.pmid or s.doi or s.address for s in f.hazard.sources]} for f in found.flags
@@ -182,13 +186,13 @@ def as_dict(found: Inspection) -> dict[str, Any]:
     }
 
 
-def _entry(found: Inspection, entry: Listed, law: Iterable[LawHit]) -> dict[str, Any]:
+def _entry(found: Inspection, entry: Listed, law: Iterable[LawHit], severity: str | None) -> dict[str, Any]:
     share, molecule = found.passes[entry.position - 1], entry.ingredient.molecule if entry.ingredient else None
     return {
         "position": entry.position, "written": entry.written, "start": entry.start, "end": entry.end, "id": entry.ingredient.id if entry.ingredient else None, "inci": entry.shown, "match": entry.how,
         "confidence": entry.confidence, "candidates": list(entry.candidates), "classes": list(entry.classes), "classes_guessed": entry.ingredient is None and bool(entry.classes),
         "functions": list(entry.ingredient.functions) if entry.ingredient else [], "molecular_weight_da": molecule.molecular_weight_da if molecule else None, "log_p": molecule.log_p if molecule else None,
-        "percent": entry.percent, "nano": entry.nano, "may_contain": entry.may_contain, "repeats": entry.repeats, "severity": found.severity(entry), "passes": {"share": share.share, "reason": share.reason, "basis": "inference"},
+        "percent": entry.percent, "nano": entry.nano, "may_contain": entry.may_contain, "repeats": entry.repeats, "severity": severity, "passes": {"share": share.share, "reason": share.reason, "basis": "inference"},
         "law": [_law(h) for h in law],
     }
 

@@ -51,10 +51,15 @@ class Resolver:
         self._names = names
         self._spelling = Spelling(names.exact, names.words)
         self._kept: dict[str, Match] = {}
+        self._known: dict[str, str | None] = {}
 
     def known(self, name: str) -> str | None:
         """Return the ingredient of a name spelt exactly as known, spaces and case apart, or None."""
-        return self._names.exact.get(squash(name)) if len(name) <= _LONGEST_NAME else None
+        if name not in self._known:
+            if len(self._known) >= _MOST_KEPT:
+                self._known.clear()
+            self._known[name] = self._names.exact.get(squash(name)) if len(name) <= _LONGEST_NAME else None
+        return self._known[name]
 
     def resolve(self, name: str) -> Match:
         """Return what a name is.

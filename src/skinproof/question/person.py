@@ -83,6 +83,12 @@ def _before(match: Match, text: Sequence[str], reach: int = _REACH) -> list[str]
     return before
 
 
+def _likened(match: Match, text: Sequence[str]) -> bool:
+    """"Red like a sunburn" is no sunburn; "conditions like eczema" is eczema."""
+    before = _before(match, text, reach=2)
+    return before in (["like", "a"], ["like", "an"]) or (before[-1:] == ["like"] and match.owner == "condition:sunburn_or_tan")
+
+
 def age_of(text: Sequence[str]) -> int | None:
     """Return the age that a text states, or the middle of the decade that it names."""
     joined = " ".join(w for w in text if w != END)
@@ -120,6 +126,8 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
     named, refused = [], []
     for match in conditions:
         condition = match.owner.partition(":")[2]
+        if _likened(match, text):
+            continue
         if denied(match, text):
             refused.append(condition)
         elif other or not somebody_elses(match, text):

@@ -38,7 +38,8 @@ def closing_of(draws: Draws, setting: Setting, length_um: float) -> Closing:
     """
     slower = _slower(draws, setting, length_um)
     slow_share = np.ones(draws.people) if setting.covered else draws["water_slow_share"]
-    return Closing(fast_h=draws["closing_uncovered_h"] * slower, slow_h=draws["closing_covered_h"] * slower, slow_share=slow_share)
+    fast = draws["closing_uncovered_h"] * slower
+    return Closing(fast_h=fast, slow_h=np.maximum(draws["closing_covered_h"] * slower, fast), slow_share=slow_share)
 
 
 def _slower(draws: Draws, setting: Setting, length_um: float) -> Array:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from skinproof.answer.pictures.course import Expected, Measured, barrier_course
 from skinproof.answer.pictures.svg import Picture
 from skinproof.errors import InputError
+
+if TYPE_CHECKING:
+    from skinproof.skin.forecast import Forecast
 
 _PEOPLE = 1024
 _USUAL_AGE, _YOUNGEST, _OLDEST = 40, 18, 80
@@ -30,10 +34,20 @@ def _drawn(treatment: str, name: str, age: int) -> tuple[Picture, ...]:
     from skinproof.skin.forecast import forecast  # noqa: PLC0415 - numpy is loaded for this picture alone
 
     try:
-        found = forecast(treatment, age=age, people=_PEOPLE)
+        return (course_picture(forecast(treatment, age=age, people=_PEOPLE), name),)
     except InputError:
         return ()
+
+
+def course_picture(found: Forecast, name: str) -> Picture:
+    """Return a forecast as a picture, with the measured points beside its band.
+
+    Args:
+        found: the forecast.
+        name: what people call the treatment.
+    """
     expected = [Expected(hours=p.time_h, low=p.low, median=p.median, high=p.high) for p in found.course if p.time_h <= _LAST_H]
     measured = [Measured(hours=m.time_h, said=m.said, ratio=m.ratio, label=f"{m.who}; {m.citation}") for m in found.measured if m.time_h <= _LAST_H]
-    title = f"Water loss after {name} ({found.variant}), face, {age} years: forecast and what was measured"
-    return (barrier_course(f"course-{treatment}", title, measured, expected),)
+    setting = found.setting
+    title = f"Water loss after {name} ({found.variant}), {setting.site.replace('_', ' ')}, {setting.age:g} years: forecast and what was measured"
+    return barrier_course(f"course-{found.treatment}", title, measured, expected)

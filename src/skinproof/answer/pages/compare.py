@@ -12,7 +12,7 @@ from skinproof.answer.pages.treatment import Named
 from skinproof.answer.pages.verdict_line import VerdictLine, messages_of, verdict_line
 from skinproof.answer.pictures.grid import certainty_grid
 from skinproof.answer.pictures.svg import Picture
-from skinproof.answer.words import outcome_label
+from skinproof.answer.words import listed, outcome_label
 from skinproof.errors import InputError
 
 FEWEST, MOST = 2, 5
@@ -67,5 +67,5 @@ def _row(knowledge: Knowledge, names: Sequence[str], outcome: str) -> ComparedRo
 
 def _picture(treatments: Sequence[Named], rows: Sequence[ComparedRow]) -> Picture:
     seen = {(v.treatment, v.outcome): (v.direction, v.certainty) for row in rows for v in row.verdicts if v is not None}
-    names = " and ".join(t.name for t in treatments)
+    names = listed(t.name for t in treatments)
     return certainty_grid("grid", f"How sure the evidence is: {names}", {t.id: t.name for t in treatments}, {r.outcome.id: r.outcome.name for r in rows}, seen)

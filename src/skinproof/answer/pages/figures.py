@@ -43,8 +43,9 @@ def _estimate(study: Study, finding: Finding) -> Estimate | None:
     if effect is None or effect.ci_low is None or effect.ci_high is None:
         return None
     versus = "the start" if finding.versus == "baseline" else study.arm(finding.versus).label
-    label = f"{study.cited} {study.citation.year}: {study.arm(finding.arm).label} against {versus}"
-    return Estimate(label=label, value=effect.value, low=effect.ci_low, high=effect.ci_high)
+    when = finding.timepoint or (f"week {finding.timepoint_weeks:g}" if finding.timepoint_weeks is not None else "")
+    label = f"{study.cited} {study.citation.year}{', ' if when else ''}{when}"
+    return Estimate(label=label, detail=f"{study.arm(finding.arm).label} against {versus}", value=effect.value, low=effect.ci_low, high=effect.ci_high)
 
 
 def counted_events(studies: Iterable[Study], outcomes: Container[str]) -> list[Picture]:
@@ -92,6 +93,8 @@ def map_of(name: str, lines: Sequence[VerdictLine]) -> list[Picture]:
         name: of the treatment.
         lines: its verdicts, best first for each outcome.
     """
-    best = list({line.outcome: line for line in reversed(lines)}.values())[::-1]
-    spots = [Spot(label=v.outcome_label, direction=v.direction, certainty=v.certainty, people=v.participants) for v in best[:_MOST_ROWS]]
+    best: dict[str, VerdictLine] = {}
+    for line in lines:
+        best.setdefault(line.outcome, line)
+    spots = [Spot(label=v.outcome_label, direction=v.direction, certainty=v.certainty, people=v.participants) for v in list(best.values())[:_MOST_ROWS]]
     return [evidence_map("map", f"What was tested with {name}, and how sure it is", spots)] if spots else []

@@ -43,7 +43,8 @@ def search(knowledge: Knowledge, text: str, limit: int = 30) -> list[Hit]:
     typed = words(text)
     named = [h for name in knowledge.lexicon.find(typed).ids("treatment") if (h := _hit(knowledge, "treatment", name)) is not None]
     wanted = {w for w in typed if len(w) >= _LEAST_LETTERS}
-    outcomes = [Hit(kind="outcome", id=o.id, title=o.label, detail="outcome") for o in knowledge.outcomes.values() if wanted & set(words(o.label))]
+    shared = {o: len(wanted & set(words(o.label))) for o in knowledge.outcomes.values()}
+    outcomes = [Hit(kind="outcome", id=o.id, title=o.label, detail="outcome") for o, n in sorted(shared.items(), key=lambda item: -item[1]) if n]
     found = [h for kind, name in knowledge.store.search(" ".join(asked), limit) if (h := _hit(knowledge, kind, name)) is not None]
     ordered = [*named, *(h for h in found if h.kind == "treatment"), *outcomes, *(h for h in found if h.kind == "study")]
     return list({(h.kind, h.id): h for h in ordered}.values())[:limit]

@@ -66,7 +66,7 @@ def barrier_course(name: str, title: str, measured: Sequence[Measured], expected
         measured: readings of studies; at least these or a forecast.
         expected: a forecast, by time.
     """
-    plot = _Plot(max(p.hours for p in (*measured, *expected)) or 1.0, max([2.0, *(m.ratio or 1.0 for m in measured), *(e.high for e in expected)]))
+    plot = _Plot(max([*(m.hours for m in measured), *(e.hours for e in expected)]) or 1.0, max([2.0, *(m.ratio or 1.0 for m in measured), *(e.high for e in expected)]))
     body = [*_band(plot, expected), *_axes(plot)]
     bottom = _TOP + _PLOT + 44
     for place, reading in enumerate(measured):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from skinproof.answer.pictures.svg import MARGIN, WIDTH, Picture, element, line, picture, text
+from skinproof.answer.pictures.svg import MARGIN, Picture, element, line, picture, text
 from skinproof.skin.parameters import HOMES
 
 _TOP, _DEPTH = 30, 210
@@ -49,7 +49,7 @@ def needle_depth(name: str, title: str, needles: Sequence[Needle]) -> Picture:
     skin = layers()
     deepest_um = max(skin[-1].floor_um, *(1000 * n.length_mm for n in needles)) * 1.05
     scale = _DEPTH / deepest_um
-    body = [*_skin(skin, scale)]
+    body = [*_skin(skin, scale), text(_NEEDLES_TO + 11, _TOP - 9, "mm long", size=11)]
     step = (_NEEDLES_TO - MARGIN) / len(needles)
     for place, needle in enumerate(needles):
         body += _needle(needle, MARGIN + step * (place + 0.5), scale)
@@ -79,4 +79,4 @@ def _skin(skin: Sequence[Layer], scale: float) -> list[str]:
 def _needle(needle: Needle, x: float, scale: float) -> list[str]:
     tip = _TOP + 1000 * needle.length_mm * scale
     shape = f"{x - _HALF_WIDTH},{_TOP - 6} {x + _HALF_WIDTH},{_TOP - 6} {x:.1f},{tip:.1f}"
-    return [element("polygon", points=shape, fill="Canvas", stroke="currentColor", stroke_width=1.2), text(x, _TOP - 9, f"{needle.length_mm:g} mm", anchor="middle", size=10)]
+    return [element("polygon", points=shape, fill="Canvas", stroke="currentColor", stroke_width=1.2), text(x, _TOP - 9, f"{needle.length_mm:g}", anchor="middle", size=11)]

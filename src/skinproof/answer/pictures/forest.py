@@ -9,16 +9,17 @@ from msgspec import Struct
 
 from skinproof.answer.pictures.svg import MARGIN, WIDTH, Picture, element, line, picture, shortened, text
 
-_ROW = 36
+_ROW = 50
 _TOP = 8
 _NUMBERS = 120
 _SQUARE = 8
 
 
 class Estimate(Struct, frozen=True, kw_only=True):
-    """An estimate with its interval, in the unit of its measure."""
+    """An estimate with its interval, in the unit of its measure; `detail` tells what was compared."""
 
     label: str
+    detail: str = ""
     value: float
     low: float
     high: float
@@ -47,8 +48,8 @@ def forest_plot(name: str, title: str, rows: Sequence[Estimate], *, measure: str
     for number, row in enumerate(shown):
         body += _row(row, _TOP + number * _ROW, place, diamond=row is pooled)
     body += _axis(place, ticks, height - 30, measure)
-    told = "; ".join(f"{r.label}: {spelled(r)}" for r in rows)
-    words = f"{measure.capitalize()}, with 95 % intervals. {told}." + (f" Together: {spelled(pooled)}." if pooled else " Not pooled.") + f" No difference would be {null:g}."
+    told = "; ".join(f"{r.label}, {r.detail}: {spelled(r)}" if r.detail else f"{r.label}: {spelled(r)}" for r in rows)
+    words = f"{measure[:1].upper()}{measure[1:]}, with 95 % intervals. {told}." + (f" Together: {spelled(pooled)}." if pooled else " Not pooled.") + f" No difference would be {null:g}."
     return picture(name, title, words, height, *body)
 
 
@@ -78,14 +79,15 @@ def _scale(rows: Sequence[Estimate], null: float, *, ratio: bool) -> tuple[Calla
 
 
 def _row(row: Estimate, top: float, place: Callable[[float], float], *, diamond: bool) -> list[str]:
-    y, x = top + 24, place(row.value)
-    label = text(MARGIN, top + 12, shortened(row.label, WIDTH - 2 * MARGIN - _NUMBERS), weight="bold" if diamond else "normal")
+    y, x = top + 38, place(row.value)
+    label = text(MARGIN, top + 12, shortened(row.label, WIDTH - 2 * MARGIN - _NUMBERS, bold=True), weight="bold")
     numbers = text(WIDTH - MARGIN, top + 12, spelled(row), anchor="end", size=11)
+    detail = text(MARGIN, top + 26, shortened(row.detail, WIDTH - 2 * MARGIN, size=11), size=11)
     if diamond:
         points = f"{place(row.low):.1f},{y} {x:.1f},{y - 6} {place(row.high):.1f},{y} {x:.1f},{y + 6}"
-        return [label, numbers, element("polygon", points=points, fill="currentColor")]
+        return [label, detail, numbers, element("polygon", points=points, fill="currentColor")]
     square = element("rect", x=x - _SQUARE / 2, y=y - _SQUARE / 2, width=_SQUARE, height=_SQUARE, fill="currentColor")
-    return [label, numbers, line(place(row.low), y, place(row.high), y, width=1.5), square]
+    return [label, detail, numbers, line(place(row.low), y, place(row.high), y, width=1.5), square]
 
 
 def _axis(place: Callable[[float], float], ticks: Sequence[float], y: float, measure: str) -> list[str]:

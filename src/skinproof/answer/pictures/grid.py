@@ -28,7 +28,7 @@ def certainty_grid(name: str, title: str, treatments: Mapping[str, str], outcome
     body, y = _legend(list(treatments.values()), [d for d in SIGNS if d in used])
     column = (WIDTH - 2 * MARGIN) / len(treatments)
     for outcome, label in outcomes.items():
-        body += [line(MARGIN, y, WIDTH - MARGIN, y), text(MARGIN, y + 14, shortened(label, WIDTH - 2 * MARGIN), weight="bold")]
+        body += [line(MARGIN, y, WIDTH - MARGIN, y), text(MARGIN, y + 14, shortened(label, WIDTH - 2 * MARGIN, bold=True), weight="bold")]
         for place, treatment in enumerate(treatments):
             body += _cell(MARGIN + column * (place + 0.5), y, ascii_uppercase[place], seen.get((treatment, outcome), NOTHING))
         y += _ROW

@@ -48,6 +48,6 @@ def _people(group: Counted, left: float) -> list[str]:
     spots = [
         circle(left + _RADIUS + _STEP * (place % _SIDE), _TOP + _STEP * (place // _SIDE), _RADIUS, filled=place < filled) for place in range(_SIDE * _SIDE)
     ]
-    head = text(left, 14, shortened(group.label, _STEP * _SIDE), weight="bold")
+    head = text(left, 14, shortened(group.label, _STEP * _SIDE, size=11, bold=True), size=11, weight="bold")
     foot = text(left, _TOP + _STEP * _SIDE + 10, f"{filled} of 100 ({group.count} of {group.of})", size=11)
     return [head, *spots, foot]

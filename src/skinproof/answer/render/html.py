@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 _OPENING, _MOST_COURSES = {"needle_channels", "injected", "abraded"}, 2
+_SHOWN_BULLETS = 5
+_IN_FULL = {"urgent", "bottom_line", "understood", "harms", "precautions", "ask", "regimen"}
+_SHORT = {"alternatives": "Alternatives", "barrier": "The barrier", "timing": "How long", "sceptical": "What to doubt", "change": "What would change this", "regulation": "Regulators"}
 _FIRST = ("urgent", "bottom_line")
 WORDS = {
     "helps": "may help", "does_not_help": "does not help", "mixed": "it depends", "not_enough_evidence": "not enough evidence", "unsafe": "not safe now",
@@ -80,6 +83,6 @@ def as_html(answer: Answer, *, pages: bool = False) -> str:
     rows = claim_rows(answer, claims, writer.messages) if claims else []
     return template.render(
         answer=answer, writer=writer, fixed=writer.messages.fixed, pages=pages, rows=rows, pictures={"claims": pictures_of(answer, rows), "barrier": _courses(answer)}, word=WORDS[answer.decision.direction],
-        first=[s for s in answer.sections if s.id in _FIRST], rest=[s for s in answer.sections if s.id not in _FIRST], meaning=MEANING, certain=CERTAIN, blocks=blocks,
+        first=[s for s in answer.sections if s.id in _FIRST], rest=[s for s in answer.sections if s.id not in _FIRST], meaning=MEANING, certain=CERTAIN, blocks=blocks, full=_IN_FULL, most=_SHOWN_BULLETS, short=_SHORT,
         references=[Reference(study=s, text=reference_text(answer, place)) for place, s in enumerate(answer.studies)],
     )

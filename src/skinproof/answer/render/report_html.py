@@ -21,7 +21,9 @@ a { color: var(--link); } sup { line-height: 0; } sup a { text-decoration: none;
 ol.references { font-size: .9rem; } ul.tick { list-style: none; padding-left: 0; } ul.tick li { padding: .1rem 0 1.4rem 1.9rem; border-bottom: 1px dotted var(--line); margin-bottom: .5rem; position: relative; }
 ul.tick li::before { content: ""; position: absolute; left: 0; top: .35rem; width: 1rem; height: 1rem; border: 1.5px solid var(--ink); border-radius: .15rem; }
 @media print { :root { --ink: #000; --paper: #fff; --box: #f2f2f0; --link: #000; } body { font-size: 10pt; max-width: none; padding: 0; } h2, .row { break-after: avoid; } tr, li { break-inside: avoid; } .scroll { overflow: visible; } table { min-width: 0; } }
-@page { margin: 16mm; }
+@page { margin: 14mm; }
+@media print { .card { font-size: 9.5pt; line-height: 1.3; } .card h1 { font-size: 15pt; margin: 0 0 .4rem; } .card h2 { font-size: 11pt; margin: .8rem 0 .2rem; } .card p, .card ul { margin: .25rem 0; }
+  .card ul.tick li { padding-bottom: .9rem; margin-bottom: .3rem; } .card ul.tick li::before { width: .8rem; height: .8rem; top: .15rem; } }
 """
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -38,7 +40,7 @@ def report_html(report: Report) -> str:
         _table(report.table) if report.table else "", *(_chapter(c) for c in report.chapters), _references(report) if report.references else "",
         f"<footer><p><em>{escape(report.informs)}</em></p><p>{escape(report.made)}</p></footer>",
     ]
-    return _page(report.language, report.question, body)
+    return _page(report.language, report.question, body, kind="report")
 
 
 def card_html(card: Card) -> str:
@@ -52,16 +54,16 @@ def card_html(card: Card) -> str:
         *(_part(part, card.more) for part in card.parts), f"<p><strong>{escape(card.close)}</strong></p>" if card.close else "",
         f'<p class="note">{escape(card.reviewed)}</p>' if card.reviewed else "", f"<footer><p>{escape(card.made)} · {escape(card.informs)}</p></footer>",
     ]
-    return _page(card.language, card.title, body)
+    return _page(card.language, card.title, body, kind="card")
 
 
-def _page(language: str, title: str, body: Iterable[str]) -> str:
+def _page(language: str, title: str, body: Iterable[str], *, kind: str) -> str:
     head = (
         f'<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         f'<meta name="referrer" content="no-referrer">\n<title>{escape(title)}</title>\n<style>{_STYLE}</style>'
     )
     inside = "\n".join(part for part in body if part)
-    return f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n{head}\n</head>\n<body>\n<main>\n{inside}\n</main>\n</body>\n</html>\n'
+    return f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n{head}\n</head>\n<body class="{kind}">\n<main>\n{inside}\n</main>\n</body>\n</html>\n'
 
 
 def _chapter(chapter: Chapter) -> str:

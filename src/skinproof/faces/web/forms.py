@@ -41,6 +41,8 @@ class Said(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         """
         if self.age is not None and not YOUNGEST <= self.age <= OLDEST:
             raise InputError(f"The age {self.age} cannot be used. Give a number from {YOUNGEST} to {OLDEST}, or leave it empty.")
+        if self.sex not in {None, *SEXES} or self.skin_type not in {None, *SKINS}:
+            raise InputError(f"Sex can be {' or '.join(SEXES)}, the skin {', '.join(SKINS)}; or leave them empty.")
         if self.country is not None and not (len(self.country) == COUNTRY_LETTERS and self.country.isascii() and self.country.isalpha()):
             raise InputError("The country cannot be used. Give two letters, such as GB or US, or leave it empty.")
         if unknown := set(self.conditions) - set(api.conditions()):
@@ -60,13 +62,10 @@ def said_of(form: FormData) -> Said:
         InputError: a value cannot be used.
     """
     age = field(form, "age")
-    sex, skin = field(form, "sex"), field(form, "skin_type")
     if age and not (age.isascii() and age.isdigit() and len(age) <= 3):
         raise InputError("The age must be a whole number, such as 34, or empty.")
-    if (sex and sex not in SEXES) or (skin and skin not in SKINS):
-        raise InputError("Sex and type of skin must be one of those offered, or empty.")
     return Said(
-        age=int(age) if age else None, sex=sex or None, skin_type=skin or None,  # type: ignore[arg-type]
+        age=int(age) if age else None, sex=field(form, "sex") or None, skin_type=field(form, "skin_type") or None,  # type: ignore[arg-type]
         country=field(form, "country") or None, conditions=tuple(v for v in form.getlist("condition") if isinstance(v, str)),
     )
 

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 import skinproof
+from skinproof import api
 from skinproof.errors import InputError
 from skinproof.faces.web.forms import field, uploaded
 from skinproof.faces.web.show import page
@@ -64,6 +65,7 @@ async def forecast(request: Request) -> Response:
             values |= _chosen(await request.form())
         asked = partial(foretell, values["treatment"], age=values["age"], site=values["site"], tone=values["tone"], covered=values["covered"])
         values["found"] = await request.app.state.desk(asked)
+        values["picture"] = api.course_picture(values["found"], TREATMENTS[values["treatment"]])
     except InputError as fault:
         values["message"] = str(fault)
     return page("forecast.html", status=400 if values["message"] else 200, **values)

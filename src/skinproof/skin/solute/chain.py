@@ -36,9 +36,9 @@ class Chain(Struct, frozen=True, kw_only=True):
 
 
 class Weather(Struct, frozen=True, kw_only=True):
-    """What changes with time: factors on the film's contact and on the horny layer's conductance, and the side path in cm/s."""
+    """What changes with time: factors on what the film gives off and on the horny layer's conductance, and the side path in cm/s."""
 
-    contact: Array | float = 1.0
+    activity: Array | float = 1.0
     horny: Array | float = 1.0
     side: Array | None = None
 
@@ -63,5 +63,4 @@ def conductances(chain: Chain, weather: Weather) -> Array:
     rates = chain.conductance.copy()
     if isinstance(weather.horny, np.ndarray) or weather.horny != 1.0:
         rates[:chain.horny_cells] *= weather.horny
-    rates[0] *= weather.contact
     return rates

@@ -15,7 +15,7 @@ from skinproof.skin.parameter import Tag
 from skinproof.skin.quasi_random import Array
 from skinproof.skin.setting import Setting
 from skinproof.skin.solute.chain import Weather, WeatherAt, still
-from skinproof.skin.solute.skin_chain import LAYERS, dose_at_depth, dose_on_skin, skin_chain, tissue_diffusion_cm2_s
+from skinproof.skin.solute.skin_chain import LAYERS, dose_at_depth, dose_on_skin, hydration, skin_chain, tissue_diffusion_cm2_s
 from skinproof.skin.solute.solute import Solute, check_solute, no_data
 from skinproof.skin.solute.stepping import graded_times, run
 
@@ -119,12 +119,12 @@ def weather_intact(draws: Draws, setting: Setting) -> WeatherAt:
     drying, dry = draws["drying_h"] * 3600.0, draws["dry_film_share"]
 
     def at(time_s: float, people: slice) -> Weather:
-        return Weather(contact=_contact(time_s, drying[people], dry[people]))
+        return Weather(activity=_activity(time_s, drying[people], dry[people]))
 
     return at
 
 
-def _contact(time_s: float, drying_s: Array, dry: Array) -> Array:
+def _activity(time_s: float, drying_s: Array, dry: Array) -> Array:
     """Return how well a film that shrinks evenly still gives off its content; no gain by concentration is credited."""
     return np.asarray(dry + (1.0 - dry) * np.maximum(1.0 - time_s / drying_s, 0.0))
 
@@ -145,15 +145,18 @@ def weather_after(draws: Draws, setting: Setting, insult: Insult, skin: Wounded,
     def at(time_s: float, people: slice) -> Weather:
         hours = time_s / 3600.0
         horny = 1.0 / np.maximum(competent_share(skin, np.array([hours]))[0], _LEAST_HORNY)
-        contact, side = intact(time_s, people).contact, side_at(hours)
-        return Weather(contact=contact, horny=horny[people] if horny.size > 1 else 1.0, side=None if side is None else side[people] * contact)
+        side = side_at(hours)
+        return Weather(activity=intact(time_s, people).activity, horny=horny[people] if horny.size > 1 else 1.0, side=None if side is None else side[people])
 
     return at
 
 
 def _side_path(draws: Draws, setting: Setting, insult: Insult, skin: Wounded, solute: Solute) -> Callable[[float], Array | None]:
-    """Return the conductance of holes and ablated zones at some hours, cm/s; holes close as impedance and dyes show."""
-    diffusion = tissue_diffusion_cm2_s(draws, solute)
+    """Return the conductance of holes and ablated zones at some hours, cm/s.
+
+    Holes close as impedance and dyes show; uncovered they are taken to dry as the horny layer does.
+    """
+    diffusion = tissue_diffusion_cm2_s(draws, solute) * hydration(draws, setting)
     holes, closing = skin.holes, skin.closing
     needled = None
     if holes is not None and closing is not None:

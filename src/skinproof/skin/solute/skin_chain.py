@@ -28,11 +28,15 @@ def horny_permeability_cm_s(draws: Draws, solute: Solute, setting: Setting) -> A
     Args:
         draws: the ensemble.
         solute: the molecule.
-        setting: covered skin is fully hydrated, uncovered skin is not.
+        setting: whether it is covered.
     """
     outer = outer_path_cm_h(solute.log_kow, solute.molar_mass_da, _coefficients(draws))
-    hydration = np.ones(draws.people) if setting.covered else draws["dry_skin_share"]
-    return np.asarray(outer * 10.0 ** draws["permeability_error_log10"] * hydration / 3600.0)
+    return np.asarray(outer * 10.0 ** draws["permeability_error_log10"] * hydration(draws, setting) / 3600.0)
+
+
+def hydration(draws: Draws, setting: Setting) -> Array:
+    """Return the permeability as a share of that of fully hydrated skin, which covered skin is, shape (people,)."""
+    return np.ones(draws.people) if setting.covered else draws["dry_skin_share"]
 
 
 def _coefficients(draws: Draws) -> tuple[Array, ...]:

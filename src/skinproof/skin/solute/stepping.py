@@ -60,8 +60,9 @@ def _run_block(chain: Chain, start: Array, times_s: Array, layers: Layers, out: 
     _record(out[0], amount, cleared, layers)
     for step, (now, then) in enumerate(pairwise(times_s.tolist())):
         film, length_s = amount[0], then - now
-        capacity = _capacity(chain, film + 0.5 * length_s * slope)
-        amount, cleared = _advance(chain, capacity, amount, cleared, length_s, weather((now + then) / 2.0, block))
+        here = weather((now + then) / 2.0, block)
+        capacity = _capacity(chain, film + 0.5 * length_s * slope, here)
+        amount, cleared = _advance(chain, capacity, amount, cleared, length_s, here)
         slope = (amount[0] - film) / length_s
         _record(out[step + 1], amount, cleared, layers)
     return amount
@@ -73,12 +74,12 @@ def _record(out: Array, amount: Array, cleared: Array, layers: Layers) -> None:
     out[-1] = cleared
 
 
-def _capacity(chain: Chain, film_amount: Array) -> Array:
-    """Return capacities; a saturated film holds its amount at the greatest dissolved concentration."""
-    if chain.most_dissolved is None:
-        return chain.capacity
+def _capacity(chain: Chain, film_amount: Array, weather: Weather) -> Array:
+    """Return capacities; a saturated film holds its amount at the greatest dissolved concentration, a dry one gives off less."""
     capacity = chain.capacity.copy()
-    capacity[0] = np.maximum(capacity[0], film_amount / chain.most_dissolved)
+    if chain.most_dissolved is not None:
+        capacity[0] = np.maximum(capacity[0], film_amount / chain.most_dissolved)
+    capacity[0] /= weather.activity
     return capacity
 
 

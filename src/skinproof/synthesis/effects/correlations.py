@@ -7,7 +7,6 @@ from numpy.typing import ArrayLike
 
 from skinproof.synthesis.effects.estimates import Effects, Floats, columns, need
 
-
 FEWEST = 3  # people that leave no variance of a correlation
 
 

@@ -29,7 +29,7 @@ class Design:
     @property
     def p(self) -> int:
         """The number of coefficients."""
-        return self.matrix.shape[1]
+        return int(self.matrix.shape[1])
 
     @property
     def df(self) -> int:

@@ -51,7 +51,8 @@ class Fit:
     @property
     def standard_errors(self) -> Floats:
         """Standard errors of the coefficients."""
-        return np.sqrt(np.diag(self.covariance))
+        errors: Floats = np.sqrt(np.diag(self.covariance))
+        return errors
 
     @property
     def estimate(self) -> float:

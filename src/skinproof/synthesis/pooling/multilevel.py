@@ -106,7 +106,7 @@ def multilevel(
 def _together(labels: Sequence[str]) -> Floats:
     """A k by k table that is 1 where two estimates share a group."""
     codes = np.unique(np.array(labels), return_inverse=True)[1].ravel()
-    return (codes[:, None] == codes[None, :]).astype(np.float64)
+    return np.asarray(codes[:, None] == codes[None, :], dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -119,10 +119,10 @@ class _Solution:
 
 def _solve(data: Design, marginal: Floats) -> _Solution:
     x, y = data.matrix, data.estimates
-    precision = np.linalg.inv(marginal)
-    covariance = np.linalg.inv(x.T @ precision @ x)
+    precision: Floats = np.asarray(np.linalg.inv(marginal), dtype=np.float64)
+    covariance: Floats = np.asarray(np.linalg.inv(x.T @ precision @ x), dtype=np.float64)
     coefficients = covariance @ (x.T @ (precision @ y))
-    projection = precision - precision @ x @ covariance @ x.T @ precision
+    projection: Floats = precision - precision @ x @ covariance @ x.T @ precision
     determinants = np.linalg.slogdet(marginal)[1] - np.linalg.slogdet(covariance)[1] - np.linalg.slogdet(x.T @ x)[1]
     value = -0.5 * (data.df * math.log(2 * math.pi) + float(determinants) + float(y @ projection @ y))
     return _Solution(coefficients=coefficients, covariance=covariance, projection=projection, log_likelihood=value)

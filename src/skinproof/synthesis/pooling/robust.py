@@ -96,7 +96,8 @@ def _adjustment(marginal: Floats, x: Floats, covariance: Floats, part: list[int]
     values, vectors = np.linalg.eigh(inner)
     kept = values > values.max() * 1e-12 * len(part)
     root = (vectors[:, kept] / np.sqrt(values[kept])) @ vectors[:, kept].T
-    return upper.T @ root @ upper
+    adjusted: Floats = upper.T @ root @ upper
+    return adjusted
 
 
 def _told(fitted: MultilevelFit, errors: Floats, df: Floats) -> RobustErrors:

@@ -1,0 +1,91 @@
+"""The command `skinproof ingredients`: one list, or many from a file of JSON lines."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+
+from skinproof.errors import InputError, SkinproofError
+
+_ROUTES = ("leave_on", "rinse_off", "occluded", "abraded", "needle_channels", "injected", "swallowed")
+_FIELDS = ("route", "treatment", "sold_as")
+
+
+@click.command()
+@click.argument("ingredient_list", nargs=-1, metavar="LIST")
+@click.option("--file", "file", type=click.Path(dir_okay=False, path_type=Path), help="Read the list from a text file.")
+@click.option("--route", type=click.Choice(_ROUTES), help="How the product meets the skin; leave_on if neither route nor treatment is given.")
+@click.option("--treatment", metavar="ID", help="Treatment in which it is used, such as micro_infusion; gives the route.")
+@click.option("--sold-as", default="", metavar="TEXT", help='Name and promises of the product, such as "salmon DNA ampoule, vitamin C 15 %".')
+@click.option("--condition", "conditions", multiple=True, metavar="ID", help="What holds for you, such as pregnancy, rosacea, retinoid_user, isotretinoin_now, allergy_aspirin. May be given again.")
+@click.option("--allergic-to", "allergic_to", multiple=True, metavar="NAME", help="An ingredient that you react to. May be given again.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print the result.")
+@click.option("--jsonl", type=click.Path(dir_okay=False, path_type=Path), help="Check many lists: one JSON string or object with text, route, treatment, sold_as and id a line. Prints JSON lines.")
+@click.option("--inventory", type=click.Path(dir_okay=False, path_type=Path), help="Import the Commission's CosIng inventory (CSV) that you downloaded, and know its names from then on.")
+def ingredients(
+    ingredient_list: tuple[str, ...], file: Path | None, route: str | None, treatment: str | None, sold_as: str, conditions: tuple[str, ...], allergic_to: tuple[str, ...], form: str, jsonl: Path | None, inventory: Path | None,
+) -> None:
+    """Check what is in an ingredient LIST for the way in which it is used; use - to read it from standard input.
+
+    Example: skinproof ingredients "Aqua, Glycerin, Parfum" --route needle_channels
+    """
+    import skinproof  # noqa: PLC0415 - loaded when asked
+
+    try:
+        if inventory:
+            click.echo(f"{skinproof.import_inventory(inventory):,} names of the inventory are known from now on.")
+        if jsonl:
+            _many(jsonl, {"route": route, "treatment": treatment, "sold_as": sold_as})
+        elif ingredient_list or file or not inventory:
+            found = skinproof.inspect_ingredients(
+                _read(ingredient_list, file), route=route, treatment=treatment, sold_as=sold_as, profile=skinproof.Person(conditions=conditions) if conditions else None, allergic_to=allergic_to,
+            )
+            click.echo(json.dumps(found.to_dict(), ensure_ascii=False, indent=2) if form == "json" else found.to_text(), nl=form == "json")
+    except SkinproofError as fault:
+        raise click.ClickException(str(fault)) from None
+
+
+def _read(words: tuple[str, ...], file: Path | None) -> str:
+    """The list from the arguments, from a file, or from standard input; bytes that are no text are replaced."""
+    if file:
+        try:
+            return file.read_bytes().decode("utf-8-sig", errors="replace")
+        except OSError as fault:
+            raise InputError(f"{file} cannot be read ({type(fault).__name__}). Give a text file that holds the list.") from None
+    if words == ("-",):
+        return sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
+    return " ".join(words)
+
+
+def _many(path: Path, plain: dict[str, Any]) -> None:
+    """Check each line of a file; a line that cannot be used becomes a line with its error."""
+    import skinproof  # noqa: PLC0415
+
+    try:
+        total = sum(1 for _ in path.open("rb"))
+        lines = path.open(encoding="utf-8-sig", errors="replace")
+    except OSError as fault:
+        raise InputError(f"{path} cannot be read ({type(fault).__name__}). Give a file with one list a line.") from None
+    with lines, click.progressbar(_requests(lines), length=total, label="Checking lists", file=sys.stderr) as requests:
+        for number, request in enumerate(requests, 1):
+            try:
+                given = {key: request.get(key) or plain[key] for key in _FIELDS}
+                result = skinproof.inspect_ingredients(str(request.get("text", "")), **given).to_dict()
+            except SkinproofError as fault:
+                result = {"error": str(fault)}
+            click.echo(json.dumps({"line": number, "id": request.get("id"), **result}, ensure_ascii=False))
+
+
+def _requests(lines: TextIO) -> Iterator[dict[str, Any]]:
+    """Each line as an object; a line that is no JSON is a list itself."""
+    for line in lines:
+        try:
+            read = json.loads(line)
+        except (ValueError, RecursionError):
+            read = line
+        yield read if isinstance(read, dict) else {"text": read if isinstance(read, str) else line}
