@@ -17,8 +17,8 @@ import time
 from pathlib import Path
 
 import yaml
-from benchmarks.inci import text_of, typed
 
+from benchmarks.inci import text_of, typed
 from skinproof.api import knowledge
 from skinproof.catalogue.ingredient import Ingredient
 from skinproof.ingredients.inspect import inspect

@@ -60,6 +60,16 @@ def leaves(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
         yield path, value
 
 
+def absolute_floor(name: str, value: Any, tau2_floor: float) -> float:
+    """Return the absolute tolerance of a field; what follows from a tau2 of zero follows its floor."""
+    if name in {"tau2", "se_tau2", "sigma2"}:
+        return max(FLOOR, tau2_floor)
+    of_zero = {"tau": math.sqrt(tau2_floor), "I2": 100 * TAU2_FLOOR, "H2": TAU2_FLOOR}
+    zero = 1.0 if name == "H2" else 0.0
+    is_zero = name in of_zero and isinstance(value, int | float) and abs(value - zero) <= of_zero[name]
+    return max(FLOOR, of_zero[name]) if is_zero else FLOOR
+
+
 def faults(ours: Any, theirs: Any, relative: float, tau2_floor: float) -> list[str]:
     """Return the fields in which a result disagrees with a reference."""
     found = dict(leaves(ours))
@@ -67,7 +77,7 @@ def faults(ours: Any, theirs: Any, relative: float, tau2_floor: float) -> list[s
     bad = []
     for path, value in wanted.items():
         name = path.split(".")[-1].split("[")[0]
-        floor = max(FLOOR, tau2_floor) if name in {"tau2", "se_tau2", "sigma2"} else math.sqrt(tau2_floor) if name == "tau" and value == 0 else FLOOR
+        floor = absolute_floor(name, value, tau2_floor)
         if name == "R2" and found.get(path) is None and abs(float(found["tau2"])) <= tau2_floor:
             continue  # a share of no heterogeneity: metafor divides one rounding error by another
         if path not in found:

@@ -133,7 +133,7 @@ def test_needles_reach_the_expected_layer():
     assert reached["below the dermis"] > 0.5
     short = layers_reached(draws, setting, holes_of(draws, setting, roller).depth_um)
     assert short["below the dermis"] == 0.0
-    assert 0.2 < short["dermis"] < 0.9
+    assert 0.2 < short["in the dermis"] < 0.9
     assert sum(reached.values()) == pytest.approx(1.0)
 
 

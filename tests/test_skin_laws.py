@@ -72,7 +72,7 @@ molecules = st.builds(lambda m, k: Solute(name="x", molar_mass_da=m, log_kow=k),
 
 
 @given(treatments, molecules, ages)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_cover_never_lessens_passage(treatment, molecule, age):
     """Under cover no less passes than without, at the median and at both ends of the band, on treated and on intact skin."""
     draws, insult = Draws(64), insult_of(*treatment)

@@ -180,7 +180,7 @@ def test_unusable_requests_are_told_why(client, method, path, fields, status, sa
 @pytest.mark.parametrize("name", ["inspect_ingredients", "forecast"])
 def test_page_is_absent_without_function(client, monkeypatch, name):
     """Where skinproof offers no such function there is no such page, and no link to it."""
-    monkeypatch.delitem(skinproof._HOMES, name, raising=False)
+    monkeypatch.delitem(vars(skinproof)["_HOMES"], name, raising=False)
     monkeypatch.delattr(skinproof, name, raising=False)
     path = {"inspect_ingredients": "/ingredients", "forecast": "/forecast"}[name]
     assert client.get(path).status_code == 404

@@ -52,7 +52,7 @@ class Gathered(Struct, frozen=True, kw_only=True):
     def acts(self, part: Part) -> list[Act]:
         """Return the actions that rules ask for in one part."""
         found = [Act(action=a.rule.action, grade=a.rule.grade, fact_id=f"precaution:{a.rule.id}") for a in self.precautions]
-        if part.kind in {"mixing", "safe_for_me", "ingredient", "timing"} or not part.outcomes:
+        if part.kind in {"mixing", "safe_for_me", "ingredient", "timing"} or (not part.outcomes and part.kind != "regulation"):
             found += [Act(action=self.together(c), grade=c.grade, fact_id=f"combination:{c.id}") for c in self.combinations[:1]]
         if part.kind == "timing":
             found += [Act(action=_SPACED["not_stated" if self.open_timing else s.fit], grade=s.rule.grade, fact_id=f"interval:{s.rule.id}") for s in self.intervals]

@@ -10,6 +10,9 @@ import click
 
 from skinproof.errors import SkinproofError
 from skinproof.faces.evidence_command import evidence
+from skinproof.faces.mcp_command import mcp
+from skinproof.faces.report_command import report
+from skinproof.faces.verify_command import verify
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -56,7 +59,8 @@ def ask(question: tuple[str, ...], form: str, *, as_json: bool, why: str | None,
         click.echo(answer.to_text(colour=sys.stdout.isatty()), nl=False)
 
 
-main.add_command(evidence)
+for command in (evidence, mcp, report, verify):
+    main.add_command(command)
 
 if __name__ == "__main__":
     main()

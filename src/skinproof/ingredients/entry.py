@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-_PERCENT = re.compile(r"[(\[]?\s*(?:[<>≤≥~±]|up to|min\.?|max\.?|ca\.?|at least|contains)?\s*(\d{1,3}(?:[.,]\d{1,4})?)\s?%\s*(?:[wv]/[wv])?\s*[)\]]?", re.IGNORECASE)
+_PERCENT = re.compile(r"[(\[]?(?:[<>≤≥~±]|\b(?:up to|min\.?|max\.?|ca\.?|at least|contains)\s)?\s?(\d{1,3}(?:[.,]\d{1,4})?)\s?%\s*(?:[wv]/[wv])?\s*[)\]]?", re.IGNORECASE)
 _NANO = re.compile(r"[\[(]\s*nano\s*[\])]|\bnano$", re.IGNORECASE)
 _MARKS = re.compile(r"[*†‡§°®™©¹²³⁴⁵⁶⁷⁸⁹⁰]+|\(\s*\)|\[\s*\]")
 _SPACE = re.compile(r"\s+")
@@ -19,6 +19,7 @@ ORDINARY = frozenset(
     "does do did if so but than then there here all any some only also very just from into onto over under about after before during contains contain containing used use using skin face product serum cream "
     "le est sont ce cette pour avec votre mon ma je vous nous dans sur pas qui que bonjour el es son este esta para con tu mi yo usted en por hola que der die das ist sind dies fur mit ihr mein ich sie auf nicht".split()
 )
+_JOINING = frozenset({"and", "et", "und", "y", "or", "ou", "o", "oder", "plus"})
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -57,7 +58,7 @@ def is_prose(piece: str) -> bool:
     if "://" in piece or "@" in piece or "www." in piece:
         return True
     words = [w.casefold() for w in _WORD.findall(piece[:400])]
-    return len(words) > 16 or bool(words and all(w in ORDINARY for w in words)) or sum(w in ORDINARY for w in words) >= max(2, len(words) // 4)
+    return len(words) > 16 or bool(words and all(w in ORDINARY or w in _JOINING for w in words)) or sum(w in ORDINARY for w in words) >= max(2, len(words) // 4)
 
 
 def run_on(name: str, known: Callable[[str], bool]) -> list[str]:

@@ -101,7 +101,7 @@ def inspect(
     entries = listing.entries
     hits = law_hits(entries, shelf.law, shelf.annex)
     return Inspection(
-        text=text, route=chosen, treatment=treatment, entries=entries, printed=listing.printed(), passes=tuple(passes(e, chosen) for e in entries), flags=tuple(flags(entries, chosen, shelf.hazards)),
+        text=listing.text, route=chosen, treatment=treatment, entries=entries, printed=listing.printed(), passes=tuple(passes(e, chosen) for e in entries), flags=tuple(flags(entries, chosen, shelf.hazards)),
         law=tuple(hits), breaches=tuple(h for h in hits if breaks_law(h, chosen)), notes=tuple(notes_of(entries, chosen, shelf.notes)),
         claims=tuple(check_claims(f"{sold_as} . {listing.around}", entries, shelf.claims, cap_percent(hits))),
         concerns=tuple(concerns(profile, entries, shelf.precautions, shelf.treatment)) if profile else (),
@@ -117,7 +117,7 @@ def _route(shelf: Shelf, route: str | None, treatment: str | None) -> Route:
     if treatment is not None and (found := shelf.treatment(treatment)) is None:
         raise InputError(f"The treatment {treatment!r} is not known. Give its id, such as micro_infusion, or give --route instead.")
     if route is not None:
-        return route  # type: ignore[return-value]
+        return route
     return (found.route if treatment is not None and found is not None else None) or "leave_on"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,10 +17,11 @@ from skinproof.ingredients.label import Region, regions
 from skinproof.ingredients.pieces import Piece, joined, split
 from skinproof.ingredients.resolving import UNKNOWN, How, Match, Resolver
 
-LONGEST_TEXT = 200_000
-MOST_PIECES = 4_000
+LONGEST_TEXT = 100_000
+MOST_PIECES = 2_000
 MOST_ENTRIES = 1_000
 _INSIDE = re.compile(r"[(\[]([^()\[\]]{3,250})[)\]]")
+_BLANKS, _BREAKS = re.compile(r"[^\S\n]+"), re.compile(r" ?\n[ \n]*")
 _COUNTED = re.compile(r"[,;•\n]")
 _UNPRINTABLE = re.compile(r"[^\w '&/+-]+|_")
 
@@ -63,9 +65,10 @@ class Listed(Struct, frozen=True, kw_only=True):
 
 
 class Listing(Struct, frozen=True, kw_only=True):
-    """The entries of a text, and the words around them."""
+    """The entries of a text, the text as it was read, and the words around the entries."""
 
     entries: tuple[Listed, ...]
+    text: str = ""
     around: str = ""
 
     def printed(self) -> str:
@@ -92,7 +95,7 @@ def read_label(text: str, resolver: Resolver, ingredient: Callable[[str], Ingred
         InputError: the text is too long to be a label; nothing has been read then.
     """
     check_size(text)
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", " ")
+    text = tidy(text)
     entries: list[Listed] = []
     first: dict[str, int] = {}
     for piece, match, late in sorted(_settled(_by_region(text, resolver), resolver), key=lambda f: f[2]):
@@ -111,7 +114,7 @@ def read_label(text: str, resolver: Resolver, ingredient: Callable[[str], Ingred
         first.setdefault(entry.key, entry.position)
         if len(entries) > MOST_ENTRIES:
             raise InputError(f"The text holds more than {MOST_ENTRIES:,} entries. Paste the list of one product.")
-    return Listing(entries=tuple(entries), around=_around(text, entries))
+    return Listing(entries=tuple(entries), text=text, around=_around(text, entries))
 
 
 def printable(name: str) -> str:
@@ -130,7 +133,13 @@ def _settled(found: Iterable[Found], resolver: Resolver, depth: int = 3) -> Iter
             if len(again) == 1 and again[0][1].ingredient_id is None and squash(clean(again[0][0].text).name) == squash(name):
                 yield piece, match, late
             else:
-                yield from _settled(((Piece(p.text, piece.start, piece.end, piece.gap), m, late or l) for p, m, l in again), resolver, depth - 1)
+                yield from _settled(((Piece(p.text, piece.start, piece.end, piece.gap), m, late or again_late) for p, m, again_late in again), resolver, depth - 1)
+
+
+def tidy(text: str) -> str:
+    """Return a text with one space for each run of blanks and one line break for each run of them; places in it are what entries tell."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", " ")
+    return _BREAKS.sub("\n", _BLANKS.sub(" ", lines))
 
 
 def check_size(text: str) -> None:
@@ -150,7 +159,7 @@ Found = tuple[Piece, Match, bool]
 
 def _by_region(text: str, resolver: Resolver) -> list[Found]:
     """Entries of each stretch; what stands before a heading counts only if the list stands there."""
-    read = [(region, list(_read_region(text, region, resolver))) for region in regions(text)]
+    read = [(region, list(islice(_read_region(text, region, resolver), MOST_ENTRIES + 1))) for region in regions(text)]
     known = {part: sum(m.ingredient_id is not None for region, found in read if region.part == part for _, m, _ in found) for part in ("before", "list")}
     dropped = "before" if known["before"] <= known["list"] else "list"
     if all(region.part != "before" for region, _ in read):
@@ -165,7 +174,10 @@ def _read_region(text: str, region: Region, resolver: Resolver) -> Iterator[Foun
     def likely(name: str) -> bool:
         return resolver.resolve(clean(name).name).ingredient_id is not None
 
-    pieces = joined(text, split(text, region.start, region.end), known, likely)
+    smallest = split(text, region.start, region.end)
+    if len(smallest) > MOST_PIECES:
+        raise InputError(f"The text falls into more than {MOST_PIECES:,} pieces. Paste the ingredient list of one product.")
+    pieces = joined(text, smallest, known, likely)
     for place, piece in enumerate(pieces):
         if piece.text.isdigit():
             continue  # the number of an item or of a footnote

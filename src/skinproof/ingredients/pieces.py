@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -21,6 +22,7 @@ _TOKEN = re.compile(
 _BULLET = re.compile(r"^[\s*†‡#•●▪◦‣·.–—_~\"'“”«»+-]*(?:\d{1,3}\s?[.)]\s+(?=\D)|[-–—*+]\s+)?")
 _TRAILING = " \t\n\r*†‡#.–—_~\"'“”«»:+°"
 _LOCANT_LEFT = re.compile(r"(?:^|[^A-Za-z\d]|-)\d{1,2}'?$")
+_ITEM = re.compile(r"(?:^|(?<=\s))(\d{1,3})\s?[.)]\s+(?=[^\W\d])", re.MULTILINE)
 _HYPHEN_WRAP = re.compile(r"-\s*\n\s*")
 _LOCANT_RIGHT = re.compile(r"\d{1,2}'?(?:-|$)")
 _MOST_JOINED = 5
@@ -54,11 +56,11 @@ def split(text: str, start: int, end: int) -> list[Piece]:
 
 def _numbered(text: str, start: int, end: int) -> list[int]:
     """Where the items of a list numbered 1, 2, 3 within its lines begin; the start alone when it is not numbered."""
-    places, number = [start], 1
-    while (mark := re.compile(rf"(?:^|(?<=\s)){number}\s?[.)]\s+(?=[^\W\d])").search(text, places[-1], end)) and (number > 1 or not text[start : mark.start()].strip()):
-        places.append(mark.start())
-        number += 1
-    return places if number > 2 else [start]
+    places: list[int] = []
+    for mark in _ITEM.finditer(text, start, end):
+        if int(mark[1]) == len(places) + 1 and (places or not text[start : mark.start()].strip()):
+            places.append(mark.start())
+    return [start, *places[1:]] if len(places) > 1 else [start]
 
 
 def _stretch(text: str, start: int, end: int, *, wrapped: bool) -> list[Piece]:
@@ -111,7 +113,7 @@ def _one(text: str, pieces: Sequence[Piece]) -> Piece:
 def _cost(text: str, pieces: Sequence[Piece], known: Callable[[str], bool], likely: Callable[[str], bool]) -> float:
     if len(pieces) == 1:
         return 0.0 if known(pieces[0].text) else _LIKELY if likely(pieces[0].text) else _UNKNOWN
-    if not all(_may_join(a, b) for a, b in zip(pieces, pieces[1:], strict=False)):
+    if not all(_may_join(a, b) for a, b in pairwise(pieces)):
         return float("inf")
     gaps = [p.gap for p in pieces[1:]]
     if known(_one(text, pieces).text):
@@ -120,7 +122,7 @@ def _cost(text: str, pieces: Sequence[Piece], known: Callable[[str], bool], like
         return _UNKNOWN + _LIKELY * (len(gaps) - 1) - 0.001
     if all(g == "word" for g in gaps):
         return _UNKNOWN - 0.001 * len(gaps)
-    return _UNKNOWN + _NUMBERS * len(gaps) if all(_numbers(text, a, b) for a, b in zip(pieces, pieces[1:], strict=False)) else float("inf")
+    return _UNKNOWN + _NUMBERS * len(gaps) if all(_numbers(text, a, b) for a, b in pairwise(pieces)) else float("inf")
 
 
 def _may_join(left: Piece, right: Piece) -> bool:

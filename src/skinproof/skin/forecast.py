@@ -124,7 +124,7 @@ def forecast(
     passages = _passages(setting, insult, solutes)
     return Forecast(
         treatment=treatment, variant=insult.variant, setting=setting, people=people, course=course_points(TIMES_H, ratio),
-        recovery_days=_days(recovery_h(TIMES_H, ratio)), tag=tag, moisture=_moisture(draws, setting, skin, ratio), moisture_tag="assumed",
+        recovery_days=_days(recovery_h(TIMES_H, ratio)), tag=tag, moisture=_moisture(draws, setting, insult, skin, ratio), moisture_tag="assumed",
         swelling=swelling(skin.inflamed), needles=_needles(draws, setting, insult, skin), passages=passages[0],
         width=width_shares(setting, insult, people, _WIDTH_AT_H), measured=insult.measured, sources=insult.sources, assumed=insult.assumed,
         citations=tuple(dict.fromkeys([*(p.cited() for p in draws.papers()), *passages[1]])),
@@ -146,7 +146,10 @@ def _days(hours: Array) -> Band:
     return float(low), float(middle), float(high)
 
 
-def _moisture(draws: Draws, setting: Setting, skin: Wounded, ratio: Array) -> dict[int, Band]:
+def _moisture(draws: Draws, setting: Setting, insult: Insult, skin: Wounded, ratio: Array) -> dict[int, Band]:
+    """Return moisture readings by day; none after ablation, whose crusts read dry, which the model lacks."""
+    if insult.ablation is not None:
+        return {}
     rows = np.array([int(np.flatnonzero(24 * day == TIMES_H)[0]) for day in ASKED_DAYS])
     competent = competent_share(skin, TIMES_H[rows])
     reading = reading_ratio(draws, ratio[rows] * skin.baseline, skin.baseline, skin.without_barrier, horny_layer_um(draws, setting), competent)

@@ -12,7 +12,7 @@ from skinproof.skin.setting import Setting
 
 _HOLE_DEPTH_UM = 152.5  # Kalluri 2011: where its hole radius was measured
 _RADIUS_MOST_UM = 70.0  # Kalluri 2011: half of the needle's base width
-_LAYERS = ("horny layer", "living epidermis", "dermis", "below the dermis")
+_LAYERS = ("in the horny layer", "in the living epidermis", "in the dermis", "below the dermis")
 
 
 class Holes(Struct, frozen=True, kw_only=True):

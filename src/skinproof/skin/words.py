@@ -49,6 +49,8 @@ def times(ratio: float) -> str:
 
 
 def _moisture(forecast: Forecast) -> str:
+    if not forecast.moisture:
+        return "Moisture readings: no data after ablation; measured ones fall while crusts are there."
     reading = forecast.moisture[1][1]
     if reading < 1.02:
         return "A moisture reading would hardly differ on day 1 [assumed]."
@@ -58,7 +60,7 @@ def _moisture(forecast: Forecast) -> str:
 def _needles(needles: NeedleForecast) -> list[str]:
     layer = max(needles.layers, key=lambda name: needles.layers[name])
     lines = [
-        f"Tip reaches {_round_um(needles.depth_um[0])} to {_round_um(needles.depth_um[2])} um, mostly the {layer} ({chance(needles.layers[layer])}) [{needles.depth_tag}].",
+        f"Tip reaches {_round_um(needles.depth_um[0])} to {_round_um(needles.depth_um[2])} um, mostly {layer} ({chance(needles.layers[layer])}) [{needles.depth_tag}].",
         f"Holes look closed under the microscope or by impedance after {_round_h(needles.imaged_closure_h[0])} to {_round_h(needles.imaged_closure_h[2])} hours [{needles.closure_tag}].",
         f"Pain of one press: {needles.pain_words} [{needles.pain_tag}].",
     ]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from skinproof.answer.knowledge import Knowledge
 from skinproof.catalogue.text import words
+from skinproof.catalogue.treatment import Treatment
 from skinproof.errors import InputError
 
 LONGEST = 200
@@ -47,7 +49,13 @@ def search(knowledge: Knowledge, text: str, limit: int = 30) -> list[Hit]:
     outcomes = [Hit(kind="outcome", id=o.id, title=o.label, detail="outcome") for o, n in sorted(shared.items(), key=lambda item: -item[1]) if n]
     found = [h for kind, name in knowledge.store.search(" ".join(asked), limit) if (h := _hit(knowledge, kind, name)) is not None]
     ordered = [*named, *(h for h in found if h.kind == "treatment"), *outcomes, *(h for h in found if h.kind == "study")]
+    ordered = ordered or [h for t in knowledge.store.all("treatment", Treatment) if _begins(t, typed) and (h := _hit(knowledge, "treatment", t.id)) is not None]
     return list({(h.kind, h.id): h for h in ordered}.values())[:limit]
+
+
+def _begins(treatment: Treatment, typed: Sequence[str]) -> bool:
+    """Whether every word typed begins a word of one of a treatment's names or brands."""
+    return any(all(any(w.startswith(t) for w in words(name)) for t in typed) for name in (treatment.name, *treatment.names, *treatment.brands))
 
 
 def _hit(knowledge: Knowledge, kind: str, name: str) -> Hit | None:

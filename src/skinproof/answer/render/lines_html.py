@@ -14,6 +14,12 @@ from skinproof.catalogue.record import Source
 _MOST_NUMBERS = 8
 
 
+@lru_cache(maxsize=4)
+def _messages(catalogue: bytes) -> Messages:
+    """The messages of a language, taken apart once."""
+    return Messages(catalogue)
+
+
 class LineWriter:
     """Writes the statements of one answer as HTML; every argument is escaped."""
 
@@ -23,7 +29,7 @@ class LineWriter:
         Args:
             answer: whose statements to write.
         """
-        self.messages = Messages(answer.catalogue)
+        self.messages = _messages(answer.catalogue)
         self._answer = answer
         self._grounds = grounds_of(answer)
         self._numbers = {f"study:{s.id}": place for place, s in enumerate(answer.studies, 1)}

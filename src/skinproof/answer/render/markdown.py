@@ -17,20 +17,20 @@ def as_markdown(answer: Answer) -> str:
         answer: the answer.
     """
     messages = Messages(answer.catalogue)
-    parts = [f"# {_plain(answer.case.question[:_LONGEST_TITLE])}"]
+    parts = [f"# {plain(answer.case.question[:_LONGEST_TITLE])}"]
     for section in answer.sections:
         if section.id not in {"bottom_line", "urgent"}:
             parts.append(f"## {messages.fixed(f'heading.{section.id}')}")
-        lines = [_FORM[style].format(_plain(text)) for style, text in line_texts(answer, section, messages)]
+        lines = [_FORM[style].format(plain(text)) for style, text in line_texts(answer, section, messages)]
         parts.append("\n".join(f"{line}\n" if not line.lstrip().startswith("- ") else line for line in lines).rstrip())
     if answer.studies:
         parts.append(f"## {messages.fixed('heading.references')}")
-        parts.append("\n".join(f"{place + 1}. {_plain(reference_text(answer, place))}" for place in range(len(answer.studies))))
+        parts.append("\n".join(f"{place + 1}. {plain(reference_text(answer, place))}" for place in range(len(answer.studies))))
     parts.append(f"*{messages.fixed('informs')}* Evidence {answer.evidence['version']} ({answer.evidence['hash'][:12]}), as of {answer.as_of}.")
     return "\n\n".join(parts) + "\n"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Keep what people typed from turning into Markdown or HTML."""
     flat = " ".join(text.split())
     for sign, written in (("\\", "\\\\"), ("<", "&lt;"), ("[", "\\["), ("`", "\\`"), ("*", "\\*")):

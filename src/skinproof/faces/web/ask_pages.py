@@ -13,7 +13,7 @@ from starlette.routing import Route
 import skinproof
 from skinproof import api
 from skinproof.errors import InputError
-from skinproof.faces.web.forms import OFFERED, Said, field, said_of
+from skinproof.faces.web.forms import OFFERED, Said, read_form
 from skinproof.faces.web.show import page
 
 LONGEST_LINK = 1500
@@ -33,8 +33,8 @@ async def front(request: Request) -> Response:
 
 async def ask(request: Request) -> Response:
     """Answer a question that came by POST."""
-    form = await request.form()
-    return await _answered(request, field(form, "question"), said_of(form), asked_with="")
+    form = await read_form(request)
+    return await _answered(request, form.field("question"), form.said())
 
 
 async def linked(request: Request) -> Response:
@@ -44,10 +44,10 @@ async def linked(request: Request) -> Response:
         age=int(query["age"]) if query.get("age", "").isdigit() else None, sex=query.get("sex"),  # type: ignore[arg-type]
         skin_type=query.get("skin_type"), country=query.get("country"), conditions=tuple(query.getlist("condition")),  # type: ignore[arg-type]
     )
-    return await _answered(request, query.get("q", ""), said, asked_with=query.get("evidence", ""))
+    return await _answered(request, query.get("q", ""), said, linked=True, asked_with=query.get("evidence", ""))
 
 
-async def _answered(request: Request, question: str, said: Said, *, asked_with: str) -> Response:
+async def _answered(request: Request, question: str, said: Said, *, linked: bool = False, asked_with: str = "") -> Response:
     """The page of an answer; nothing of it is kept."""
     if len(question) > api.LONGEST_QUESTION or not question:
         message = f"The question has {len(question):,} characters; up to {api.LONGEST_QUESTION:,} can be read. Leave out what does not matter."
@@ -56,7 +56,7 @@ async def _answered(request: Request, question: str, said: Said, *, asked_with: 
         html, version = await request.app.state.desk(partial(_html, question, said))
     except InputError as fault:
         return page("front.html", status=400, offered=offered(), question=question, said=said, message=str(fault))
-    return page("answer.html", answer=html, question=question, said=said, offered=offered(), changed=asked_with if asked_with and asked_with != version else "")
+    return page("answer.html", answer=html, question=question, said=said, offered=offered(), linked=linked, changed=asked_with if asked_with and asked_with != version else "")
 
 
 def _html(question: str, said: Said) -> tuple[str, str]:
@@ -66,8 +66,8 @@ def _html(question: str, said: Said) -> tuple[str, str]:
 
 async def link(request: Request) -> Response:
     """Make a link that carries the question, with a warning that it does."""
-    form = await request.form()
-    question, said = field(form, "question"), said_of(form)
+    form = await read_form(request)
+    question, said = form.field("question"), form.said()
     said.person()
     if not question:
         raise InputError("There is no question to make a link of. Ask first.")

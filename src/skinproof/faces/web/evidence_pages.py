@@ -8,7 +8,7 @@ from starlette.routing import Route
 
 from skinproof import api
 from skinproof.errors import InputError
-from skinproof.faces.web.forms import field
+from skinproof.faces.web.forms import read_form
 from skinproof.faces.web.show import EVIDENCE_CACHE, kept, page, rendered
 
 _PLACES = 5
@@ -55,7 +55,7 @@ async def compare(request: Request) -> Response:
 
 async def search(request: Request) -> Response:
     """Search by POST, so that the words stay out of addresses."""
-    text = field(await request.form(), "words") if request.method == "POST" else ""
+    text = (await read_form(request)).field("words") if request.method == "POST" else ""
     hits, message = [], ""
     if text:
         try:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
-from starlette.datastructures import FormData, UploadFile
+from starlette.datastructures import UploadFile
+from starlette.requests import Request
 
 import skinproof
 from skinproof import api
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 SEXES, SKINS = ("female", "male"), ("dry", "oily", "combination", "normal")
 COUNTRY_LETTERS = 2
 YOUNGEST, OLDEST = 1, 120
+_AGE_DIGITS, _MOST_FIELDS = 3, 200
 # What is asked about on the page; all others can be said in the question.
 OFFERED = (
     "pregnancy", "nursing", "trying_to_conceive", "isotretinoin_now", "isotretinoin_recent", "anticoagulant", "immunosuppression", "diabetes", "cold_sore_history", "keloid",
@@ -52,44 +54,57 @@ class Said(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         )
 
 
-def said_of(form: FormData) -> Said:
-    """Return what a form says of the person.
+class Form(Struct, frozen=True, kw_only=True):
+    """The fields of a form, and the contents of its files."""
+
+    fields: dict[str, tuple[str, ...]]
+    files: dict[str, bytes]
+
+    def field(self, name: str) -> str:
+        """Return one field as text without spaces around it; empty when it is missing."""
+        return next(iter(self.fields.get(name, ())), "").strip()
+
+    def uploaded(self, name: str) -> str:
+        """Return the text of an uploaded file; empty when there is none.
+
+        Args:
+            name: of its field.
+
+        Raises:
+            InputError: the file is no text.
+        """
+        try:
+            return self.files.get(name, b"").decode("utf-8-sig").strip()
+        except UnicodeDecodeError:
+            raise InputError("The file is no plain text. Save the list as a .txt file in UTF-8, or paste it.") from None
+
+    def said(self) -> Said:
+        """Return what the form says of the person.
+
+        Raises:
+            InputError: the age is no number.
+        """
+        age = self.field("age")
+        if age and not (age.isascii() and age.isdigit() and len(age) <= _AGE_DIGITS):
+            raise InputError("The age must be a whole number, such as 34, or empty.")
+        return Said(
+            age=int(age) if age else None, sex=self.field("sex") or None, skin_type=self.field("skin_type") or None,  # type: ignore[arg-type]
+            country=self.field("country") or None, conditions=self.fields.get("condition", ()),
+        )
+
+
+async def read_form(request: Request) -> Form:
+    """Return the form of a request, with its files read and closed.
 
     Args:
-        form: its fields.
-
-    Raises:
-        InputError: a value cannot be used.
+        request: the request.
     """
-    age = field(form, "age")
-    if age and not (age.isascii() and age.isdigit() and len(age) <= 3):
-        raise InputError("The age must be a whole number, such as 34, or empty.")
-    return Said(
-        age=int(age) if age else None, sex=field(form, "sex") or None, skin_type=field(form, "skin_type") or None,  # type: ignore[arg-type]
-        country=field(form, "country") or None, conditions=tuple(v for v in form.getlist("condition") if isinstance(v, str)),
-    )
-
-
-def field(form: FormData, name: str) -> str:
-    """Return one field as text without spaces around it; empty when it is missing or a file."""
-    value = form.get(name)
-    return value.strip() if isinstance(value, str) else ""
-
-
-async def uploaded(form: FormData, name: str) -> str:
-    """Return the text of an uploaded file; empty when there is none.
-
-    Args:
-        form: the form.
-        name: of its field.
-
-    Raises:
-        InputError: the file is no text.
-    """
-    value = form.get(name)
-    if not isinstance(value, UploadFile):
-        return ""
-    try:
-        return (await value.read()).decode("utf-8-sig").strip()
-    except UnicodeDecodeError:
-        raise InputError("The file is no plain text. Save the list as a .txt file in UTF-8, or paste it.") from None
+    fields: dict[str, list[str]] = {}
+    files: dict[str, bytes] = {}
+    async with request.form(max_files=1, max_fields=_MOST_FIELDS) as form:
+        for name, value in form.multi_items():
+            if isinstance(value, UploadFile):
+                files[name] = await value.read()
+            else:
+                fields.setdefault(name, []).append(value)
+    return Form(fields={name: tuple(values) for name, values in fields.items()}, files=files)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -14,7 +13,7 @@ from starlette.routing import Route
 import skinproof
 from skinproof import api
 from skinproof.errors import InputError
-from skinproof.faces.web.forms import field, uploaded
+from skinproof.faces.web.forms import Form, read_form
 from skinproof.faces.web.show import page
 
 ROUTES_OF_SKIN = {
@@ -43,10 +42,10 @@ async def ingredients(request: Request) -> Response:
     values: dict[str, Any] = {"found": None, "text": "", "route": "leave_on", "message": "", "routes": ROUTES_OF_SKIN}
     if request.method == "GET":
         return page("ingredients.html", **values)
-    form = await request.form()
+    form = await read_form(request)
     try:
         values["route"] = _one_of(form, "route", ROUTES_OF_SKIN)
-        values["text"] = await uploaded(form, "file") or field(form, "list")
+        values["text"] = form.uploaded("file") or form.field("list")
         values["found"] = await request.app.state.desk(partial(inspect, values["text"], route=values["route"]))
     except InputError as fault:
         values["message"] = str(fault)
@@ -62,7 +61,7 @@ async def forecast(request: Request) -> Response:
     values |= {"treatment": "micro_infusion", "age": 40, "site": "face", "tone": "unknown", "covered": False}
     try:
         if request.method == "POST":
-            values |= _chosen(await request.form())
+            values |= _chosen(await read_form(request))
         asked = partial(foretell, values["treatment"], age=values["age"], site=values["site"], tone=values["tone"], covered=values["covered"])
         values["found"] = await request.app.state.desk(asked)
         values["picture"] = api.course_picture(values["found"], TREATMENTS[values["treatment"]])
@@ -71,18 +70,18 @@ async def forecast(request: Request) -> Response:
     return page("forecast.html", status=400 if values["message"] else 200, **values)
 
 
-def _chosen(form: FormData) -> dict[str, Any]:
-    age = field(form, "age")
+def _chosen(form: Form) -> dict[str, Any]:
+    age = form.field("age")
     if not (age.isascii() and age.isdigit() and len(age) <= 3):
         raise InputError("The age must be a whole number, such as 34.")
     return {
         "treatment": _one_of(form, "treatment", TREATMENTS), "age": int(age), "site": _one_of(form, "site", SITES), "tone": _one_of(form, "tone", TONES),
-        "covered": bool(field(form, "covered")),
+        "covered": bool(form.field("covered")),
     }
 
 
-def _one_of(form: FormData, name: str, known: dict[str, str]) -> str:
-    value = field(form, name) or next(iter(known))
+def _one_of(form: Form, name: str, known: dict[str, str]) -> str:
+    value = form.field(name) or next(iter(known))
     if value not in known:
         raise InputError(f"The {name} must be one of those offered: {', '.join(known)}.")
     return value

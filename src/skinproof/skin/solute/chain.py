@@ -26,6 +26,11 @@ class Chain(Struct, frozen=True, kw_only=True):
     side_cell: int
     most_dissolved: Array | None = None
 
+    @property
+    def first_losing(self) -> int:
+        """The first cell out of which anything is lost."""
+        return int(np.argmax(self.loss.any(axis=1)))
+
     def part(self, people: slice) -> Chain:
         """Return the chain of some of the people."""
         cap = None if self.most_dissolved is None else self.most_dissolved[people]

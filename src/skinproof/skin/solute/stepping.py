@@ -85,44 +85,57 @@ def _capacity(chain: Chain, film_amount: Array, weather: Weather) -> Array:
 
 def _advance(chain: Chain, capacity: Array, amount: Array, cleared: Array, step_s: float, weather: Weather) -> tuple[Array, Array]:
     """Make one step: a trapezoid over gamma of it, then BDF2; both have the same matrix."""
-    part = _GAMMA * step_s / 2.0
-    rates, loss = part * conductances(chain, weather), part * chain.loss
-    side = None if weather.side is None else part * weather.side
-    system = _System(capacity, rates, loss, side, chain.side_cell)
-    first = system.solve(amount - system.outflow(amount / capacity))
-    gone_first = cleared + (loss * (amount / capacity + first)).sum(axis=0)
-    middle = capacity * first
-    last = system.solve(_NEW * middle - _OLD * amount)
-    return capacity * last, _NEW * gone_first - _OLD * cleared + (loss * last).sum(axis=0)
+    system = _System(chain, capacity, _GAMMA * step_s / 2.0, weather)
+    level = amount / capacity
+    first = system.solve(amount - system.outflow(level))
+    gone_first = cleared + system.gone(level) + system.gone(first)
+    first *= capacity
+    first *= _NEW
+    first -= _OLD * amount
+    last = system.solve(first)
+    gone = _NEW * gone_first - _OLD * cleared + system.gone(last)
+    last *= capacity
+    return last, gone
 
 
 class _System:
     """The matrix capacity + rates of one step, with the side path as a rank-one addition (Sherman and Morrison)."""
 
-    def __init__(self, capacity: Array, rates: Array, loss: Array, side: Array | None, side_cell: int) -> None:
-        self._rates, self._loss, self._side, self._cell = rates, loss, side, side_cell
-        diagonal = capacity + loss
-        diagonal[:-1] += rates
-        diagonal[1:] += rates
-        self._factors: Factors = factor(diagonal, rates)
-        self._path = self._side_path(diagonal.shape) if side is not None else None
+    def __init__(self, chain: Chain, capacity: Array, part_s: float, weather: Weather) -> None:
+        self._rates = conductances(chain, weather)
+        self._rates *= part_s
+        self._losing = slice(chain.first_losing, None)
+        self._loss = part_s * chain.loss[self._losing]
+        self._side, self._cell = None if weather.side is None else part_s * weather.side, chain.side_cell
+        diagonal = capacity.copy()
+        diagonal[self._losing] += self._loss
+        diagonal[:-1] += self._rates
+        diagonal[1:] += self._rates
+        self._factors: Factors = factor(diagonal, self._rates)
+        self._path = None if self._side is None else self._side_path(diagonal.shape)
 
     def _side_path(self, shape: tuple[int, ...]) -> Array:
         ends = np.zeros(shape)
         ends[0], ends[self._cell] = 1.0, -1.0
         return solve(self._factors, ends)
 
+    def gone(self, level: Array) -> Array:
+        """Return what is cleared at some concentrations, shape (people,)."""
+        return np.asarray((self._loss * level[self._losing]).sum(axis=0))
+
     def outflow(self, level: Array) -> Array:
         """Return what leaves each cell at some concentrations, net of what comes in."""
-        flow = self._rates * (level[:-1] - level[1:])
-        out = self._loss * level
-        out[:-1] += flow
+        flow = level[:-1] - level[1:]
+        flow *= self._rates
+        out = np.empty_like(level)
+        out[:-1], out[-1] = flow, 0.0
         out[1:] -= flow
+        out[self._losing] += self._loss * level[self._losing]
         if self._side is not None:
             through = self._side * (level[0] - level[self._cell])
             out[0] += through
             out[self._cell] -= through
-        return np.asarray(out)
+        return out
 
     def solve(self, right: Array) -> Array:
         """Return the concentrations that balance a right-hand side, which is overwritten."""

@@ -1,0 +1,160 @@
+"""`python -m benchmarks.web_load [--seconds 20] [--memory 0]`: the page under load on loopback, 32 connections, every question unique.
+
+Bars: at least 50 answers a second for one worker, no error, 99th percentile under 10 times the median; static and
+evidence pages at a quarter or more of a bare Starlette route in the same run. With `--memory N`, resident memory after
+N questions stays within 10 % of that after N / 10. The load maker shares the machine with the server.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import itertools
+import socket
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlencode
+
+CONNECTIONS = 32
+LONGEST_S = 300
+QUESTIONS = (
+    "does an AquaGold micro infusion facial build collagen, shrink pores or cut oil", "does microneedling help acne scars", "is niacinamide good for oily skin",
+    "can i have a chemical peel while pregnant", "microdermabrasion or hydrafacial", "does tazarotene shrink pores", "how often can i get a glycolic peel",
+    "is retinol safe with rosacea", "botox or filler for smile lines", "does red light therapy help wrinkles",
+)
+SERVE = "from skinproof.faces.serve_command import serve; serve()"
+BARE = (
+    "import sys, uvicorn; from starlette.applications import Starlette; from starlette.responses import PlainTextResponse; from starlette.routing import Route\n"
+    "async def bare(request): return PlainTextResponse('ok')\n"
+    "uvicorn.run(Starlette(routes=[Route('/', bare)]), host='127.0.0.1', port=int(sys.argv[1]), access_log=False, log_level='error')"
+)
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+@contextmanager
+def served(code: str, port: int, *arguments: str) -> Iterator[int]:
+    """Run a server in a process of its own; yield its process id."""
+    process = subprocess.Popen([sys.executable, "-c", code, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(300):
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.1)
+        yield process.pid
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def resident_megabytes(pid: int) -> float:
+    """Return the resident memory of a process, MB; 0 where the system does not tell."""
+    status = Path(f"/proc/{pid}/status")
+    lines = status.read_text().splitlines() if status.exists() else []
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS")), 0.0)
+
+
+def get(path: str) -> bytes:
+    """Return a request for a page."""
+    return f"GET {path} HTTP/1.1\r\nHost: loopback\r\n\r\n".encode()
+
+
+def ask(number: int) -> bytes:
+    """Return a request with a question that nobody has asked."""
+    body = urlencode({"question": f"{QUESTIONS[number % len(QUESTIONS)]}? visit {number} q{number:x}"}).encode()
+    return b"POST /ask HTTP/1.1\r\nHost: loopback\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n" % len(body) + body
+
+
+async def _connection(port: int, requests: Iterator[bytes], until: float, times: list[float], faults: list[str]) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    for request in requests:
+        if time.perf_counter() > until:
+            break
+        began = time.perf_counter()
+        writer.write(request)
+        head = await reader.readuntil(b"\r\n\r\n")
+        length = next(int(line.split(b":")[1]) for line in head.lower().split(b"\r\n") if line.startswith(b"content-length"))
+        await reader.readexactly(length)
+        times.append(time.perf_counter() - began)
+        if not head.startswith(b"HTTP/1.1 200"):
+            faults.append(head.split(b"\r\n")[0].decode())
+    writer.close()
+
+
+async def _load(port: int, requests: Iterator[bytes], seconds: float) -> tuple[list[float], list[str], float]:
+    times: list[float] = []
+    faults: list[str] = []
+    began = time.perf_counter()
+    await asyncio.gather(*(_connection(port, requests, began + seconds, times, faults) for _ in range(CONNECTIONS)))
+    return times, faults, time.perf_counter() - began
+
+
+def load(port: int, requests: Iterator[bytes], seconds: float) -> tuple[list[float], list[str], float]:
+    """Return the time of each request, what went wrong, and the time in all.
+
+    Args:
+        port: of the server.
+        requests: shared by all connections.
+        seconds: how long.
+    """
+    return asyncio.run(_load(port, requests, seconds))
+
+
+def answers(port: int, pid: int, seconds: float, memory: int) -> int:
+    """Print how questions fare; return the number of bars missed."""
+    load(port, (ask(n) for n in range(10**9, 10**9 + 200)), 30)
+    times, faults, took = load(port, (ask(n) for n in itertools.count()), seconds)
+    middle, slow = statistics.median(times), statistics.quantiles(times, n=100)[98]
+    print(f"answers: {len(times)} in {took:.1f} s: {len(times) / took:.1f} a second; median {middle * 1000:.0f} ms, 99th percentile {slow * 1000:.0f} ms ({slow / middle:.1f} times); errors {len(faults)}")
+    missed = (len(times) / took < 50) + bool(faults) + (slow >= 10 * middle)
+    if memory:
+        load(port, (ask(10**6 + n) for n in range(max(memory // 10 - len(times) - 200, 0))), LONGEST_S)
+        early = resident_megabytes(pid)
+        load(port, (ask(10**7 + n) for n in range(memory - memory // 10)), LONGEST_S)
+        late = resident_megabytes(pid)
+        print(f"memory: {early:.1f} MB after about {memory // 10} questions, {late:.1f} MB after about {memory}: {100 * (late / early - 1):+.1f} %")
+        missed += late > 1.1 * early
+    return missed
+
+
+def pages(port: int, bare: float, seconds: float) -> int:
+    """Print how pages without a question fare beside a bare route; return the number of bars missed."""
+    missed = 0
+    for path in ("/static/skinproof.css", "/treatments/tretinoin", "/outcomes/acne_scars", "/studies/santer-2023-spironolactone-acne", "/"):
+        times, faults, took = load(port, itertools.repeat(get(path)), seconds)
+        share = len(times) / took / bare
+        print(f"{path}: {len(times) / took:.0f} a second, {share:.2f} of a bare route; errors {len(faults)}")
+        missed += path != "/" and (share < 0.25 or bool(faults))
+    return missed
+
+
+def main() -> int:
+    """Print the figures; return 1 when a bar is missed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=float, default=20.0, help="how long questions are asked")
+    parser.add_argument("--memory", type=int, default=0, help="questions after which memory is compared; 0 leaves it out")
+    options = parser.parse_args()
+    port = free_port()
+    with served(BARE, port, str(port)):
+        times, _, took = load(port, itertools.repeat(get("/")), 3)
+    bare = len(times) / took
+    print(f"bare Starlette route: {bare:.0f} a second")
+    port = free_port()
+    with served(SERVE, port, "--port", str(port)) as pid:
+        missed = answers(port, pid, min(options.seconds, LONGEST_S), options.memory) + pages(port, bare, 3)
+    return int(missed > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
