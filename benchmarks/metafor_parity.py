@@ -78,7 +78,7 @@ def faults(ours: Any, theirs: Any, relative: float, tau2_floor: float) -> list[s
     for path, value in wanted.items():
         name = path.split(".")[-1].split("[")[0]
         floor = absolute_floor(name, value, tau2_floor)
-        if name == "R2" and found.get(path) is None and abs(float(found["tau2"])) <= tau2_floor:
+        if name == "R2" and found.get(path) == 0 and abs(float(found["tau2"])) <= tau2_floor:
             continue  # a share of no heterogeneity: metafor divides one rounding error by another
         if path not in found:
             bad.append(f"{path} is not compared")

@@ -33,7 +33,7 @@ def test_length_is_read_with_units(text, length_mm):
 @pytest.mark.parametrize("text", ["deep", "-1mm", "0.6 inch", ""])
 def test_length_without_sense_is_refused(text):
     """What is no length is refused with an example."""
-    with pytest.raises(click.BadParameter, match="write it as 0.6mm"):
+    with pytest.raises(click.BadParameter, match=r"write it as 0\.6mm"):
         needle_length_mm(text)
 
 

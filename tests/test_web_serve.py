@@ -7,13 +7,18 @@ import socket
 import subprocess
 import sys
 import time
+from pathlib import Path
 from urllib.request import Request, urlopen
 
 import pytest
 
+import skinproof
+
 pytest.importorskip("uvicorn", reason="the page is an optional part")
 SERVE = "from skinproof.faces.serve_command import serve; serve()"
-SECRET = "pregnant and thinking of retinol, zebrafinch"
+ASKED = "pregnant and thinking of retinol, zebrafinch"
+WITH_PACKAGE = {**os.environ, "PYTHONPATH": str(Path(skinproof.__file__).parent.parent)}
+SOCKETS = Path("/proc/net/tcp")
 STARTED_S, TRIES = 0.1, 300
 
 
@@ -35,7 +40,7 @@ def served(tmp_path):
     port = free_port()
     log = tmp_path / "written"
     with log.open("w") as out:
-        process = subprocess.Popen([sys.executable, "-c", SERVE, "--port", str(port)], stdout=out, stderr=out, cwd=tmp_path)
+        process = subprocess.Popen([sys.executable, "-c", SERVE, "--port", str(port)], stdout=out, stderr=out, cwd=tmp_path, env=WITH_PACKAGE)
         for _ in range(TRIES):
             if listens("127.0.0.1", port):
                 break
@@ -48,7 +53,7 @@ def served(tmp_path):
 def test_questions_leave_no_trace(served):
     """An answer is given, and the question stands neither in what the server prints nor in any file that it made."""
     port, log = served
-    body = f"question={SECRET.replace(' ', '+')}".encode()
+    body = f"question={ASKED.replace(' ', '+')}".encode()
     with urlopen(Request(f"http://127.0.0.1:{port}/ask", data=body)) as got:
         assert "zebrafinch" in got.read().decode()
     assert "zebrafinch" not in log.read_text()
@@ -56,12 +61,11 @@ def test_questions_leave_no_trace(served):
     assert [p.name for p in log.parent.iterdir()] == ["written"]
 
 
-@pytest.mark.skipif(not os.path.exists("/proc/net/tcp"), reason="the system does not list its sockets there")  # noqa: PTH110 - no path of ours
+@pytest.mark.skipif(not SOCKETS.exists(), reason="the system does not list its sockets in a file")
 def test_only_loopback_is_bound(served):
     """Unless told otherwise, the server listens on 127.0.0.1 alone."""
     port, _ = served
-    with open("/proc/net/tcp") as table:  # noqa: PTH123
-        rows = [line.split() for line in table][1:]
+    rows = [line.split() for line in SOCKETS.read_text().splitlines()][1:]
     bound = {row[1].split(":")[0] for row in rows if row[3] == "0A" and int(row[1].split(":")[1], 16) == port}
     assert bound == {"0100007F"}
 

@@ -67,7 +67,8 @@ def _many(path: Path, plain: dict[str, Any]) -> None:
     import skinproof  # noqa: PLC0415
 
     try:
-        total = sum(1 for _ in path.open("rb"))
+        with path.open("rb") as raw:
+            total = sum(1 for _ in raw)
         lines = path.open(encoding="utf-8-sig", errors="replace")
     except OSError as fault:
         raise InputError(f"{path} cannot be read ({type(fault).__name__}). Give a file with one list a line.") from None

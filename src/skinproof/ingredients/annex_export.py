@@ -48,6 +48,8 @@ def read_annex(path: Path, annex: str) -> tuple[str, list[dict[str, Any]]]:
     if start is None:
         raise InputError(f"{path.name} has no line that begins with Reference Number. Export Annex {annex} from CosIng as CSV and save it under this name.")
     header = [_column(name) for name in lines[start]]
+    if "inn" in lines[start]:  # exports of before 2025 carry the IUPAC name under "chemical_name"
+        header = ["-" if name == "chemical_name" else column for name, column in zip(lines[start], header, strict=True)]
     date = next((cell.partition(":")[2].strip() for line in lines[:start] for cell in line if "last update" in cell.casefold()), "not stated")
     rows = (dict(zip(header, line, strict=False)) for line in lines[start + 1 :] if line and line[0].strip())
     return date, [entry for row in rows if (entry := _entry(row, annex)) is not None]
@@ -71,7 +73,7 @@ def _entry(row: dict[str, str], annex: str) -> dict[str, Any] | None:
     facts = {
         "id": f"{annex}/{row['entry'].strip()}", "annex": annex, "entry": row["entry"].strip(), "substance": substance[:_LONGEST], "names": names,
         "cas": [n for n in dict.fromkeys(_CAS.findall(row.get("cas", ""))) if is_cas(n)], "limit": limit[:_LONGEST] or None, "limit_percent": max(shares, default=None),
-        "rinse_off_only": _rinse_off_only(row.get("products", "")) or None, "conditional": (annex == "II" and bool(_EXCEPT.search(substance))) or None,
+        "rinse_off_only": _rinse_off_only(f"{row.get('products', '')} {limit}") or None, "conditional": (annex == "II" and bool(_EXCEPT.search(substance))) or None,
         "label_allergen": bool(_LABELLED.search(row.get("other", ""))) or None, "updated": row.get("updated", "").strip() or None,
     }
     return {key: value for key, value in facts.items() if value not in (None, [], "")}

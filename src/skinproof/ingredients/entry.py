@@ -16,7 +16,7 @@ _RUN_ON = re.compile(r"(?<=[a-z)])(?=[A-Z][a-z])")
 _LONGEST_RUN, _MOST_WORDS, _SHORTEST_NAME = 60, 8, 4
 ORDINARY = frozenset(
     "the is are this that it its was were be been has have had for with you your my our we i he she they a an as at by can could will would may must not no yes please ok hi hello hey what which who how when where "
-    "does do did if so but than then there here all any some only also very just from into onto over under about after before during contains contain containing used use using skin face product serum cream "
+    "does do did if so but than then there here all any some only also very just from into onto over under about after before during contains contain containing used use using visit boutique thanks thank gracias merci danke skin face product serum cream "
     "le est sont ce cette pour avec votre mon ma je vous nous dans sur pas qui que bonjour el es son este esta para con tu mi yo usted en por hola que der die das ist sind dies fur mit ihr mein ich sie auf nicht".split()
 )
 _JOINING = frozenset({"and", "et", "und", "y", "or", "ou", "o", "oder", "plus"})

@@ -33,9 +33,15 @@ def effects_stated(studies: Iterable[Study], outcomes: Mapping[str, str]) -> lis
                 groups.setdefault((finding.outcome, finding.numbers.effect.measure), []).append(row)  # type: ignore[union-attr]
     largest = sorted(groups.items(), key=lambda item: -len(item[1]))[:_MOST_PLOTS]
     return [
-        forest_plot(f"forest-{place}", f"Effects on {outcomes[outcome]}, as their sources state them", rows[:_MOST_ROWS], measure=measure)
+        forest_plot(f"forest-{place}", f"Effects on {outcomes[outcome]} ({measure}), as their sources state them", rows[:_MOST_ROWS], measure=measure)
         for place, ((outcome, measure), rows) in enumerate(largest)
     ]
+
+
+def _name(study: Study) -> str:
+    """A short name: pictures have little room."""
+    author = study.citation.first_author
+    return f"Study of {study.citation.year}" if author == "not seen" else f"{author} {study.citation.year}"
 
 
 def _estimate(study: Study, finding: Finding) -> Estimate | None:
@@ -44,7 +50,7 @@ def _estimate(study: Study, finding: Finding) -> Estimate | None:
         return None
     versus = "the start" if finding.versus == "baseline" else study.arm(finding.versus).label
     when = finding.timepoint or (f"week {finding.timepoint_weeks:g}" if finding.timepoint_weeks is not None else "")
-    label = f"{study.cited} {study.citation.year}{', ' if when else ''}{when}"
+    label = f"{_name(study)}{', ' if when else ''}{when}"
     return Estimate(label=label, detail=f"{study.arm(finding.arm).label} against {versus}", value=effect.value, low=effect.ci_low, high=effect.ci_high)
 
 
@@ -67,7 +73,7 @@ def _both_groups(study: Study, finding: Finding) -> tuple[str, Counted, Counted]
     counted = [Counted(label=label, count=g.events, of=g.n) for label, g in sides if g.events is not None and g.n and g.n >= _LEAST_PEOPLE]
     if len(counted) < len(sides):
         return None
-    return f"{study.cited} {study.citation.year}: {capital(finding.instrument)}", counted[0], counted[1]
+    return f"{_name(study)}: {capital(finding.instrument)}", counted[0], counted[1]
 
 
 def needles_used(treatment: Treatment, studies: Iterable[Study]) -> list[Picture]:
@@ -80,7 +86,7 @@ def needles_used(treatment: Treatment, studies: Iterable[Study]) -> list[Picture
     users: dict[float, list[str]] = {}
     for study in studies:
         for component in (c for arm in study.arms for c in arm.components if c.what == treatment.id and c.dose and c.dose.needle_mm):
-            users.setdefault(component.dose.needle_mm or 0.0, []).append(f"{study.cited} {study.citation.year}")  # type: ignore[union-attr]
+            users.setdefault(component.dose.needle_mm or 0.0, []).append(_name(study))  # type: ignore[union-attr]
     lengths = sorted(users)[:_MOST_NEEDLES]
     needles = [Needle(length_mm=mm, label=", ".join(dict.fromkeys(users[mm]))) for mm in lengths]
     return [needle_depth("needles", f"Needles of {treatment.name} to scale", needles)] if needles else []

@@ -44,8 +44,9 @@ def forest_plot(name: str, title: str, rows: Sequence[Estimate], *, measure: str
     null = 1.0 if is_ratio(measure) else 0.0
     place, ticks = _scale(shown, null, ratio=is_ratio(measure))
     height = _TOP + _ROW * len(shown) + 34
-    body = [line(place(null), _TOP, place(null), height - 30, dashes="3 3")]
+    body: list[str] = []
     for number, row in enumerate(shown):
+        body += [line(place(null), _TOP + number * _ROW + 30, place(null), _TOP + (number + 1) * _ROW - 4, dashes="3 3")]
         body += _row(row, _TOP + number * _ROW, place, diamond=row is pooled)
     body += _axis(place, ticks, height - 30, measure)
     told = "; ".join(f"{r.label}, {r.detail}: {spelled(r)}" if r.detail else f"{r.label}: {spelled(r)}" for r in rows)

@@ -99,8 +99,10 @@ def _intervals(draft: Draft) -> None:
     for spaced in draft.gathered.intervals[:2]:
         rule = spaced.rule
         fit = "not_stated" if draft.gathered.open_timing else spaced.fit
+        first = next((t for t in draft.treatments if {t.id, *t.classes} & set(rule.first)), None)
         draft.writer.say(
             SECTION, f"interval.{rule.kind}.{fit}", (f"interval:{rule.id}",), basis=rule.grade, least=days(rule.least_days), most=days(rule.most_days), why=sentence(rule.why),
+            treatment=capital(first.name) if first else _subject(draft),
         )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 
@@ -29,10 +29,10 @@ OFFERED = (
 class Said(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is said of the person, beside the question."""
 
-    age: int | None = None
+    age: Annotated[int, Meta(ge=YOUNGEST, le=OLDEST)] | None = None
     sex: Literal["female", "male"] | None = None
     skin_type: Literal["dry", "oily", "combination", "normal"] | None = None
-    country: str | None = None
+    country: Annotated[str, Meta(pattern="^[A-Za-z]{2}$")] | None = None
     conditions: tuple[str, ...] = ()
 
     def person(self) -> Person:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import Any
+from typing import Annotated, Any, Literal
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -26,15 +26,15 @@ Handler = Callable[[Request], Awaitable[Response]]
 class Question(Struct, kw_only=True, forbid_unknown_fields=True):
     """What `POST /api/ask` takes."""
 
-    question: str
+    question: Annotated[str, Meta(min_length=1, max_length=20_000, pattern=r"\S")]
     person: Said = Said()
-    language: str | None = None
+    language: Literal["en", "fr", "es"] | None = None
 
 
 class Words(Struct, kw_only=True, forbid_unknown_fields=True):
     """What `POST /api/search` takes."""
 
-    words: str
+    words: Annotated[str, Meta(min_length=1, max_length=200, pattern=r"\w")]
 
 
 def refused(status: int, message: str) -> Response:
@@ -82,8 +82,6 @@ async def ask(request: Request) -> Response:
     asked = await _read(request, Question)
     if isinstance(asked, Response):
         return asked
-    if asked.language not in {None, "en", "fr", "es"}:
-        raise InputError("The language must be en, fr or es, or be left out.")
     answer = await request.app.state.desk(partial(_answer, asked))
     return _json(answer)
 
@@ -117,7 +115,10 @@ def _without_pictures(record: Struct) -> dict[str, Any]:
 
 async def compare(request: Request) -> Response:
     """Compare treatments."""
-    return _json(_without_pictures(api.compare(request.query_params.getlist("t"))))
+    wanted = request.query_params.getlist("t")
+    if unknown := [t for t in wanted if t not in {known.id for known in api.treatments()}]:
+        return refused(404, f"There is no treatment with the id {unknown[0][:60]!r}. /api/evidence lists them.")
+    return _json(_without_pictures(api.compare(wanted)))
 
 
 async def listing(request: Request) -> Response:

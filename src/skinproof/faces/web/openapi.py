@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -33,14 +34,21 @@ def document(bodies: Mapping[str, type]) -> dict[str, Any]:
             "/api/evidence": {"get": _operation("List version, treatments, outcomes and conditions", _listing())},
             "/api/ask": {"post": _operation("Answer a question", {"$ref": "#/components/schemas/Answer"}, (400, 413, 415, 422), body="Question")},
             "/api/search": {"post": _operation("Find treatments, outcomes and studies", _object("hits"), (400, 413, 415, 422), body="Words")},
-            "/api/compare": {"get": _operation("Compare two to five treatments", _object("treatments", "rows"), (400,), parameters=[
-                {"name": "t", "in": "query", "required": True, "schema": {"type": "array", "items": {"type": "string"}, "minItems": 2, "maxItems": 5}, "description": "ids of treatments"},
+            "/api/compare": {"get": _operation("Compare two to five treatments", _object("treatments", "rows"), (400, 404), parameters=[
+                {"name": "t", "in": "query", "required": True, "schema": {"type": "array", "items": {"type": "string"}, "minItems": 2, "maxItems": 5, "uniqueItems": True}, "description": "ids of treatments"},
             ])},
             **{f"/api/{many}/{{name}}": {"get": _operation(f"One of the {many}", _object(one), (404,), parameters=[_ID])} for many, one in
                (("treatments", "treatment"), ("outcomes", "outcome"), ("studies", "study"))},
         },
-        "components": {"schemas": {**components, "Error": _ERROR, "Answer": {**api.answer_schema(), "$id": "urn:skinproof:answer:1"}}},
+        "components": {"schemas": {**components, "Error": _ERROR, **_answer_schemas()}},
     }
+
+
+def _answer_schemas() -> dict[str, Any]:
+    """The schema of an answer, its definitions moved to where references of the document lead."""
+    schema = json.loads(json.dumps(api.answer_schema()).replace("#/$defs/", "#/components/schemas/answer_"))
+    schema.pop("$schema", None)
+    return {**{f"answer_{name}": part for name, part in schema.pop("$defs", {}).items()}, "Answer": schema}
 
 
 def _object(*required: str) -> dict[str, Any]:

@@ -49,7 +49,7 @@ def _chunk(y: Floats, v: Floats) -> tuple[Floats, Floats, Floats]:
     """Fit columns: studies run down, data sets across."""
     k = len(y)
     tau2 = np.maximum(0.0, y.var(axis=0, ddof=1) - v.mean(axis=0))
-    tiny = _PRECISION * v.mean(axis=0)
+    tiny = _PRECISION * k / (1 / v).sum(axis=0)
     at_zero = _score(y, v, np.zeros(y.shape[1]))[0] <= 0
     active = np.arange(y.shape[1])
     for _ in range(_STEPS):

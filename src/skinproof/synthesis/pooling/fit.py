@@ -191,8 +191,12 @@ def heterogeneity_shares(fixed: Weighted, data: Design, tau2: float | None) -> t
 
 
 def _explained(data: Design, method: str, tau2: float) -> float | None:
-    """R2 of Raudenbush: the share of tau2 that goes when moderators come in."""
-    if data.intercept_only or method == COMMON_EFFECT:
+    """R2 of Raudenbush: the share of tau2, or for the common effect of Q over its degrees of freedom, that goes when moderators come in."""
+    if data.intercept_only:
         return None
+    if method == COMMON_EFFECT:
+        plain = data.without_moderators()
+        h2, h2_before = (at(d, 0).residual_sum / d.df if d.df else 0.0 for d in (data, plain))
+        return max(0.0, 100 * (1 - h2 / h2_before)) if h2_before > 0 else 0.0
     before = tau2_of(data.without_moderators(), method).value
-    return max(0.0, 100 * (before - tau2) / before) if before > 0 else None
+    return max(0.0, 100 * (before - tau2) / before) if before > 0 else 0.0

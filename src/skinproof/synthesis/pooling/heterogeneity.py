@@ -18,6 +18,7 @@ from skinproof.synthesis.pooling.least_squares import Weighted, at, weighted
 
 _STEPS = 500
 _PRECISION = 1e-13  # relative change at which iteration stops: far below the six figures that anyone reads
+_ROUNDING = 1e-8  # relative change below which steps that no longer shrink are rounding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,16 +126,18 @@ def _likelihood(data: Design, tau2: float) -> tuple[float, float, float]:
 
 def _climb(data: Design, score: Score) -> float:
     """Maximise a likelihood by Newton's steps where it is concave and Fisher's elsewhere, not below zero."""
-    value = _hedges(data).value
-    tiny = _PRECISION * float(np.mean(data.variances))
+    value, before = _hedges(data).value, math.inf
+    typical = data.k / float(np.sum(1 / data.variances))
     for _ in range(_STEPS):
         slope, observed, expected = score(data, value)
         step = slope / observed if observed > 0 else slope / expected
         if value + step <= 0:
             step = -value if score(data, 0.0)[0] <= 0 else -value / 2
         value += step
-        if abs(step) <= _PRECISION * value + tiny:
+        size = abs(step) / (value + typical)
+        if size <= _PRECISION or (size <= _ROUNDING and size >= before):
             return value
+        before = size
     raise InputError("The likelihood of tau2 has no clear maximum for these data. Take the estimator DL or PM instead.")
 
 
