@@ -18,12 +18,15 @@ AGES = {
     "I'm in my late twenties": 25, "late forties": 45, "in my teens": 15, "j'ai 34 ans": 34, "tengo 29 años": 29, "im 5": 5, "im 99": 99,
     "sixties skin, late sixties": 65, "in my seventies": 75, "in my eighties": 85, "in my fifties": 55, "in my forties": 45, "i got it at 3, now im 30": 30,
     "my niece, a 12 year old girl, wants it": 12, "her 14 year old boy": 14, "18 years old": 18,
+    "can a 14 year old boy get a peel": 14, "is botox ok for a 15 year old": 15, "15f acne scars": 15, "16 yo, oily skin": 16, "17 years old": 17,
+    "im forty": 40, "my son's 14": 14, "F34": 34,
 }
 NO_AGES = [
     "15 minutes", "i'm 15 minutes late", "im 19 weeks pregnant", "im 3 weeks postpartum", "numbing for 45 minutes", "I have 20 units of botox",
     "the peel was 30% glycolic", "is 30% ok", "is 6 sessions enough", "is 20 ml ok", "is 1 mm ok", "0.5 mm", "$50", "1990s", "im 101", "im 4",
     "teens love it", "no age at all", "",
-    "14 year old ink", "a 10 year old tattoo", "my 12 year old scar", "17 years old",
+    "14 year old ink", "a 10 year old tattoo", "my 12 year old scar",
+    "is 50 dollars fair", "I'm 50 kg", "I'm 5'6\"", "im 30 pounds overweight", "spf 50s", "spent 20s on it",
 ]
 DENIED = {
     "I'm not pregnant": {"pregnancy"}, "I am not pregnant or breastfeeding": {"pregnancy", "nursing"}, "without being pregnant": {"pregnancy"},
@@ -31,6 +34,7 @@ DENIED = {
     "I am not on Accutane anymore": {"isotretinoin_now"}, "je ne suis pas enceinte": {"pregnancy"}, "no estoy embarazada": {"pregnancy"},
 }
 HELD = {
+    "My dermatologist says no, I'm pregnant": {"pregnancy"}, "why not if pregnant": {"pregnancy"},
     "I am pregnant": {"pregnancy"}, "je suis enceinte": {"pregnancy"}, "estoy embarazada": {"pregnancy"}, "🤰 is it safe": {"pregnancy"},
     "no fever, but pregnant": {"pregnancy"}, "not sure if i am pregnant": {"pregnancy"}, "no idea if pregnant": {"pregnancy"},
     "not only am I pregnant, I am diabetic": {"pregnancy", "diabetes"}, "It is not itchy. I am pregnant": {"pregnancy"},

@@ -58,7 +58,7 @@ def fitted_as(data: dict, model: str, moderators: list | None = None) -> Fit:
 
 
 def tolerance(model: str) -> float:
-    return ITERATED if model.split()[0] in ITERATIVE else FIXED
+    return ITERATED if model.split(maxsplit=1)[0] in ITERATIVE else FIXED
 
 
 def flat(expected: dict) -> dict:

@@ -12,12 +12,12 @@ from skinproof.skin.course import competent_share, water_loss_ratio, wound
 from skinproof.skin.draws import Draws
 from skinproof.skin.hydration import reading_ratio
 from skinproof.skin.inflammation import response
-from skinproof.skin.insult import Abrasion, Acid, Insult
+from skinproof.skin.insult import Abrasion, Acid, Insult, Needles
 from skinproof.skin.insults import insult_of
 from skinproof.skin.needle import holes_of, horny_layer_um, layers_reached, stamp_volume_nl
 from skinproof.skin.pain import pain_ratio, pain_tag, pain_words
 from skinproof.skin.setting import setting_of
-from skinproof.skin.summary import band
+from skinproof.skin.summary import band, recovery_h
 
 # Ghadially 1995: share of the excess water loss after tape that has gone.
 STRIPPED = 0.74
@@ -175,3 +175,31 @@ def test_leaky_skin_reads_wetter():
         reading = reading_ratio(draws, tewl, skin.baseline, skin.without_barrier, thick, competent_share(skin, times))[0]
         assert bool(np.median(reading) > 1.02) is expected
         assert expected or reading == pytest.approx(np.ones(1024))
+
+
+def test_thin_layer_alone_reads_wetter():
+    """At the same water loss half a horny layer reads wetter than a whole one, since the probe sees deeper water."""
+    draws = Draws(256)
+    base, without, thick = np.full(256, 12.0), np.full(256, 150.0), np.full(256, 16.8)
+    half, whole = (reading_ratio(draws, base[None, :], base, without, thick, np.array([[share]]))[0] for share in (0.5, 1.0))
+    assert (half > 1.01).all()
+    assert whole == pytest.approx(np.ones(256))
+
+
+def test_needles_inside_horny_layer_open_nothing():
+    """Where the tip does not pass the horny layer there is no hole, and beyond twice its thickness a whole one."""
+    draws, setting = Draws(1024), setting_of(age=40)
+    holes = holes_of(draws, setting, Needles(length_um=100.0, count=1, holes_per_cm2=100.0, holes_spread=1.5, insertion="manual"))
+    thick = horny_layer_um(draws, setting)
+    assert (holes.piercing[holes.depth_um <= thick] == 0).all()
+    assert (holes.depth_um <= thick).any()
+    assert (holes.piercing[holes.depth_um >= 2 * thick] == 1).all()
+
+
+RECOVERIES = [((2.0, 1.3, 1.0), 16.0), ((1.05, 1.0, 1.0), 0.0), ((2.0, 1.5, 1.2), np.inf), ((1.0, 1.2, 1.0), 15.0)]
+
+
+@pytest.mark.parametrize(("ratios", "hours"), RECOVERIES)
+def test_recovery_is_last_time_above(ratios, hours):
+    """Recovery is the last crossing of 110 %, between times by a straight line; never is infinity, not at all is zero."""
+    assert recovery_h(np.array([0.0, 10.0, 20.0]), np.array(ratios)[:, None])[0] == pytest.approx(hours, abs=0.7)

@@ -7,10 +7,20 @@ from skinproof.skin.course import water_loss_ratio, wound
 from skinproof.skin.draws import Draws
 from skinproof.skin.insult import Insult, Needles
 from skinproof.skin.insults import insult_of
+from skinproof.skin.parameters import HOMES
 from skinproof.skin.setting import setting_of
 from skinproof.skin.solute.chain import Chain, Weather
 from skinproof.skin.solute.passage import STEPS, weather_after
-from skinproof.skin.solute.skin_chain import HORNY_CELLS, LAYERS, dose_at_depth, dose_on_skin, skin_chain
+from skinproof.skin.solute.permeability import PATHS, outer_path_cm_h, watery_path_cm_h
+from skinproof.skin.solute.skin_chain import (
+    EPIDERMIS_CELLS,
+    HORNY_CELLS,
+    LAYERS,
+    dose_at_depth,
+    dose_on_skin,
+    skin_chain,
+    tissue_diffusion_cm2_s,
+)
 from skinproof.skin.solute.solute import Solute
 from skinproof.skin.solute.stepping import graded_times, run
 
@@ -72,19 +82,36 @@ def test_fraction_absorbed_matches_frasch_bunge(ratio, fraction):
     assert absorbed / depot.sum() == pytest.approx(fraction, abs=0.0051)
 
 
+def order_of(amount_at):
+    """Return the order in the step of an amount, from runs with 64 and 256 steps against one with 2,048."""
+    fine = amount_at(2048)
+    coarse, finer = (np.sqrt(((amount_at(steps) - fine) ** 2).mean()) for steps in (64, 256))
+    return np.log2(coarse / finer) / 2
+
+
 def test_error_falls_with_square_of_step():
-    """Halving the step divides the error by about four, also with closing holes and a saturated film."""
+    """Halving the step divides the error by about four while holes close and the horny layer mends."""
     draws, setting, insult = Draws(64), setting_of(age=55, covered=True), insult_of("micro_infusion")
-    molecule = Solute(name="x", molar_mass_da=200.0, log_kow=0.5, concentration_mg_ml=10.0, solubility_mg_ml=9.0)
+    molecule = Solute(name="x", molar_mass_da=200.0, log_kow=0.5)
     skin, chain = wound(draws, setting, insult), skin_chain(draws, molecule, setting)
     weather = weather_after(draws, setting, insult, skin, molecule)
+    assert 1.7 < order_of(lambda steps: run(chain, dose_on_skin(chain), graded_times(DAY_S, steps), LAYERS, weather).by_layer[-1, 2:].sum(axis=0)) < 2.6
 
-    def below(steps):
-        return run(chain, dose_on_skin(chain), graded_times(DAY_S, steps), LAYERS, weather).by_layer[-1, 2:].sum(axis=0) / chain.capacity[0]
 
-    fine = below(2048)
-    errors = [np.sqrt(((below(steps) - fine) ** 2).mean()) for steps in (64, 128, 256)]
-    assert 1.7 < np.log2(errors[0] / errors[2]) / 2 < 2.6
+def test_saturated_film_keeps_second_order():
+    """While a film stays saturated the error still falls with the square of the step, and the film drives its saturated flux."""
+    wet = membrane(3600.0)
+    capacity = wet.capacity.copy()
+    capacity[0] = 1.0
+    chain = Chain(capacity=capacity, conductance=wet.conductance, loss=wet.loss, horny_cells=HORNY_CELLS, side_cell=1, most_dissolved=np.array([0.05]))
+    start = np.zeros_like(capacity)
+    start[0] = 1.0
+
+    def through(steps):
+        return run(chain, start, graded_times(DAY_S, steps), (SINK,)).by_layer[-1, 0, 0]
+
+    assert 1.7 < order_of(through) < 2.6
+    assert through(512) == pytest.approx(0.05 * fick_passed(np.array([DAY_S]), 3600.0)[0], rel=1e-3)
 
 
 @pytest.mark.parametrize("treatment", ["micro_infusion", "microdermabrasion", "laser_ablative", "peel_glycolic"])
@@ -114,6 +141,26 @@ def test_endless_film_reaches_steady_flux():
     flux = (amount[-1] - amount[-2]) / (times[-1] - times[-2])
     assert flux == pytest.approx(1.0 / (6.0 * lag_s), rel=1e-9)
     assert times[-1] - amount[-1] / flux == pytest.approx(lag_s, rel=1e-3)
+
+
+def test_drying_film_gives_off_its_share():
+    """A film that gives off a tenth drives a tenth of the flux of a wet one."""
+    chain, times = membrane(3600.0), graded_times(DAY_S, STEPS)
+    start = np.zeros_like(chain.capacity)
+    start[0] = ENDLESS
+    dry = run(chain, start, times, (SINK,), lambda _t, _people: Weather(activity=0.1)).by_layer[-1, 0, 0]
+    assert dry == pytest.approx(0.1 * passed(chain, times)[-1], rel=1e-7)
+
+
+def test_chain_resists_as_permeability_says():
+    """From film to dermis the resistances of the chain add up to the inverse of the three-path permeability."""
+    draws, setting = Draws(64), setting_of(age=40, covered=True)
+    molecule = Solute(name="x", molar_mass_da=300.0, log_kow=5.0)
+    chain, paths = skin_chain(draws, molecule, setting), tuple(HOMES[name][1].values[0] for name in PATHS)
+    outer = outer_path_cm_h(5.0, 300.0, paths) * 10.0 ** draws["permeability_error_log10"]
+    whole = 3600.0 * (1.0 / outer + 1.0 / watery_path_cm_h(300.0, paths))
+    last = 0.5 * chain.capacity[HORNY_CELLS + EPIDERMIS_CELLS] / tissue_diffusion_cm2_s(draws, molecule)
+    assert (1.0 / chain.conductance[:HORNY_CELLS + EPIDERMIS_CELLS]).sum(axis=0) + last == pytest.approx(whole, rel=1e-9)
 
 
 def test_closed_side_path_changes_nothing():

@@ -10,6 +10,7 @@ from skinproof.catalogue.text import words
 from skinproof.question.spans import days_named, repeat_named
 
 SPANS = {
+    "48 hrs": (2,), "twelve weeks": (84,), "nine days": (9,), "half a year": (182.5,), "en dos semanas": (14,), "une semaine": (7,), "two and a half weeks": (17.5,),
     "in 3 days": (3,), "two weeks ago": (14,), "a couple of weeks": (14,), "a few days": (3,), "a month": (30,), "ten days": (10,),
     "next week": (7,), "last night": (1,), "once a week": (7,), "every 4 weeks": (28,), "1.5 years": (547.5,), "48 hours": (2,), "2-3 weeks": (21,),
     "3 more weeks": (21,), "a couple more days": (2,), "6w": (42,), "24h": (1,), "3mo ago": (90,), "2yrs": (730,), "10d": (10,),
@@ -17,7 +18,7 @@ SPANS = {
     "a peel 2 weeks ago and a wedding in 5 days": (14, 5),
 }
 NO_SPANS = [
-    "", "week", "days", "for weeks", "of weeks", "30 units", "3 sessions", "10 years old", "5 minutes", "day 3", "4 mm", "2x",
+    "", "week", "days", "for weeks", "of weeks", "30 units", "3 sessions", "10 years old", "5 minutes", "day 3", "4 mm", "2x", "more weeks than 3", "10 years younger",
 ]
 SHORT = {"d": 1, "w": 7, "wk": 7, "wks": 7, "mo": 30, "mos": 30, "yr": 365, "yrs": 365, "h": 1 / 24, "hrs": 1 / 24}
 LONG = {

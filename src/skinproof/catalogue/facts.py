@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -86,7 +87,8 @@ def read_facts(folder: Path = FOLDER) -> Facts:
         help_lines=load(folder / "help_lines.yaml", tuple[HelpLine, ...]),
         gentler=load(folder / "gentler.yaml", dict[str, tuple[str, ...]]), comparators=load(folder / "comparators.yaml", dict[str, str]),
     )
-    faults = [*_references(facts), *(f"{name}.yaml: the id {i} is given twice." for name, i in _twice(lists))]
+    ids = {"treatments": [t.id for t in treatments], "help_lines": [line.country for line in facts.help_lines], **{name: [r.id for r in records] for name, records in lists.items()}}
+    faults = [*_references(facts), *(f"{name}: {i} is given twice; keep one record of it." for name, i in _twice(ids))]
     if faults:
         raise FactError("\n".join(faults))
     return facts
@@ -98,10 +100,9 @@ def _list(path: Path, kind: type[Record]) -> tuple[Any, ...]:
     return tuple(record for file in files for record in load(file, tuple[kind, ...]))  # type: ignore[valid-type]
 
 
-def _twice(lists: dict[str, tuple[Any, ...]]) -> Iterable[tuple[str, str]]:
-    for name, records in lists.items():
-        ids = [r.id for r in records]
-        yield from ((name, i) for i in sorted(set(ids)) if ids.count(i) > 1)
+def _twice(ids: dict[str, list[str]]) -> Iterable[tuple[str, str]]:
+    for name, given in ids.items():
+        yield from ((name, i) for i, count in sorted(Counter(given).items()) if count > 1)
 
 
 def _references(facts: Facts) -> Iterable[str]:
@@ -112,6 +113,9 @@ def _references(facts: Facts) -> Iterable[str]:
     for treatment in facts.treatments.values():
         yield from (f"treatments/{treatment.id}.yaml: relative {r!r} has no file." for r in treatment.relatives if r not in facts.treatments)
         yield from (f"treatments/{treatment.id}.yaml: outcome {o!r} is not in outcomes.yaml." for o in treatment.sold_for if o not in outcomes)
+        yield from (f"treatments/{treatment.id}.yaml: {c!r} in carries is no treatment or ingredient; correct it, or add it to the catalogue." for c in treatment.carries if c not in facts.components)
+    for name, milder in facts.gentler.items():
+        yield from (f"gentler.yaml, {name}: {t!r} has no file; correct it, or add treatments/{t}.yaml." for t in milder if t not in facts.treatments)
     for name, family in facts.families.items():
         yield from (f"lexicon/families.yaml, {name}: {m!r} has no file." for m in family.members if m not in facts.treatments)
     for rule in facts.lists["precautions"]:

@@ -50,10 +50,12 @@ def read_yaml(path: Path) -> Any:
         path: the file.
 
     Raises:
-        FactError: the file is not valid YAML, or holds a key twice; the message names the line.
+        FactError: the file is missing, is not valid YAML, or holds a key twice; the message names the line.
     """
     try:
         return yaml.load(path.read_bytes(), Loader=_UniqueLoader)  # noqa: S506 - a subclass of the safe loader
+    except FileNotFoundError:
+        raise FactError(f"{path.name} is missing from the folder {path.parent.name}. Put it back; a file without records holds [] or {{}}.") from None
     except yaml.YAMLError as fault:
         mark = getattr(fault, "problem_mark", None)
         line = mark.line + 1 if mark else 1

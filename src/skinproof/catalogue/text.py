@@ -15,6 +15,8 @@ _EMOJI = {
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’‘`´ʼ", ""))
 # French elisions keep their words apart: "l'oeil" is two words, "don't" is one.
 _ELISION = re.compile(r"\b([cdjlmnst]|qu)['’](?=[aeiouyhàâéèêîôûœ])", re.IGNORECASE)
+_FEET = re.compile(r"\b(\d)['’](?=\d)")  # 5'6" is a height, not fifty-six
+_SHORTENED = re.compile(r"\b(dr|mr|mrs|ms|prof|st|vs|approx)\.", re.IGNORECASE)  # their full stop ends no sentence
 _WORD = re.compile(r"[^\W_]+(?:\.\d+)?%?|[$€£₹]\d+(?:\.\d+)?|[.?!;\n]+", re.UNICODE)
 END = "."
 
@@ -25,7 +27,7 @@ def plain(text: str) -> str:
     for picture, words in _EMOJI.items():
         if picture in text:
             text = text.replace(picture, words)
-    text = _ELISION.sub(r"\1 ", text)
+    text = _SHORTENED.sub(r"\1", _FEET.sub(r"\1 ft ", _ELISION.sub(r"\1 ", text)))
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_APOSTROPHES))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

@@ -39,8 +39,8 @@ class Store:
         """
         if not path.exists():
             raise PackError(f"The pack of prepared facts is missing ({path.name}). Build it: python -m skinproof.pack")
-        self._connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         try:
+            self._connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
             self.meta: dict[str, str] = dict(self._connection.execute("SELECT key, value FROM meta"))
         except sqlite3.DatabaseError:
             raise PackError(f"{path.name} is not a pack of skinproof. Build it again: python -m skinproof.pack") from None
@@ -85,6 +85,8 @@ class Store:
 
     def search(self, text: str, limit: int = 20) -> list[tuple[str, str]]:
         """Return (kind, id) of the records whose text holds some words, best first."""
-        query = " ".join(f'"{word}"' for word in text.split())
+        query = " ".join(f'"{word}"' for word in text.replace('"', " ").split())
+        if not query:
+            return []
         rows = self._connection.execute("SELECT kind, id FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?", (query, limit))
         return [(kind, name) for kind, name in rows]

@@ -16,7 +16,7 @@ from msgspec import Struct
 from skinproof.catalogue.ingredient import is_cas
 from skinproof.errors import InputError
 from skinproof.ingredients.keys import folded, squash, tokens
-from skinproof.ingredients.names import Names
+from skinproof.ingredients.names import LONGEST_NAME, Names
 
 FORMAT = 1
 _LARGEST_BYTES = 200_000_000
@@ -129,7 +129,7 @@ def _rows(text: str, name: str) -> Iterable[Row]:
             row = dict(zip(header, line, strict=False))
             inci = " ".join(row.get("inci", "").split())
             ref = row.get("ref", "").strip() or str(number)
-            if inci and ref not in seen and len(inci) <= 200:
+            if inci and ref not in seen and len(inci) <= LONGEST_NAME:
                 seen.add(ref)
                 cas = tuple(n for n in dict.fromkeys(_CAS.findall(row.get("cas", ""))) if is_cas(n))
                 yield Row(ref, inci, cas, tuple(f for part in row.get("functions", "").split(",") if (f := part.strip().lower())))

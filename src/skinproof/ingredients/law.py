@@ -50,7 +50,7 @@ def _keys(entry: Listed) -> Iterable[str]:
 def _standing(entry: AnnexEntry) -> Standing:
     if entry.annex == "II":
         return "banned_with_exceptions" if entry.conditional else "banned"
-    if entry.rinse_off_only:
+    if entry.rinse_off_only and entry.annex != "III":  # Annex III speaks of uses beside those that the other annexes allow
         return "rinse_off_only"
     kinds: dict[str, Standing] = {"III": "limited", "IV": "colour", "V": "preservative", "VI": "uv_filter"}
     return kinds[entry.annex]

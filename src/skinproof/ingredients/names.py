@@ -10,6 +10,7 @@ from msgspec import Struct
 from skinproof.catalogue.ingredient import AnnexEntry, Ingredient
 from skinproof.ingredients.keys import folded, scanned, squash, tokens
 
+LONGEST_NAME = 400
 _SHORTEST_WORD = 3
 
 

@@ -9,13 +9,12 @@ from typing import Literal
 from msgspec import Struct
 
 from skinproof.ingredients.keys import folded, scanned, squash, tokens
-from skinproof.ingredients.names import Names
+from skinproof.ingredients.names import LONGEST_NAME, Names
 from skinproof.ingredients.spelling import Spelling
 
 How = Literal["exact", "other_language", "scanned", "spelling", "part", "doubt", "unknown"]
 # How sure a match is, from 0 to 1. Assumed: an order, not a measured chance.
 CONFIDENCE: dict[How, float] = {"exact": 1.0, "other_language": 0.97, "part": 0.95, "scanned": 0.93, "spelling": 0.9, "doubt": 0.4, "unknown": 0.0}
-_LONGEST_NAME = 200
 _MOST_KEPT = 100_000
 _BRACKETS = re.compile(r"\s*[(\[{][^()\[\]{}]*[)\]}]?\s*")
 _INSIDE = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]?")
@@ -58,7 +57,7 @@ class Resolver:
         if name not in self._known:
             if len(self._known) >= _MOST_KEPT:
                 self._known.clear()
-            self._known[name] = self._names.exact.get(squash(name)) if len(name) <= _LONGEST_NAME else None
+            self._known[name] = self._names.exact.get(squash(name)) if len(name) <= LONGEST_NAME else None
         return self._known[name]
 
     def resolve(self, name: str) -> Match:
@@ -70,7 +69,7 @@ class Resolver:
         if name not in self._kept:
             if len(self._kept) >= _MOST_KEPT:
                 self._kept.clear()
-            self._kept[name] = self._resolve(name) if len(name) <= _LONGEST_NAME else UNKNOWN
+            self._kept[name] = self._resolve(name) if len(name) <= LONGEST_NAME else UNKNOWN
         return self._kept[name]
 
     def _resolve(self, name: str) -> Match:

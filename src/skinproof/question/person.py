@@ -13,7 +13,7 @@ from skinproof.question.case import Person
 
 NEGATIONS = frozenset("hardly barely no not never without dont doesnt didnt isnt arent aint havent hasnt wasnt nor neither non sans pas ni nunca sin jamais".split())
 # "no" that does not deny what follows
-_NOT_NEGATING = (("no", "idea"), ("not", "only"), ("not", "sure"), ("no", "wonder"), ("why", "not"), ("no", "longer"))
+_NOT_NEGATING = (("no", "idea"), ("not", "only"), ("not", "sure"), ("no", "wonder"), ("no", "longer"))
 _OTHERS = frozenset(
     "sister sisters brother mother mum mom moms mums dad father friend friends bestie husband wife boyfriend girlfriend partner daughter son "
     "cousin cousins aunt auntie uncle neighbour neighbor coworker colleague roommate niece nephew grandma grandmother client patient "
@@ -22,13 +22,17 @@ _OTHERS = frozenset(
 _SELF = frozenset("i im ive id ill me my mine myself je j moi mon ma mes yo mi me".split())
 _THIRD = frozenset("she he her his him they them hers shes hes elle il ella el".split())
 _REACH = 5
+_TENS = {"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
 _DECADES = {"teens": 15, "twenties": 25, "thirties": 35, "forties": 45, "fifties": 55, "sixties": 65, "seventies": 75, "eighties": 85}
+# what makes a number no age: "im 50 kg", "is 50 dollars fair", "im 5'6"
+_MEASURE = r"(?! ?(?:weeks?|wks?|months?|days?|hours?|minutes?|min|units?|mg|ml|cc|mm|cm|kg|kilos?|lbs?|pounds?|dollars?|bucks|euros?|quid|usd|gbp|times|sessions|spf|percent|feet|ft|inches)\b| ?%)"
 _AGE = re.compile(
-    r"\b(?:im|i am|am|aged?|turning|turned|being|age is|me|tengo|j ai|shes|hes|she is|he is|is) (?:a |only |just |now |almost |nearly )?(\d{1,2})\b(?! ?(?:weeks?|months?|days?|hours?|minutes?|%|units?|mg|ml|cc|mm|times|sessions))"
-    r"|\b(\d{1,2}) ?(?:yo|y o|yrs? old|years? old|year old|yr old|ans|anos|f|m)\b"
-    r"|^(\d{2}) (?:here|and|with|years)\b|\b(\d{2}) (?:female|male|woman|man|girl|guy|normal|dry|oily|combo)\b"
+    r"\b(?:im|i am|am|aged?|turning|turned|being|age is|me|tengo|j ai|shes|hes|she is|he is|is|daughters|sons|nieces|nephews|sisters|brothers|kids|moms|mums) (?:a |only |just |now |almost |nearly )?(\d{1,2})\b" + _MEASURE
+    + r"|\b(\d{1,2}) ?(?:yo|y o|yrs? old|years? old|year old|yr old|ans|anos|f|m)\b"
+    r"|\b[fm](\d{2})\b|^(\d{2}) (?:here|and|with|years)\b|\b(\d{2}) (?:female|male|woman|man|girl|guy|normal|dry|oily|combo)\b"
 )
-_DECADE = re.compile(r"\b(?:in my |mid |late |early |my |her |his )+(\d0)s\b|\b(\d0)s\b|\b(?:in my |mid |late |early |my )+(\w+ties|teens)\b")
+_SPELT = re.compile(r"\b(?:im|i am|aged?|turning|turned|shes|hes|she is|he is) (?:a |only |just |now |almost |nearly )?(" + "|".join(_TENS) + r")\b" + _MEASURE)
+_DECADE = re.compile(r"\b(?:in my |in her |in his |mid |late |early |my |her |his )+(\d0)s\b|(?<!spf )(?<!spent )(?<!for )(?<!about )\b([2-9]0)s\b|\b(?:in my |in her |in his |mid |late |early |my |her |his )+(\w+ties|teens)\b")
 _SKIN = {"dry": "dry", "oily": "oily", "greasy": "oily", "combo": "combination", "combination": "combination", "normal": "normal"}
 
 
@@ -45,9 +49,14 @@ def denied(match: Match, text: Sequence[str]) -> bool:
         if word in {"but", "except", "mais", "pero", "and", "though"}:
             return False
         following = before[place + 1] if place + 1 < len(before) else text[match.start]
-        if word in NEGATIONS and (word, following) not in _NOT_NEGATING:
+        if word in NEGATIONS and (word, following) not in _NOT_NEGATING and not _ends_there(word, following, before[:place]):
             return True
     return False
+
+
+def _ends_there(word: str, following: str, before: Sequence[str]) -> bool:
+    """A "no" that ends its own clause: "she says no, I'm pregnant"; "why not"."""
+    return (word == "no" and following in _SELF | _THIRD) or before[-1:] == ["why"]
 
 
 def somebody_elses(match: Match, text: Sequence[str]) -> bool:
@@ -96,6 +105,9 @@ def age_of(text: Sequence[str]) -> int | None:
         age = int(next(g for g in found.groups() if g))
         if 5 <= age <= 99 and (age >= 18 or _of_a_person(joined, found)):
             return age
+    spelt = _SPELT.search(joined)
+    if spelt:
+        return _TENS[spelt[1]]
     decade = _DECADE.search(joined)
     if decade:
         number, bare, word = decade.groups()
@@ -105,13 +117,17 @@ def age_of(text: Sequence[str]) -> int | None:
 
 
 def _of_a_person(joined: str, found: re.Match[str]) -> bool:
-    """A small number before "years old" is an age only near a person: "14 year old ink" is none."""
+    """A small number before "years old" is no age of a thing: "14 year old ink" is none, "14 year old boy" and "15f" are."""
+    after = set(joined[found.end() :].split()[:1])
+    if after & _THINGS:
+        return False
     before = joined[: found.start() + 2].split()[-6:]
-    after = joined[found.end() :].split()[:1]
-    return bool({*_SELF, *_OTHERS, *_THIRD, "aged", "age", "teen", "kid", "tengo"} & {*before, *found.group().split()}) and not set(after) & _THINGS
+    short = found.group().split()[-1][-1:] in {"f", "m", "o"}
+    return short or bool(after & _YOUNG) or not after or bool({*_SELF, *_OTHERS, *_THIRD, "aged", "age", "teen", "kid", "tengo"} & {*before, *found.group().split()})
 
 
-_THINGS = frozenset("ink tattoo scar scars mark marks mole filler cream bottle acne stretch implant surgery".split())
+_YOUNG = frozenset("boy girl kid teen teenager child son daughter niece nephew male female student here and with".split())
+_THINGS = frozenset("ink tattoo tattoos scar scars mark marks mole filler cream bottle stretch implant surgery tube serum product".split())
 
 
 def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Person | None = None) -> Person:

@@ -6,8 +6,12 @@ import re
 from collections.abc import Sequence
 
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "wk": 7, "wks": 7, "month": 30, "months": 30, "year": 365, "years": 365, "hour": 1 / 24, "hours": 1 / 24,
+         "hr": 1 / 24, "hrs": 1 / 24, "yr": 365, "yrs": 365, "fortnight": 14, "fortnights": 14,
          "night": 1, "nights": 1, "dias": 1, "semana": 7, "semanas": 7, "mes": 30, "meses": 30, "jours": 1, "semaine": 7, "semaines": 7, "mois": 30}
-_WORDS = {"a": 1, "one": 1, "an": 1, "two": 2, "couple": 2, "three": 3, "few": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "next": 1, "last": 1}
+_WORDS = {"a": 1, "one": 1, "an": 1, "two": 2, "couple": 2, "three": 3, "few": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+          "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+          "next": 1, "last": 1, "half": 0.5, "un": 1, "une": 1, "una": 1, "deux": 2, "trois": 3, "dos": 2, "tres": 3,
+          "quatre": 4, "cuatro": 4, "cinq": 5, "cinco": 5, "seis": 6}
 _SINGLE = {"tomorrow": 1, "tonight": 0, "today": 0, "yesterday": 1, "manana": 1, "ayer": 1, "demain": 1, "hier": 1}
 _NUMBER = re.compile(r"\d+(\.\d+)?")
 _JOINED = re.compile(r"(\d+(?:\.\d+)?)(d|w|wk|wks|mo|mos|h|hrs|yr|yrs)")
@@ -46,9 +50,18 @@ def days_named(text: Sequence[str]) -> tuple[float, ...]:
             spans.append(float(_SINGLE[word]))
         elif joined:
             spans.append(float(joined[1]) * _SHORT[joined[2]])
-        elif word in _DAYS and place:
-            before = text[place - 1] if text[place - 1] not in {"of", "more"} else text[place - 2]
-            number = float(before) if _NUMBER.fullmatch(before) else _WORDS.get(before)
-            if number is not None and not (place + 1 < len(text) and text[place + 1] in {"old", "olds"}):
-                spans.append(float(number) * _DAYS[word])
+        elif word in _DAYS and place and text[place + 1 : place + 2] not in (["old"], ["olds"], ["younger"], ["older"]):
+            number = _count(text[max(0, place - 4) : place])
+            if number is not None:
+                spans.append(number * _DAYS[word])
     return tuple(spans)
+
+
+def _count(before: Sequence[str]) -> float | None:
+    """Return the number that the words before a unit end in: "3", "two", "a couple of", "two and a half", "half a"."""
+    last = before[-1] if before[-1] not in {"of", "more"} or len(before) == 1 else before[-2]
+    number = float(last) if _NUMBER.fullmatch(last) else _WORDS.get(last)
+    if tuple(before[-3:]) == ("and", "a", "half") and len(before) == 4:
+        whole = _count(before[:1])
+        return None if whole is None else whole + 0.5
+    return 0.5 if tuple(before[-2:]) in {("half", "a"), ("half", "an")} else number

@@ -27,6 +27,7 @@ def document(bodies: Mapping[str, type]) -> dict[str, Any]:
         bodies: record by name, of what is sent.
     """
     _, components = msgspec.json.schema_components(list(bodies.values()), ref_template="#/components/schemas/{name}")
+    components["Said"]["properties"]["conditions"]["items"]["enum"] = list(api.conditions())
     return {
         "openapi": "3.1.0",
         "info": {"title": "skinproof", "version": skinproof.__version__, "description": "An unsponsored second opinion on cosmetic skin treatments. It informs; it does not diagnose."},

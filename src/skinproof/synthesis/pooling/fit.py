@@ -82,7 +82,8 @@ class Fit:
     @property
     def weights_percent(self) -> Floats:
         """The share of weight of each study, of shape (k,)."""
-        return 100 * self.solution.weights / self.solution.weights.sum()
+        shares: Floats = 100 * self.solution.weights / self.solution.weights.sum()
+        return shares
 
     def prediction_interval(self, df: float | None = None) -> tuple[float, float]:
         """Return the interval that the effect of a new study would fall in.
