@@ -25,9 +25,9 @@ _REACH = 5
 _TENS = {"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
 _DECADES = {"teens": 15, "twenties": 25, "thirties": 35, "forties": 45, "fifties": 55, "sixties": 65, "seventies": 75, "eighties": 85}
 # what makes a number no age: "im 50 kg", "is 50 dollars fair", "im 5'6"
-_MEASURE = r"(?! ?(?:weeks?|wks?|months?|days?|hours?|minutes?|min|units?|mg|ml|cc|mm|cm|kg|kilos?|lbs?|pounds?|dollars?|bucks|euros?|quid|usd|gbp|times|sessions|spf|percent|feet|ft|inches)\b| ?%)"
+_MEASURE = r"(?! ?(?:weeks?|wks?|months?|days?|hours?|minutes?|min|units?|mg|ml|cc|mm|cm|kg|kilos?|lbs?|pounds?|dollars?|bucks|euros?|quid|usd|gbp|times|sessions|spf|pm|am|oclock|degrees|nm|hz|khz|mhz|joules?|watts?|percent|feet|ft|inches)\b| ?%)"
 _AGE = re.compile(
-    r"\b(?:im|i am|am|aged?|turning|turned|being|age is|me|tengo|j ai|shes|hes|she is|he is|is|daughters|sons|nieces|nephews|sisters|brothers|kids|moms|mums) (?:a |only |just |now |almost |nearly )?(\d{1,2})\b" + _MEASURE
+    r"\b(?:im|i am|am|at|aged?|turning|turned|being|age is|me|tengo|j ai|shes|hes|she is|he is|is|daughters|sons|nieces|nephews|sisters|brothers|kids|moms|mums) (?:a |only |just |now |almost |nearly )?(\d{1,2})\b" + _MEASURE
     + r"|\b(\d{1,2}) ?(?:yo|y o|yrs? old|years? old|year old|yr old|ans|anos|f|m)\b"
     r"|\b[fm](\d{2})\b|^(\d{2}) (?:here|and|with|years)\b|\b(\d{2}) (?:female|male|woman|man|girl|guy|normal|dry|oily|combo)\b"
 )

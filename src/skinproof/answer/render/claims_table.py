@@ -14,7 +14,7 @@ from skinproof.answer.render.messages import Messages
 from skinproof.answer.statement import Section, Statement
 from skinproof.synthesis.verdict import Verdict
 
-_MOST_TREATMENTS, _MOST_OUTCOMES = 5, 10
+_MOST_TREATMENTS, _MOST_OUTCOMES, _FEWEST_CELLS = 5, 10, 3
 
 
 class ClaimRow(Struct, kw_only=True):
@@ -75,7 +75,7 @@ def pictures_of(answer: Answer, rows: Iterable[ClaimRow]) -> list[Picture]:
 def _grid(rows: list[ClaimRow]) -> list[Picture]:
     treatments = list(dict.fromkeys(str(r.statement.arguments["treatment"]) for r in rows))[:_MOST_TREATMENTS]
     outcomes = list(dict.fromkeys(str(r.statement.arguments["outcome"]) for r in rows))[:_MOST_OUTCOMES]
-    if len(treatments) * len(outcomes) < 2 or not any(r.verdict for r in rows):
+    if len(treatments) * len(outcomes) < _FEWEST_CELLS or not any(r.verdict for r in rows):
         return []
     seen = {(str(r.statement.arguments["treatment"]), str(r.statement.arguments["outcome"])): r.seen for r in reversed(rows)}
     return [certainty_grid("grid", "How sure the evidence is", {t: t for t in treatments}, {o: o for o in outcomes}, seen)]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from skinproof.answer.answer import Answer
+from skinproof.answer.bottom_line import Decision
 from skinproof.answer.pages.barrier_figure import course_after
 from skinproof.answer.pictures.signs import CERTAIN, MEANING
 from skinproof.answer.pictures.svg import Picture
@@ -28,10 +29,26 @@ _SHOWN_BULLETS = 5
 _IN_FULL = {"urgent", "bottom_line", "understood", "harms", "precautions", "ask", "regimen"}
 _SHORT = {"alternatives": "Alternatives", "barrier": "The barrier", "timing": "How long", "sceptical": "What to doubt", "change": "What would change this", "regulation": "Regulators"}
 _FIRST = ("urgent", "bottom_line")
-WORDS = {
-    "helps": "may help", "does_not_help": "does not help", "mixed": "it depends", "not_enough_evidence": "not enough evidence", "unsafe": "not safe now",
-    "see_a_doctor": "see a doctor", "out_of_scope": "outside what we answer",
+_WORDS = {
+    "does_not_help": "does not help", "mixed": "it depends", "not_enough_evidence": "not enough evidence", "unsafe": "not safe now", "see_a_doctor": "see a doctor",
+    "out_of_scope": "outside what we answer",
 }
+_HELPS = {"high": "helps", "moderate": "probably helps"}
+
+
+def word_of(decision: Decision) -> str:
+    """Return the bottom line of a decision in a word or a few, no surer than its certainty and no firmer than its basis.
+
+    Args:
+        decision: the decision.
+    """
+    if decision.direction != "helps":
+        return _WORDS[decision.direction]
+    if decision.action == "ok":
+        return "nothing speaks against it"
+    if decision.basis in {"consensus", "label"}:
+        return "guidelines speak for it"
+    return _HELPS.get(decision.certainty, "may help") if decision.basis == "trial" else "yes"
 
 
 class Reference(Struct, frozen=True, kw_only=True):
@@ -82,7 +99,7 @@ def as_html(answer: Answer, *, pages: bool = False) -> str:
     claims = next((s for s in answer.sections if s.id == "claims"), None)
     rows = claim_rows(answer, claims, writer.messages) if claims else []
     return template.render(
-        answer=answer, writer=writer, fixed=writer.messages.fixed, pages=pages, rows=rows, pictures={"claims": pictures_of(answer, rows), "barrier": _courses(answer)}, word=WORDS[answer.decision.direction],
+        answer=answer, writer=writer, fixed=writer.messages.fixed, pages=pages, rows=rows, pictures={"claims": pictures_of(answer, rows), "barrier": _courses(answer)}, word=word_of(answer.decision),
         first=[s for s in answer.sections if s.id in _FIRST], rest=[s for s in answer.sections if s.id not in _FIRST], meaning=MEANING, certain=CERTAIN, blocks=blocks, full=_IN_FULL, most=_SHOWN_BULLETS, short=_SHORT,
         references=[Reference(study=s, text=reference_text(answer, place)) for place, s in enumerate(answer.studies)],
     )

@@ -16,6 +16,7 @@ from skinproof.synthesis.verdict import Verdict
 _LEAST_LEVEL = 1  # low certainty
 _MOST = 8
 _EACH = 2
+_POLISH = {"abrasion", "suction", "extraction", "dermaplaning"}  # what works on the surface, for days
 
 
 def gentler(draft: Draft) -> list[Treatment]:
@@ -86,7 +87,8 @@ def until(draft: Draft, section: str) -> None:
     meanwhile = gentler(draft)[:2]
     if meanwhile:
         facts = [f"treatment:{t.id}" for t in meanwhile] + [f"treatment:{t.id}#lasts" for t in meanwhile if t.lasts]
-        draft.writer.say(section, "until.gentler", facts, basis="consensus", treatments=listed((t.name for t in meanwhile), "or"))
+        polish = all(_POLISH & set(t.classes) for t in meanwhile)
+        draft.writer.say(section, "until.gentler" if polish else "until.less_deep", facts, basis="consensus", treatments=listed((t.name for t in meanwhile), "or"))
     better = by_goal(draft)
     for message, chosen in (("until.tested", [b for b in better if level(b[1]) >= _LEAST_LEVEL]), ("until.tried", [b for b in better if level(b[1]) < _LEAST_LEVEL])):
         if chosen:
