@@ -119,7 +119,7 @@ def egger_rma(data: Data, block: Block) -> Block:
 def flat_in_metafor(data: Data, block: Block) -> bool:
     """Tell whether metafor takes the size of studies for constant: the smallest eigenvalue of X'X is not above its limit of 1e-7."""
     _, v, kept = data.of(block["effect"])
-    size = {"egger_rma_sei": lambda: np.sqrt(v), "egger_rma_vi": lambda: v, "egger_rma_ninv": lambda: 1 / data.people(kept)}[block["block"]]()
+    size = 1 / data.people(kept) if block["block"] == "egger_rma_ninv" else v if block["block"] == "egger_rma_vi" else np.sqrt(v)
     x = np.column_stack([np.ones(len(size)), size])
     return bool(np.linalg.eigvalsh(x.T @ x)[0] <= 1e-7)
 

@@ -30,6 +30,7 @@ ALONE = {
     "known combination against sham": ("hyaluronic_acid+needle_stamp", "sham", "stamped_ha", "vehicle_or_sham"),
     "in a moisturiser against its vehicle": ("tretinoin+moisturiser", "vehicle", "tretinoin", "vehicle_or_sham"),
     "in a moisturiser against the base": ("tretinoin+moisturiser", "moisturiser+vehicle", "tretinoin", "vehicle_or_sham"),
+    "in a moisturiser against the moisturiser": ("urea+moisturiser", "moisturiser", "urea", "vehicle_or_sham"),
     "moisturiser itself": ("moisturiser", "no_treatment", "moisturiser", "none"),
 }
 ADD_ON = {
@@ -69,6 +70,12 @@ WINDOWS = [
     # the latest of several
     ({"timepoint": "4, 8 and 12 weeks"}, "months"), ({"timepoint": "weeks 2, 4 and 8"}, "weeks"), ({"timepoint": "1 to 24 months"}, "year"),
     ({"timepoint": "biopsies from 4 hours to 14 days"}, "weeks"), ({"timepoint": "10-week treatment, follow-up at week 13"}, "months"),
+    # nine months by either telling, and times in words
+    ({"timepoint": "9 months"}, "months"), ({"timepoint": "month 9"}, "months"), ({"timepoint": "one week after the last session"}, "weeks"),
+    ({"timepoint": "fifth month"}, "months"), ({"timepoint": "ten years after the trial"}, "year"),
+    # the time between two sessions is no follow-up
+    ({"timepoint": "after 3 treatments 4 weeks apart"}, "not_stated"), ({"timepoint": "after five peels two weeks apart"}, "not_stated"),
+    ({"timepoint": "4 weeks after 3 treatments 12 weeks apart"}, "weeks"), ({"timepoint": "every 2 weeks, seen at week 12"}, "months"), ({"timepoint": "after four weekly applications"}, "not_stated"),
     # no time at all
     ({"timepoint": "after 30 sessions"}, "not_stated"), ({"timepoint": "follow-up"}, "not_stated"), ({"timepoint": ""}, "not_stated"), ({}, "not_stated"),
 ]

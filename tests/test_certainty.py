@@ -84,6 +84,8 @@ BODIES = {
     "newest published rating": (body(reviewed("Moderate", year=2015), reviewed("low", study_id="newer", year=2024)), "low", {"published"}),
     "larger review of one year": (body(reviewed("low", people=400), reviewed("high", study_id="larger", people=900)), "high", {"published"}),
     "rating of two levels": (body(reviewed("moderate to very low")), "very_low", {"published"}),
+    "rating beside a word that holds a level": (body(reviewed("High, 12 weeks follow-up")), "high", {"published"}),
+    "rating of a longer word": (body(reviewed("Highly uncertain")), "high", {"start.random"}),
     "rating in other words": (body(reviewed("some evidence")), "high", {"start.random"}),
     "rating of a silent review": (body(reviewed("high", result="not_reported"), member(people=99)), "low", {"imprecision.very_few"}),
     "rating read from abstract": (body(reviewed("high", depth="abstract")), "high", {"published"}),

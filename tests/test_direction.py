@@ -64,7 +64,7 @@ WITHIN = {"analysis": "within", "versus": "baseline"}
 UNKNOWNS = [
     ("no_evidence", "none", 0, "nobody_looked"), ("mixed", "low", 0, "conflicting"), ("no_difference", "moderate", 0, "tested_no_effect"),
     ("helps", "low", -1, "too_small"), ("helps", "very_low", -2, "too_small"), ("helps", "low", 0, "not_applicable"), ("helps", "moderate", -1, "not_applicable"),
-    ("worsens", "very_low", -1, "too_small"),
+    ("worsens", "very_low", -1, "too_small"), ("uncertain", "low", 0, "tested_no_effect"), ("uncertain", "none", 0, "not_applicable"),
 ]
 
 
@@ -196,6 +196,20 @@ def test_reviewed_study_is_counted_once(includes, counted):
     [verdict] = verdicts([study(citation=cited), review(includes=includes)], {})
     assert (verdict.study_ids, verdict.review_ids, verdict.participants) == (counted, ("made-2024-review",), 900)
     assert (verdict.studies, verdict.reviews) == (len(counted) - 1, 1)
+
+
+@pytest.mark.parametrize("includes", [("made-2024-review",), ("made-2024-review", "other-2024-review")])
+def test_review_never_replaces_itself(includes):
+    """A review that lists itself, or two that list each other, still stand in their cell."""
+    [verdict] = verdicts([review(includes=includes), review("other-2024-review", includes=includes)], {})
+    assert "other-2024-review" in verdict.study_ids
+
+
+def test_review_of_maker_hides_no_independent_study():
+    """A study whose review is left out of a view by who paid for it is counted there by itself."""
+    [verdict] = verdicts([study(), review(includes=("made-2020-trial",), funding=Funding(kind="maker", note="told"))], {})
+    assert [view.studies for view in (verdict.funding.all, verdict.funding.without_known_maker, verdict.funding.independent)] == [1, 1, 1]
+    assert verdict.funding.independent.participants == 500
 
 
 def test_review_only_replaces_within_its_cell():

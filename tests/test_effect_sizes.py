@@ -172,6 +172,8 @@ ERRORS = [
     (lambda: conversions.log_ratio(1, -1, 2), "above zero"),
     (lambda: conversions.se_from_p(0, 0.5), "other than zero"),
     (lambda: conversions.statistic_from_p(0), "between 0 and 1"),
+    (lambda: conversions.statistic_from_p(1.5), "between 0 and 1"),
+    (lambda: conversions.se_from_p(1, 1.5), "exact p"),
     (lambda: conversions.smd_from_f(-1, 5, 5, first_higher=True), "below zero"),
     (lambda: conversions.correlation_from_sds(1, 1, 5), "a slip"),
     (lambda: conversions.mean_sd_from_quartiles(3, 2, 4, 10), "not in order"),

@@ -13,10 +13,13 @@ from fakes import STUDY_FILE
 
 from skinproof.catalogue.facts import FOLDER, LISTS
 from skinproof.catalogue.files import load, load_all, read_yaml
+from skinproof.catalogue.pattern import parse
+from skinproof.catalogue.text import words
 from skinproof.catalogue.treatment import Treatment
 from skinproof.errors import FactError
 from skinproof.evidence.reading import check_together, load_study
 from skinproof.evidence.study import Study
+from skinproof.pack.lexicon import lexicon_terms
 from skinproof.types import Route, is_doi, is_pmid
 
 FILE = "made-2020-trial.yaml"
@@ -256,3 +259,22 @@ def test_hazard_routes_are_known_routes(facts):
 def test_source_addresses_are_web_addresses(studies):
     """Every source of a study can be opened on the web."""
     assert [s.address for study in studies.values() for s in study.sources if not re.match(r"https?://\S+$", s.address)] == []
+
+
+def test_every_pattern_can_be_found(facts):
+    """Every pattern has a beginning, and each word in it is one that a text can hold."""
+    patterns = {(owner, text): parse(owner, text) for owner, text in lexicon_terms(facts)}
+    assert [key for key, pattern in patterns.items() if pattern is None] == []
+    held = [(key, word) for key, pattern in patterns.items() for element in pattern.elements if element for word in element[0]]
+    assert [(key, word) for key, word in held if words(word) != [word]] == []
+
+
+def test_names_of_ingredients_are_single(facts):
+    """Every name of an ingredient is one name: a list would be cut at the comma."""
+    assert [(i.id, name) for i in facts.lists["ingredients"] for name in i.all_names if ", " in name] == []
+
+
+def test_reviews_include_studies_by_id(studies):
+    """What a review includes is named by the id of a study that is on file."""
+    ids = {study.id for study in studies.values()}
+    assert [(study.id, name) for study in studies.values() for name in study.includes if name not in ids] == []

@@ -44,6 +44,7 @@ PASSES = [
 PERSONS = [
     (("pregnancy",), "Aqua, Retinol", "preg_retinoid"), (("pregnancy",), "Aqua, Salicylic Acid", "preg_salicylic"), (("allergy_aspirin",), "Aqua, Salicylic Acid", "allergy_aspirin"), (("allergy_bee",), "Aqua, Propolis Extract", "allergy_bee"),
     (("allergy_fragrance",), "Aqua, Parfum", "allergy_fragrance"), (("rosacea",), "Aqua, Retinol", "rosacea"), (("isotretinoin_now",), "Aqua, Glycolic Acid", "iso_strong_topicals"), (("allergy_toxin",), "Botox", "allergy_toxin"),
+    (("retinoid_user",), "Aqua, Glycolic Acid", "retinoid_acids"), (("retinoid_user",), "Aqua, Benzoyl Peroxide", "retinoid_bpo"), (("isotretinoin_now",), "Aqua, Retinol", "two_retinoids"),
 ]
 
 
@@ -109,8 +110,8 @@ def test_large_molecules_get_no_number(shelf, name, route, share):
 @pytest.mark.parametrize(("conditions", "text", "rule"), PERSONS)
 def test_person_raises_what_matters(shelf, conditions, text, rule):
     """What holds for a person raises the precaution that touches an ingredient, and nothing without it."""
-    assert rule in {c.rule.id for c in inspect(text, shelf, profile=Person(conditions=conditions)).concerns}
-    assert inspect("Aqua, Glycerin", shelf, profile=Person(conditions=conditions)).concerns == ()
+    assert rule in {c.rule_id for c in inspect(text, shelf, profile=Person(conditions=conditions)).concerns}
+    assert inspect("Aqua, Trehalose", shelf, profile=Person(conditions=conditions)).concerns == ()
 
 
 def test_named_allergy_is_looked_for(shelf):

@@ -31,6 +31,8 @@ BREAKS = {
     "a study of unknown outcome": (f"studies/{MADE}", "outcome: wrinkles_rated", "outcome: crinkles", f"{MADE}: finding lines-between: the outcome 'crinkles'"),
     "a treatment": ("treatments/tretinoin.yaml", "id: tretinoin", "idd: tretinoin", "tretinoin.yaml, line "),
     "a relative": ("lexicon/families.yaml", "members: [", "members: [snake_oil, ", "'snake_oil' has no file"),
+    "milder treatment": ("gentler.yaml", "lesion_removal: []", "lesion_removal: [snake_oil]", "gentler.yaml, lesion_removal: 'snake_oil' has no file"),
+    "what is carried": ("treatments/hyaluron_pen.yaml", "carries:\n- ", "carries:\n- snake_oil\n- ", "hyaluron_pen.yaml: 'snake_oil' in carries is no treatment or ingredient"),
     "a rule": ("precautions.yaml", "action: ", "action: dance # ", "precautions.yaml, line "),
 }
 
@@ -137,6 +139,24 @@ def test_broken_fact_leaves_old_pack(make, folder, tmp_path, case):
     assert sorted(p.name for p in tmp_path.iterdir()) == ["facts", "pack.sqlite", "stages.sqlite"]
 
 
+@pytest.mark.parametrize(("name", "message"), [("gentler.yaml", "gentler.yaml is missing from the folder facts"), ("lexicon/goals.yaml", "goals.yaml is missing from the folder lexicon")])
+def test_missing_file_is_told(make, folder, name, message):
+    """A file of facts that is not there stops the build, and is named with its folder."""
+    (folder / name).unlink()
+    with pytest.raises(FactError, match=message):
+        make()
+
+
+def test_records_given_twice_are_told(make, folder):
+    """A treatment in two files, and a country with two help lines, stop the build in one message."""
+    shutil.copy(folder / "treatments" / "tretinoin.yaml", folder / "treatments" / "zz.yaml")
+    lines = yaml.load((folder / "help_lines.yaml").read_bytes(), Loader=yaml.CSafeLoader)
+    (folder / "help_lines.yaml").write_text(yaml.dump([*lines, lines[0]], Dumper=yaml.CSafeDumper))
+    with pytest.raises(FactError) as caught:
+        make()
+    assert str(caught.value).splitlines() == ["treatments: tretinoin is given twice; keep one record of it.", f"help_lines: {lines[0]['country']} is given twice; keep one record of it."]
+
+
 def test_all_broken_studies_are_told(make, folder):
     """Several wrong studies, twins among them, are told in one message, a line each."""
     change(folder / "studies" / MADE, "design: rct", "design: nothing")
@@ -212,6 +232,20 @@ def test_search_finds_treatments_by_words(pack):
     assert store.search("zzyzx") == []
 
 
+@pytest.mark.parametrize("text", ["", "  ", '"', '" "'])
+def test_search_of_no_word_finds_nothing(pack, text):
+    """Searching without any word finds nothing."""
+    assert Store(pack).search(text) == []
+
+
+@pytest.mark.parametrize("name", ["a#b", "a?b", "a%20b", "a b"])
+def test_pack_opens_under_any_name(pack, tmp_path, name):
+    """Signs that mean something in an address are part of the name of a file."""
+    path = tmp_path / f"{name}.sqlite"
+    shutil.copy(pack, path)
+    assert Store(path).meta == Store(pack).meta
+
+
 def _no_pack(path):
     path.unlink(missing_ok=True)
 
@@ -234,6 +268,7 @@ def _with_meta(path, *rows):
 
 WRONG = {
     "missing": (_no_pack, "is missing"), "text": (_text, "is not a pack"), "another database": (_other_database, "is not a pack"), "empty": (lambda path: path.touch(), "is not a pack"),
+    "a folder": (lambda path: path.mkdir(), "is not a pack"),
     "another format": (lambda path: _with_meta(path, ("format", "0")), "made for another version"), "no format": (_with_meta, "made for another version"),
 }
 

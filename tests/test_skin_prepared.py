@@ -7,7 +7,7 @@ import pytest
 from skinproof.skin.forecast import forecast
 from skinproof.skin.prepared import DECADES, brief, key_of, prepared
 
-KEYS = [("micro_infusion", 55, "micro_infusion:50"), ("micro_infusion", 56, "micro_infusion:60"), ("micro_infusion", None, "micro_infusion:50"), ("micro_infusion", 18, "micro_infusion:20"), ("micro_infusion", 81, None), ("ha_filler", 40, None)]
+KEYS = [("micro_infusion", 55, "micro_infusion:50"), ("micro_infusion", 56, "micro_infusion:60"), ("micro_infusion", None, "micro_infusion:40"), ("micro_infusion", 18, "micro_infusion:20"), ("micro_infusion", 81, None), ("ha_filler", 40, None)]
 
 
 @pytest.mark.parametrize(("treatment", "age", "key"), KEYS)

@@ -22,6 +22,7 @@ QUESTION = "does an AquaGold micro infusion facial build collagen, shrink pores 
 QUESTIONS = (
     QUESTION, "does microneedling help acne scars", "can i have a chemical peel while pregnant", "microdermabrasion or hydrafacial", "is retinol or tretinoin better for wrinkles",
     "my vision went dark after filler", "how often can i get a glycolic peel", "best skincare for my dog", "qwertz",
+    "microneedling or rf microneedling or fractional laser or chemical peel or tretinoin for scars wrinkles pores oil and glow",
 )
 PAGES = [
     ("/", "Your question"), ("/treatments", "microneedling"), ("/treatments/microneedling", "What was tested"), ("/outcomes/acne_scars", "the surest first"),

@@ -108,6 +108,9 @@ analyse <- function(s) {
   if (!is.null(s$g)) {
     levels <- sort(unique(s$g))
     out$subgroups <- lapply(setNames(levels, levels), function(l) told(rma(s$y[s$g == l], s$v[s$g == l], method = "REML", control = control)))
+    each <- out$subgroups
+    between <- rma(sapply(each, function(m) m$coefficients), sei = sapply(each, function(m) m$se), mods = ~factor(levels), method = "FE")
+    out$between <- list(q = between$QM, p = between$QMp)
     out$common_tau2 <- told(rma(s$y, s$v, mods = ~factor(s$g), method = "REML", control = control))
   }
   out

@@ -1,4 +1,7 @@
-"""What a product is sold as, held against its list: is it there, where in the order, can the share be what is said."""
+"""What a product is sold as, held against its list: is it there, where in the order, can the share be what is said.
+
+The rule of order is Article 19(1)(g) of Regulation (EC) No 1223/2009, read through labelling guides: descending weight, and below 1 % any order.
+"""
 
 from __future__ import annotations
 

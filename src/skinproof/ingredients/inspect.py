@@ -104,7 +104,7 @@ def inspect(
         text=listing.text, route=chosen, treatment=treatment, entries=entries, printed=listing.printed(), passes=tuple(passes(e, chosen) for e in entries), flags=tuple(flags(entries, chosen, shelf.hazards)),
         law=tuple(hits), breaches=tuple(h for h in hits if breaks_law(h, chosen)), notes=tuple(notes_of(entries, chosen, shelf.notes)),
         claims=tuple(check_claims(f"{sold_as} . {listing.around}", entries, shelf.claims, cap_percent(hits))),
-        concerns=tuple(concerns(profile, entries, shelf.precautions, shelf.treatment)) if profile else (),
+        concerns=tuple(concerns(profile, entries, shelf.precautions, shelf.combinations, shelf.treatment)) if profile else (),
         allergies=tuple(allergies(allergic_to, entries, lambda name: shelf.ingredient(found) if (found := shelf.resolver.resolve(name).ingredient_id) else None)),
         questions=tuple(_questions(shelf, chosen, entries)), evidence=shelf.evidence,
     )

@@ -30,7 +30,7 @@ class Listed(Struct, frozen=True, kw_only=True):
     """One entry of a list.
 
     `written` is the text as it stands, from `start` up to but not including `end`; `ingredient` is None when unknown or in
-    doubt, and `candidates` are what it may be then; `classes` are those of the ingredient, or what an unknown name tells.
+    doubt, and `candidates` are the INCI names of what it may be then; `classes` are those of the ingredient, or what an unknown name tells.
     """
 
     written: str
@@ -107,7 +107,7 @@ def read_label(text: str, resolver: Resolver, ingredient: Callable[[str], Ingred
                 entries[-1] = replace(entries[-1], percent=cleaned.percent)
             continue
         entry = Listed(
-            written=piece.text, position=len(entries) + 1, ingredient=known, name=name, start=piece.start, end=piece.end, how=match.how, confidence=match.confidence, candidates=match.candidates,
+            written=piece.text, position=len(entries) + 1, ingredient=known, name=name, start=piece.start, end=piece.end, how=match.how, confidence=match.confidence, candidates=tuple(i.inci for c in match.candidates if (i := ingredient(c)) is not None),
             guessed_classes=() if known else guess(name), percent=cleaned.percent, nano=cleaned.nano, may_contain=late,
         )
         entries.append(replace(entry, repeats=first.get(entry.key)))

@@ -8,9 +8,10 @@ from typing import Protocol
 from msgspec import Struct
 
 from skinproof.catalogue.ingredient import Ingredient
-from skinproof.catalogue.rules import Precaution
+from skinproof.catalogue.rules import CombinationRule, Precaution
 from skinproof.catalogue.treatment import Treatment
 from skinproof.ingredients.listing import Listed
+from skinproof.types import Action
 
 _ORDER = ("stop", "defer", "ask", "caution", "ok")
 # Allergies that are named by class of ingredient; what each asks for is that of the precaution behind it.
@@ -18,6 +19,10 @@ _ALLERGIES = {
     "allergy_fragrance": ("fragrance", "fragrance_allergen"), "allergy_bee": ("bee_product",), "allergy_fish": ("fish_derived", "pdrn"), "allergy_shellfish": ("fish_derived",), "allergy_metal": ("metal",),
     "allergy_aspirin": ("salicylate",), "allergy_lidocaine": ("anaesthetic",), "allergy_toxin": ("toxin",),
 }
+
+# What a person uses already, by condition; and what a rule about using two things together asks for.
+_IN_USE = {"retinoid_user": frozenset({"retinoid", "tretinoin"}), "isotretinoin_now": frozenset({"retinoid_oral", "isotretinoin_oral"})}
+_TOGETHER: dict[str, Action] = {"do_not": "stop", "separate": "caution", "take_care": "caution"}
 
 
 class Profile(Protocol):
@@ -29,10 +34,13 @@ class Profile(Protocol):
 
 
 class Concern(Struct, frozen=True, kw_only=True):
-    """A precaution that touches ingredients of the list, the condition that raised it, and those ingredients."""
+    """A rule that touches ingredients of the list, the condition that raised it, what it asks for, and those ingredients."""
 
+    rule_id: str
     condition: str
-    rule: Precaution
+    action: Action
+    why: str
+    do: str
     entries: tuple[str, ...]
 
 
@@ -43,33 +51,56 @@ class Allergy(Struct, frozen=True, kw_only=True):
     entries: tuple[str, ...]
 
 
-def concerns(profile: Profile, entries: Sequence[Listed], precautions: Iterable[Precaution], treatment: Callable[[str], Treatment | None]) -> list[Concern]:
-    """Return the precautions that a person's conditions raise over a list, the strictest first.
+def concerns(
+    profile: Profile, entries: Sequence[Listed], precautions: Iterable[Precaution], combinations: Iterable[CombinationRule], treatment: Callable[[str], Treatment | None],
+) -> list[Concern]:
+    """Return what a person's conditions and medicines raise over a list, the strictest first; what is fine is not told.
 
-    A precaution touches an ingredient by its classes, or by the treatment that the ingredient is when used alone.
+    A rule touches an ingredient by its classes, or by the treatment that the ingredient is when used alone.
 
     Args:
         profile: what is known of the person.
         entries: of the list.
-        precautions: from the facts.
+        precautions: rules by condition.
+        combinations: rules about using two things together; they matter for what the person uses already.
         treatment: returns the treatment of an id.
     """
+    known = [(e, e.ingredient) for e in entries if e.ingredient]
     found = []
-    for rule in precautions:
+    for rule in (r for r in precautions if r.action != "ok"):
         for condition in (c for c in rule.when if c in profile.conditions):
-            touched = tuple(dict.fromkeys(e.written for e in entries if e.ingredient and _touches(rule, condition, e.ingredient, treatment)))
+            touched = _written(e for e, i in known if _touches(rule, condition, i, treatment))
             if touched:
-                found.append(Concern(condition=condition, rule=rule, entries=touched))
-    return sorted(found, key=lambda c: (_ORDER.index(c.rule.action), c.rule.id))
+                found.append(Concern(rule_id=rule.id, condition=condition, action=rule.action, why=rule.why, do=rule.do, entries=touched))
+    for condition in (c for c in _IN_USE if c in profile.conditions):
+        for pair in (c for c in combinations if c.same_time in _TOGETHER):
+            other = _other_side(pair, _IN_USE[condition])
+            touched = _written(e for e, i in known if _tags(i, treatment) & other)
+            if touched:
+                found.append(Concern(rule_id=pair.id, condition=condition, action=_TOGETHER[pair.same_time], why=pair.why, do=pair.do, entries=touched))
+    return sorted(found, key=lambda c: (_ORDER.index(c.action), c.rule_id))
+
+
+def _written(entries: Iterable[Listed]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(e.written for e in entries))
+
+
+def _other_side(pair: CombinationRule, used: frozenset[str]) -> frozenset[str]:
+    """What a rule sets against something that is in use; nothing when it speaks of something else."""
+    if used & set(pair.a):
+        return frozenset(pair.b) - used
+    return frozenset(pair.a) - used if used & set(pair.b) else frozenset()
+
+
+def _tags(ingredient: Ingredient, treatment: Callable[[str], Treatment | None]) -> set[str]:
+    alone = treatment(ingredient.treatment) if ingredient.treatment else None
+    return {*ingredient.classes, ingredient.id, *((alone.id, *alone.classes) if alone else ())}
 
 
 def _touches(rule: Precaution, condition: str, ingredient: Ingredient, treatment: Callable[[str], Treatment | None]) -> bool:
     if condition in _ALLERGIES:
         return bool(set(_ALLERGIES[condition]) & set(ingredient.classes))
-    alone = treatment(ingredient.treatment) if ingredient.treatment else None
-    classes = {*ingredient.classes, *(alone.classes if alone else ())}
-    ids = {ingredient.id, *((alone.id,) if alone else ())}
-    return bool(classes & set(rule.scope.classes) or ids & set(rule.scope.treatments))
+    return bool(_tags(ingredient, treatment) & {*rule.scope.classes, *rule.scope.treatments})
 
 
 def allergies(names: Iterable[str], entries: Sequence[Listed], identify: Callable[[str], Ingredient | None]) -> list[Allergy]:

@@ -75,7 +75,7 @@ def _breaches(found: Inspection) -> list[str]:
 
 
 def _person(found: Inspection) -> list[str]:
-    lines = [line for c in found.concerns for line in _wrapped(f"{c.rule.action.capitalize()}: {c.rule.why} {c.rule.do} ({_few(c.entries)})", "  - ")]
+    lines = [line for c in found.concerns for line in _wrapped(f"{c.action.capitalize()}: {c.why} {c.do} ({_few(c.entries)})", "  - ")]
     for allergy in found.allergies:
         told = f"You react to {allergy.name}: it is in the list ({_few(allergy.entries)})." if allergy.entries else f"You react to {allergy.name}: not seen in the list. Names differ; ask."
         lines += _wrapped(told, "  - ")
@@ -131,7 +131,7 @@ def _doubts(found: Inspection) -> list[str]:
         if entry.ingredient:
             told = f"{entry.written!r} was read as {entry.ingredient.inci}."
         elif entry.candidates:
-            told = f"{entry.written!r} is near to several names: {_few(c.replace('_', ' ') for c in entry.candidates)}. Which is meant?"
+            told = f"{entry.written!r} is near to several names: {_few(entry.candidates)}. Which is meant?"
         else:
             told = f"{entry.written!r} is not known to us."
         lines += [*_wrapped(told, "  - "), *(caret(found.text, entry.start, indent="    ") if entry.candidates else ())]
@@ -180,7 +180,7 @@ def as_dict(found: Inspection) -> dict[str, Any]:
             {"id": c.claim.id, "kind": c.claim.kind, "outcome": c.outcome, "text": claim_text(c), "entries": list(c.entries), "position": c.position, "most_percent": c.most_percent,
              "claimed_percent": c.claimed_percent, "implausible": c.implausible} for c in found.claims
         ],
-        "person": [{"id": c.rule.id, "condition": c.condition, "action": c.rule.action, "why": c.rule.why, "do": c.rule.do, "entries": list(c.entries)} for c in found.concerns],
+        "person": [{"id": c.rule_id, "condition": c.condition, "action": c.action, "why": c.why, "do": c.do, "entries": list(c.entries)} for c in found.concerns],
         "allergies": [{"name": a.name, "entries": list(a.entries)} for a in found.allergies],
         "ask_your_provider": [{"id": q.id, "text": q.note.text} for q in found.questions],
     }

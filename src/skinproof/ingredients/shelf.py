@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from skinproof.catalogue.ingredient import AnnexEntry, Claim, Ingredient, ListNote, NamingRule
-from skinproof.catalogue.rules import Hazard, Precaution, ProviderQuestion
+from skinproof.catalogue.rules import CombinationRule, Hazard, Precaution, ProviderQuestion
 from skinproof.catalogue.treatment import Treatment
 from skinproof.ingredients.inventory import Inventory
 from skinproof.ingredients.keys import squash
@@ -130,6 +130,11 @@ class Shelf:
     def precautions(self) -> list[Precaution]:
         """Precautions by condition of the person."""
         return self._records.all("precautions", Precaution)
+
+    @cached_property
+    def combinations(self) -> list[CombinationRule]:
+        """Rules about using two things together."""
+        return self._records.all("combinations", CombinationRule)
 
     @cached_property
     def questions(self) -> list[ProviderQuestion]:

@@ -40,7 +40,7 @@ class Stages:
         """
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
-        self._kept = sqlite3.connect(path or ":memory:")
+        self._kept = sqlite3.connect(path or ":memory:", timeout=60)
         self._kept.execute("CREATE TABLE IF NOT EXISTS stage (key TEXT PRIMARY KEY, value BLOB)")
         self.made = 0
         self.reused = 0

@@ -98,6 +98,14 @@ def _likened(match: Match, text: Sequence[str]) -> bool:
     return before in (["like", "a"], ["like", "an"]) or (before[-1:] == ["like"] and match.owner == "condition:sunburn_or_tan")
 
 
+def _planned(match: Match, text: Sequence[str]) -> bool:
+    """"Got laser booked on Thursday" is still to come."""
+    return bool(_TO_COME & set(text[match.start : match.end + 4]))
+
+
+_TO_COME = frozenset("booked book booking scheduled appointment upcoming tomorrow tmrw next".split())
+
+
 def age_of(text: Sequence[str]) -> int | None:
     """Return the age that a text states, or the middle of the decade that it names."""
     joined = " ".join(w for w in text if w != END)
@@ -123,11 +131,20 @@ def _of_a_person(joined: str, found: re.Match[str]) -> bool:
         return False
     before = joined[: found.start() + 2].split()[-6:]
     short = found.group().split()[-1][-1:] in {"f", "m", "o"}
+    if found.group().startswith("is ") and not set(before[-2:]) & (_OTHERS | _THIRD):  # "is 8 the right number"
+        return False
     return short or bool(after & _YOUNG) or not after or bool({*_SELF, *_OTHERS, *_THIRD, "aged", "age", "teen", "kid", "tengo"} & {*before, *found.group().split()})
 
 
 _YOUNG = frozenset("boy girl kid teen teenager child son daughter niece nephew male female student here and with".split())
 _THINGS = frozenset("ink tattoo tattoos scar scars mark marks mole filler cream bottle stretch implant surgery tube serum product".split())
+
+
+def _weeks_gone(text: Sequence[str]) -> bool:
+    """"22 weeks. Can I have ..." opens as only a pregnant person does."""
+    if len(text) < 3 or not text[0].isdigit() or text[1] not in {"weeks", "wks", "wk"}:
+        return False
+    return 4 <= int(text[0]) <= 42 and text[2] not in {"ago", "after", "post", "of", "since", "on", "into", "later", "in", "out", "from", "and", "between", "old"}
 
 
 def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Person | None = None) -> Person:
@@ -142,13 +159,14 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
     named, refused = [], []
     for match in conditions:
         condition = match.owner.partition(":")[2]
-        if _likened(match, text):
+        if _likened(match, text) or (condition.startswith("recent_") and _planned(match, text)):
             continue
         if denied(match, text):
             refused.append(condition)
         elif other or not somebody_elses(match, text):
             named.append(condition)
     age = age_of(text) or (profile.age if profile else None)
+    named += ["pregnancy"] if _weeks_gone(text) else []
     named += list(profile.conditions) if profile else []
     named += [c for c, holds in (("minor", age is not None and age < 18), ("under_22", age is not None and age < 22), ("over_65", age is not None and age > 65)) if holds]
     if age is not None and age >= 18:
@@ -158,8 +176,8 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
         age=age, sex=_sex(text, named) or (profile.sex if profile else None),
         skin_type=skin or (profile.skin_type if profile else None),  # type: ignore[arg-type]
         country=profile.country if profile else None, conditions=tuple(dict.fromkeys(_settle(named))),
-        denied=tuple(dict.fromkeys(c for c in refused if c not in named)), about_someone_else=other,
-        budget=_budget(text), needles_unwanted=any((a, b) in {("no", "needles"), ("without", "needles"), ("no", "needle")} for a, b in pairwise(text)),
+        denied=tuple(dict.fromkeys(c for c in (*refused, *(profile.denied if profile else ())) if c not in named)), about_someone_else=other or bool(profile and profile.about_someone_else),
+        budget=_budget(text) or (profile.budget if profile else None), needles_unwanted=bool(profile and profile.needles_unwanted) or any((a, b) in {("no", "needles"), ("without", "needles"), ("no", "needle")} for a, b in pairwise(text)),
     )
 
 

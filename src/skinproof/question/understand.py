@@ -18,6 +18,7 @@ from skinproof.question.spans import days_named, repeat_named
 # A pasted list: many short pieces between commas.
 _LEAST_PIECES = 6
 _LONGEST_PIECE = 60
+_EVERYDAY = frozenset("no not i im ive my me is are was the have has had on as any do does can for with but or if so just then she he".split())
 # Treatments that a person mentions as their past or their medicine when another one is asked about.
 _HISTORY = {
     "recent_filler": {"ha_filler", "filler_other", "poly_l_lactic_acid", "calcium_hydroxylapatite"}, "recent_toxin": {"botulinum_lines", "intradermal_toxin"},
@@ -121,7 +122,7 @@ def _ingredient_list(question: str) -> str | None:
     best = ""
     for block in re.split(r"[:?!\n]|\.\s(?=[a-z])", question):
         pieces = [p.strip() for p in block.split(",")]
-        short = [p for p in pieces if 0 < len(p) <= _LONGEST_PIECE]
+        short = [p for p in pieces if 0 < len(p) <= _LONGEST_PIECE and not _EVERYDAY & set(words(p))]
         if len(short) >= _LEAST_PIECES and len(block) > len(best) and sum(len(p.split()) <= 4 for p in short) >= 0.8 * len(pieces):
             best = block
     return best or None

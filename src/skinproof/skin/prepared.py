@@ -11,6 +11,7 @@ from skinproof.skin.setting import OLDEST, YOUNGEST
 from skinproof.skin.words import chance, duration
 
 DECADES = (20, 30, 40, 50, 60, 70, 80)
+_USUAL_AGE = 40.0
 
 
 def prepared() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -28,9 +29,9 @@ def key_of(treatment: str, age: float | None) -> str | None:
 
     Args:
         treatment: its id.
-        age: years; 50 stands for an unknown age.
+        age: years; 40 stands for an unknown age.
     """
-    known = 50.0 if age is None else age
+    known = _USUAL_AGE if age is None else age
     if treatment not in INSULTS or not YOUNGEST <= known <= OLDEST:
         return None
     return f"{treatment}:{min(DECADES, key=lambda decade: abs(decade - known))}"

@@ -16,8 +16,15 @@ Window = Literal["hours", "weeks", "months", "year", "not_stated"]
 Contrast = Literal["alone", "add_on", "head_to_head"]
 _WEEKS = {"minute": 1 / 10080, "hour": 1 / 168, "h": 1 / 168, "day": 1 / 7, "week": 1.0, "month": 365.25 / 84, "year": 365.25 / 7}
 _LIST = r"\d+(?:\.\d+)?(?:(?:, | and | to | or |-|/| )+\d+(?:\.\d+)?)*"
+_UNIT = "(?:minute|hour|h|day|week|month|year)"
+_NUMERALS = {
+    word: number for words in ("one two three four five six seven eight nine ten eleven twelve", "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+    for number, word in enumerate(words.split(), 1)
+}
+_SAID = re.compile(rf"\b(?:{'|'.join(_NUMERALS)})(?=[ -]{_UNIT}s?\b)")
 _AFTER = re.compile(rf"({_LIST})[ -]?(minute|hour|h|day|week|month|year)s?\b")
 _BEFORE = re.compile(rf"\b(minute|hour|day|week|month|year)s? ({_LIST})")
+_APART = re.compile(rf"\bevery {_LIST}[ -]?{_UNIT}s?\b|{_LIST}[ -]?{_UNIT}s? (?:apart|intervals?)\b")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 # What carries something else when given with it: a moisturiser base informs nothing of its own then.
@@ -90,14 +97,15 @@ def window_of(finding: Finding, settings: Settings) -> Window:
         return "hours"
     if weeks <= settings.weeks_window_weeks:
         return "weeks"
-    return "months" if weeks <= settings.months_window_weeks else "year"
+    return "months" if round(weeks) <= settings.months_window_weeks else "year"  # nine months are 39.1 weeks
 
 
 def _weeks_told(text: str) -> float | None:
-    """The latest time that a source's own words name, such as "4, 8 and 12 weeks" or "month 6", in weeks."""
-    told = [float(n) * _WEEKS[unit] for numbers, unit in _AFTER.findall(text.lower()) for n in _NUMBER.findall(numbers)]
-    told += [float(n) * _WEEKS[unit] for unit, numbers in _BEFORE.findall(text.lower()) for n in _NUMBER.findall(numbers)]
-    if re.search(r"\b(at once|immediately|directly after)\b", text.lower()):
+    """The latest time that a source's own words name, such as "4, 8 and 12 weeks" or "month 6", in weeks; the time between two sessions is none."""
+    text = _APART.sub("", _SAID.sub(lambda said: str(_NUMERALS[said[0]]), text.lower()))
+    told = [float(n) * _WEEKS[unit] for numbers, unit in _AFTER.findall(text) for n in _NUMBER.findall(numbers)]
+    told += [float(n) * _WEEKS[unit] for unit, numbers in _BEFORE.findall(text) for n in _NUMBER.findall(numbers)]
+    if re.search(r"\b(at once|immediately|directly after)\b", text):
         told.append(0.0)
     return max(told, default=None)
 
@@ -136,7 +144,7 @@ def place(study: Study, finding: Finding, combinations: Combinations, settings: 
         cell = Cell(whole or name_of(parts, combinations), finding.outcome, "same_without_ingredient", window)
         return [Placed(cell, study, finding, "add_on", both - parts, flipped)]
     inert = {c.what for c in control.components} & INERT
-    comparator = "vehicle_or_sham" if inert else "none"
+    comparator = "vehicle_or_sham" if inert or both else "none"  # a cream in both arms is the vehicle of what one has more
     cell = Cell(name_of(parts, combinations), finding.outcome, comparator, window)
     return [Placed(cell, study, finding, "alone", frozenset(), flipped)]
 

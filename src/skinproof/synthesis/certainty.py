@@ -5,6 +5,7 @@ The rules and their sources are told in docs/grading.md.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
@@ -13,6 +14,7 @@ from skinproof.synthesis.body import PHYSIOLOGICAL, SURROGATES, Body, Member
 from skinproof.types import Certainty, Said
 
 LEVELS: tuple[Certainty, ...] = ("very_low", "low", "moderate", "high")
+_LEVEL = re.compile(r"\b(?:very low|low|moderate|high)\b")
 
 
 class Step(Struct, frozen=True, kw_only=True):
@@ -158,6 +160,7 @@ def _taken_over(body: Body) -> Certainty | None:
 def _published(words: str | None) -> Certainty | None:
     """Read a published rating; of two levels named, the lower counts; words of other systems are none of GRADE's."""
     plain = (words or "").lower().replace("-", " ").replace("_", " ")
-    if not plain.startswith(tuple(level.replace("_", " ") for level in LEVELS)):
+    if not _LEVEL.match(plain):
         return None
-    return next(level for level in LEVELS if level.replace("_", " ") in plain)
+    named = _LEVEL.findall(plain)
+    return next(level for level in LEVELS if level.replace("_", " ") in named)

@@ -66,7 +66,8 @@ _NOTHING = PaidView(studies=0, participants=0, direction="no_evidence", certaint
 def _view(body: Body, members: Sequence[Member]) -> PaidView:
     if not members:
         return _NOTHING
-    part = Body(cell=body.cell, members=tuple(members), settings=body.settings)
+    members = _once(members)  # a review outside of the view hides no study in it
+    part = Body(cell=body.cell, members=members, settings=body.settings)
     return PaidView(
         studies=len(members), participants=sum(m.people or 0 for m in members), direction=direction(part), certainty=certainty(part)[0],
     )
@@ -93,6 +94,8 @@ def unknown_kind(said: Direction, level: Certainty, steps: Iterable[Step]) -> Un
         return "nobody_looked"
     if said == "mixed":
         return "conflicting"
+    if said == "uncertain" and level == "none":  # looked at, but no study reports a direction
+        return "not_applicable"
     if said in {"no_difference", "uncertain"}:
         return "tested_no_effect"
     few = any(step.name == "imprecision" and step.change < 0 for step in steps)
@@ -101,8 +104,13 @@ def unknown_kind(said: Direction, level: Certainty, steps: Iterable[Step]) -> Un
 
 def _once(members: Sequence[Member]) -> tuple[Member, ...]:
     """Leave out studies that a review of the same cell includes: nobody is counted twice."""
-    covered = {i for m in members if m.review for i in m.includes}
-    return tuple(m for m in members if not covered & set(m.keys))
+    return tuple(m for m in members if not any(_covers(review, m) for review in members if review.review))
+
+
+def _covers(review: Member, other: Member) -> bool:
+    """Whether a review includes a study; no review includes itself or a newer one."""
+    older = not other.review or (other.year, other.study_id) < (review.year, review.study_id)
+    return older and not set(review.includes).isdisjoint(other.keys)
 
 
 def judge(body: Body) -> Verdict:
@@ -111,6 +119,7 @@ def judge(body: Body) -> Verdict:
     Args:
         body: the studies of one cell.
     """
+    funding = _paid(body)
     body = Body(cell=body.cell, members=_once(body.members), settings=body.settings)
     said = direction(body)
     level, steps = certainty(body)
@@ -118,7 +127,7 @@ def judge(body: Body) -> Verdict:
     return Verdict(
         id=body.cell.id, treatment=body.cell.treatment, outcome=body.cell.outcome, comparator=body.cell.comparator, window=body.cell.window,
         direction=said, certainty=level, steps=steps, studies=len(body.studies), reviews=len(body.reviews),
-        participants=max(sum(m.people or 0 for m in body.studies), *(m.people or 0 for m in (*body.reviews, *body.studies))), funding=_paid(body),
+        participants=max(sum(m.people or 0 for m in body.studies), *(m.people or 0 for m in (*body.reviews, *body.studies))), funding=funding,
         reading_depth=max((m.depth for m in body.members), key=depths.index), newest=max(m.year for m in body.members),
         unknown=unknown_kind(said, level, steps), study_ids=tuple(m.study_id for m in body.members),
         review_ids=tuple(m.study_id for m in body.reviews), beside=tuple(sorted({b for m in body.members for b in m.beside})),

@@ -53,4 +53,4 @@ def _legend(names: Sequence[str], used: Sequence[Direction]) -> tuple[list[str],
 def _cell(x: float, y: float, letter: str, seen: Seen) -> list[str]:
     direction, certainty = seen
     sign = text(x, y + 33, f"{letter} {SIGNS[direction]}", anchor="middle", size=14)
-    return [sign] if direction == "no_evidence" else [sign, *dots(x, y + 43, certainty)]
+    return [sign] if direction == "no_evidence" else [sign, dots(x, y + 47, certainty)]

@@ -65,7 +65,7 @@ class LineWriter:
         statement = self._answer.statements[name]
         found = {self._numbers.get(f.partition("#")[0], 0) for f in statement.fact_ids} - {0}
         numbers = sorted(found)[:_MOST_NUMBERS]
-        links = " ".join(f'<a href="#ref-{n}" aria-label="Reference {n}">[{n}]</a>' for n in numbers)
+        links = " ".join(f'<a href="#ref-{n}">[{n}]</a>' for n in numbers)
         more = " …" if len(found) > _MOST_NUMBERS else ""
         return escape(self.messages.say(statement)) + (f'&nbsp;<span class="refs">{links}{more}</span>' if links else "")
 
