@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,8 +21,14 @@ if TYPE_CHECKING:
     from skinproof.answer.pages.treatment import Named, TreatmentPage
     from skinproof.answer.pictures.svg import Picture
     from skinproof.answer.verify import Check
+    from skinproof.catalogue.outcome import Outcome
+    from skinproof.ingredients.inspect import Inspection
+    from skinproof.ingredients.shelf import Shelf
     from skinproof.question.case import Person
     from skinproof.skin.forecast import Forecast
+    from skinproof.skin.solute.solute import Solute
+    from skinproof.synthesis.cell import Placed
+    from skinproof.synthesis.synthesize import Synthesis
 
 LONGEST_QUESTION = 20_000
 
@@ -267,3 +273,98 @@ def course_picture(found: Forecast, name: str) -> Picture:
     from skinproof.answer.pages.barrier_figure import course_picture as picture  # noqa: PLC0415
 
     return picture(found, name)
+
+
+def forecast(
+    treatment: str, *, age: float = 40.0, site: str = "face", tone: str = "unknown", covered: bool = False, variant: str | None = None,
+    needle_mm: float | None = None, count: int | None = None, holes_per_cm2: float | None = None, passes: int | None = None,
+    solutes: Sequence[Solute] = (),
+) -> Forecast:
+    """Return a forecast of the skin's barrier after a treatment, with its ignorance shown.
+
+    Args:
+        treatment: an id such as `micro_infusion`, or a name or brand.
+        age: years, 18 to 80.
+        site: `face`, `forearm` or `upper_arm`.
+        tone: `lighter`, `darker` or `unknown`.
+        covered: whether the skin stays under a film afterwards.
+        variant: a part of the variant's name, such as `0.25`.
+        needle_mm: needle length, if not the usual.
+        count: needles on the stamp or tip.
+        holes_per_cm2: holes after all passes.
+        passes: passes of an abrasion.
+        solutes: molecules of a product that is put on right afterwards.
+
+    Raises:
+        InputError: no data, or a value that cannot be used.
+    """
+    from skinproof.skin.forecast import forecast as made  # noqa: PLC0415
+    from skinproof.skin.insults import INSULTS, NO_DATA  # noqa: PLC0415
+    from skinproof.skin.plan import Plan  # noqa: PLC0415
+
+    known = treatment if treatment in INSULTS or treatment in NO_DATA else treatment_id(treatment)
+    plan = Plan(needle_mm=needle_mm, count=count, holes_per_cm2=holes_per_cm2, passes=passes)
+    return made(known, age=age, site=site, tone=tone, covered=covered, variant=variant, plan=plan, solutes=tuple(solutes))
+
+
+@cache
+def ingredient_shelf() -> Shelf:
+    """Return ingredients, hazards and law of the pack, with the inventory that the user imported."""
+    from skinproof.ingredients.inventory import default_place, open_inventory  # noqa: PLC0415
+    from skinproof.ingredients.shelf import Shelf  # noqa: PLC0415
+
+    return Shelf(knowledge().store, open_inventory(default_place()))
+
+
+def inspect_ingredients(
+    text: str, *, route: str | None = None, treatment: str | None = None, sold_as: str = "", profile: Person | None = None, allergic_to: Iterable[str] = (),
+) -> Inspection:
+    """Return what an ingredient list holds and what of it matters by a route.
+
+    Args:
+        text: a label, a list, or a message with a list in it.
+        route: such as needle_channels; that of the treatment if not given, else leave_on.
+        treatment: id of the treatment in which it is used.
+        sold_as: name and promises of the product.
+        profile: what is known of the person.
+        allergic_to: names of ingredients that the person reacts to.
+
+    Raises:
+        InputError: the text is empty or too long, or the route or treatment is not known.
+        PackError: the pack of facts cannot be used.
+    """
+    from skinproof.ingredients.inspect import inspect  # noqa: PLC0415
+
+    return inspect(text, ingredient_shelf(), route=route, treatment=treatment, sold_as=sold_as, profile=profile, allergic_to=allergic_to)
+
+
+def import_inventory(source: Path) -> int:
+    """Import the Commission's CosIng inventory from a CSV file and return the number of its names.
+
+    Args:
+        source: the file.
+
+    Raises:
+        InputError: the file cannot be read or is no such export.
+    """
+    from skinproof.ingredients.inventory import default_place  # noqa: PLC0415
+    from skinproof.ingredients.inventory import import_inventory as imported  # noqa: PLC0415
+
+    count = imported(source, default_place())
+    ingredient_shelf.cache_clear()
+    return count
+
+
+def synthesize(findings: Sequence[Placed], outcome: Outcome) -> Synthesis:
+    """Pool the findings of one cell as Cochrane advises.
+
+    Args:
+        findings: findings of one treatment, outcome, comparator class and window, from `skinproof.synthesis.cell.place`.
+        outcome: what was measured, with the direction that is better.
+
+    Raises:
+        InputError: there is no finding, or they belong to several cells.
+    """
+    from skinproof.synthesis.synthesize import synthesize as pooled  # noqa: PLC0415
+
+    return pooled(findings, outcome)

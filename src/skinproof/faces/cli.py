@@ -10,8 +10,11 @@ import click
 
 from skinproof.errors import SkinproofError
 from skinproof.faces.evidence_command import evidence
+from skinproof.faces.forecast_command import forecast
+from skinproof.faces.ingredients_command import ingredients
 from skinproof.faces.mcp_command import mcp
 from skinproof.faces.report_command import report
+from skinproof.faces.serve_command import serve
 from skinproof.faces.verify_command import verify
 
 
@@ -59,7 +62,7 @@ def ask(question: tuple[str, ...], form: str, *, as_json: bool, why: str | None,
         click.echo(answer.to_text(colour=sys.stdout.isatty()), nl=False)
 
 
-for command in (evidence, mcp, report, verify):
+for command in (evidence, forecast, ingredients, mcp, report, serve, verify):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -26,7 +27,7 @@ def touches(treatment: Treatment, scope: Scope) -> bool:
     return bool(set(treatment.classes) & set(scope.classes)) or bool({treatment.id, *treatment.carries} & set(scope.treatments))
 
 
-class Context(Struct, frozen=True, kw_only=True):
+class Context(Struct, frozen=True, kw_only=True, dict=True):
     """The treatments of a case with all that they bring along."""
 
     treatments: tuple[Treatment, ...]
@@ -34,12 +35,12 @@ class Context(Struct, frozen=True, kw_only=True):
     past_classes: tuple[str, ...] = ()
     ingredients: tuple[Ingredient, ...] = ()
 
-    @property
+    @cached_property
     def classes(self) -> frozenset[str]:
         """Classes of the treatments asked about and of what they carry in."""
         return frozenset(c for t in (*self.treatments, *self.carried) for c in t.classes) | {c for i in self.ingredients for c in i.classes}
 
-    @property
+    @cached_property
     def ids(self) -> frozenset[str]:
         """Ids of the treatments asked about, of what they carry in, and of ingredients named."""
         return frozenset(t.id for t in self.treatments) | {c for t in self.treatments for c in t.carries} | {t.id for t in self.carried} | {i.id for i in self.ingredients}
