@@ -56,6 +56,8 @@ class Gathered(Struct, frozen=True, kw_only=True):
             found += [Act(action=self.together(c), grade=c.grade, fact_id=f"combination:{c.id}") for c in self.combinations[:1]]
         if part.kind == "timing":
             found += [Act(action=_SPACED["not_stated" if self.open_timing else s.fit], grade=s.rule.grade, fact_id=f"interval:{s.rule.id}") for s in self.intervals]
+        else:
+            found += [Act(action=_SPACED["too_soon"], grade=s.rule.grade, fact_id=f"interval:{s.rule.id}") for s in self.intervals if s.fit == "too_soon" and s.rule.kind == "how_often"]
         if part.kind in {"safe_for_me", "does_it_work"} and not self.open_timing:
             found += [Act(action="defer", grade=s.rule.grade, fact_id=f"interval:{s.rule.id}") for s in self.intervals if s.fit == "too_soon" and s.rule.kind != "how_often"]
         if self.inside is not None:

@@ -140,11 +140,14 @@ _YOUNG = frozenset("boy girl kid teen teenager child son daughter niece nephew m
 _THINGS = frozenset("ink tattoo tattoos scar scars mark marks mole filler cream bottle stretch implant surgery tube serum product".split())
 
 
+_SINCE = frozenset("ago after post postop postpartum of since on into later in out from between old pp".split())
+
+
 def _weeks_gone(text: Sequence[str]) -> bool:
-    """"22 weeks. Can I have ..." opens as only a pregnant person does."""
-    if len(text) < 3 or not text[0].isdigit() or text[1] not in {"weeks", "wks", "wk"}:
-        return False
-    return 4 <= int(text[0]) <= 42 and text[2] not in {"ago", "after", "post", "of", "since", "on", "into", "later", "in", "out", "from", "and", "between", "old"}
+    """"22 weeks. Can I have ..." opens as only a pregnant person does, or "I'm 30 weeks"."""
+    place = next((n + 1 for n, w in enumerate(text[:-1]) if w == "im"), 2 if list(text[:2]) == ["i", "am"] else 0)
+    number, unit, after = [*text[place : place + 3], "", "", ""][:3]
+    return number.isdigit() and 4 <= int(number) <= 42 and unit in {"weeks", "wks", "wk"} and after not in _SINCE
 
 
 def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Person | None = None) -> Person:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
 from skinproof.catalogue.lexicon import Found, Lexicon
 from skinproof.catalogue.outcome import Family, Goal
+from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import words
 from skinproof.question.case import Case, Kind, Part, Person
 from skinproof.question.language import language_of
@@ -72,7 +74,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     outcomes = tuple(dict.fromkeys(o for g in named_goals for o in goals[g].outcomes))
     kinds = _kinds(found, treatments)
     signs = () if _hypothetical(text) else tuple(dict.fromkeys(
-        m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("sign:") and not denied(m, text)
+        m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("sign:") and not denied(m, text) and not _settled_fact(m, text)
     ))
     return Case(
         question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
@@ -81,6 +83,13 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
         skin_words=bool(found.names or named_goals or person.conditions or found.ids("premise") or [s for s in signs if not s.startswith(_CONTEXT_SIGNS)]),
     )
+
+
+def _settled_fact(match: Match, text: Sequence[str]) -> bool:
+    """"Blind in my left eye since birth" and "bruise by one eye, not painful" tell of nothing new."""
+    after = text[match.end : match.end + 6]
+    always = any(a == "since" and b in {"birth", "childhood", "born"} for a, b in pairwise(after))
+    return always or (match.owner == "sign:eye_pain" and match.end - match.start > 1 and text[match.end - 2] in {"not", "no", "isnt", "never"})
 
 
 def _hypothetical(text: Sequence[str]) -> bool:

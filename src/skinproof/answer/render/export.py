@@ -8,7 +8,7 @@ from skinproof.answer.answer import Answer
 from skinproof.answer.knowledge import Knowledge
 from skinproof.answer.render.bibtex import as_bibtex
 from skinproof.answer.render.card import Card, card_of
-from skinproof.answer.render.markdown import plain as plain
+from skinproof.answer.render.markdown import plain
 from skinproof.answer.render.report import report_of
 from skinproof.answer.render.report_html import card_html, report_html
 from skinproof.answer.render.ris import as_ris
