@@ -23,6 +23,7 @@ from skinproof.answer.sections import (
     understood,
     urgent,
 )
+from skinproof.answer.sections import inside as inside_section
 from skinproof.answer.statement import Writer
 from skinproof.catalogue.rules import Consensus, Regulation
 from skinproof.question.case import Case, Part
@@ -34,7 +35,7 @@ from skinproof.safety.red_flags import raised
 
 ENGINE = "0.1.0"
 ORDER = (
-    "urgent", "bottom_line", "understood", "claims", "alternatives", "sceptical", "barrier", "harms", "precautions", "regulation", "timing", "regimen", "ask", "change",
+    "urgent", "bottom_line", "understood", "claims", "inside", "alternatives", "sceptical", "barrier", "harms", "precautions", "regulation", "timing", "regimen", "ask", "change",
 )
 
 
@@ -178,7 +179,7 @@ def _write(draft: Draft, status: Status) -> None:
         return
     first_screen.add(draft)
     for add in (
-        understood.add, claims.add, alternatives.add, going_through.add_sceptical, barrier.add, going_through.add_harms, safety.add_precautions, safety.add_regulation,
+        understood.add, claims.add, inside_section.add, alternatives.add, going_through.add_sceptical, barrier.add, going_through.add_harms, safety.add_precautions, safety.add_regulation,
         going_through.add_timing, home.add_regimen, home.add_questions, home.add_change,
     ):
         add(draft)

@@ -17,13 +17,13 @@ def level(verdict: Verdict) -> int:
 
 
 def direct(verdict: Verdict) -> bool:
-    """Tell whether a verdict compares with no treatment, a sham, or the same without the ingredient."""
-    return verdict.comparator in _COMPARATORS
+    """Tell whether a verdict compares with no treatment, a sham, the same without the ingredient, or the same at will."""
+    return verdict.comparator in _COMPARATORS or verdict.comparator == f"active:discretionary_{verdict.treatment}"
 
 
 def rank(verdict: Verdict) -> tuple[int, ...]:
     """Return a sort key: graded before ungraded, direct before head-to-head and single-arm, then the surer, the larger, the longer."""
-    comparator = _COMPARATORS.index(verdict.comparator) if direct(verdict) else len(_COMPARATORS)
+    comparator = _COMPARATORS.index(verdict.comparator) if verdict.comparator in _COMPARATORS else len(_COMPARATORS)
     return (int(verdict.certainty == "none"), int(not direct(verdict)), -level(verdict), -verdict.participants, comparator, _WINDOWS.index(verdict.window))
 
 
@@ -35,7 +35,7 @@ def leaders(verdicts: Iterable[Verdict]) -> dict[str, list[str]]:
     """
     best: dict[tuple[str, str], list[Verdict]] = {}
     for verdict in sorted(verdicts, key=rank):
-        if not verdict.comparator.startswith("active:"):
+        if direct(verdict) or not verdict.comparator.startswith("active:"):
             best.setdefault((verdict.outcome, verdict.treatment), []).append(verdict)
     found: dict[str, list[Verdict]] = {}
     for (outcome, _), cells in best.items():
