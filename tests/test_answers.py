@@ -138,3 +138,11 @@ def test_typing_manners_change_no_answer(question, change):
     plain, changed = skinproof.ask(question), skinproof.ask(change(question))
     if "unknown_treatment" not in {plain.status, changed.status}:  # capitals are a hint of a name
         assert (plain.decision.direction, bool(plain.gathered.flags)) == (changed.decision.direction, bool(changed.gathered.flags))
+
+
+@pytest.mark.parametrize("list_", ["Aqua, Glycerin, Niacinamide, Parfum, Limonene, Phenoxyethanol, Retinol, Zinc PCA", "Water, Glycerin, Squalane, Retinal, Tocopherol, Carbomer, Phenoxyethanol"])
+def test_retinoid_in_a_pasted_list_counts_in_pregnancy(list_):
+    """A retinoid that only stands in a pasted list brings the rule for retinoids with it."""
+    answer = skinproof.ask(f"my cream: {list_}. ok for pregnancy?")
+    assert "preg_retinoid" in {a.rule.id for a in answer.gathered.precautions}
+    assert answer.decision.direction == "unsafe"

@@ -49,7 +49,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     listed = inside(case, knowledge)
     named = [i for name in case.ingredients if (i := knowledge.ingredient(name)) is not None]
     named += [e.ingredient for e in listed.listed if e.ingredient is not None] if listed else []
-    context = context_of(case, knowledge.treatments(case.treatments), named)
+    context = context_of(case, knowledge.treatments((*case.treatments, *(i.treatment for i in named if i.treatment))), named)
     precautions = applied(case, context, knowledge.precautions)
     exposures = _exposures(case, precautions)
     wanted = {i for t in context.treatments for i in (t.id, *t.classes)}

@@ -65,7 +65,9 @@ def context_of(case: Case, treatments: dict[str, Treatment], ingredients: Iterab
         treatments: the catalogue, at least the treatments that the case names and what they carry.
         ingredients: what is named or listed.
     """
+    ingredients = tuple(ingredients)
     named = tuple(treatments[t] for t in case.treatments if t in treatments)
-    carried = tuple(treatments[c] for t in named for c in t.carries if c in treatments)
+    brought = dict.fromkeys((*(c for t in named for c in t.carries), *(i.treatment for i in ingredients if i.treatment)))
+    carried = tuple(treatments[c] for c in brought if c in treatments and c not in case.treatments)
     past = tuple(c for condition in case.person.conditions for c in _PAST_CLASSES.get(condition, ()))
-    return Context(treatments=named, carried=carried, past_classes=past, ingredients=tuple(ingredients))
+    return Context(treatments=named, carried=carried, past_classes=past, ingredients=ingredients)
