@@ -19,7 +19,7 @@ AGES = {
     "sixties skin, late sixties": 65, "in my seventies": 75, "in my eighties": 85, "in my fifties": 55, "in my forties": 45, "i got it at 3, now im 30": 30,
     "my niece, a 12 year old girl, wants it": 12, "her 14 year old boy": 14, "18 years old": 18,
     "can a 14 year old boy get a peel": 14, "is botox ok for a 15 year old": 15, "15f acne scars": 15, "16 yo, oily skin": 16, "17 years old": 17,
-    "im forty": 40, "my son's 14": 14, "F34": 34,
+    "im forty": 40, "im sixteen, retinol ok?": 16, "is it ok to get lip filler at 16 if my mum signs": 16, "my son's 14": 14, "F34": 34,
 }
 NO_AGES = [
     "15 minutes", "i'm 15 minutes late", "im 19 weeks pregnant", "im 3 weeks postpartum", "numbing for 45 minutes", "I have 20 units of botox",

@@ -22,7 +22,7 @@ _OTHERS = frozenset(
 _SELF = frozenset("i im ive id ill me my mine myself je j moi mon ma mes yo mi me".split())
 _THIRD = frozenset("she he her his him they them hers shes hes elle il ella el".split())
 _REACH = 5
-_TENS = {"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
+_TENS = {"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
 _DECADES = {"teens": 15, "twenties": 25, "thirties": 35, "forties": 45, "fifties": 55, "sixties": 65, "seventies": 75, "eighties": 85}
 # what makes a number no age: "im 50 kg", "is 50 dollars fair", "im 5'6"
 _MEASURE = r"(?! ?(?:weeks?|wks?|months?|days?|hours?|minutes?|min|units?|mg|ml|cc|mm|cm|kg|kilos?|lbs?|pounds?|dollars?|bucks|euros?|quid|usd|gbp|times|sessions|spf|pm|am|oclock|degrees|nm|hz|khz|mhz|joules?|watts?|percent|feet|ft|inches)\b| ?%)"
@@ -31,7 +31,7 @@ _AGE = re.compile(
     + r"|\b(\d{1,2}) ?(?:yo|y o|yrs? old|years? old|year old|yr old|ans|anos|f|m)\b"
     r"|\b[fm](\d{2})\b|^(\d{2}) (?:here|and|with|years)\b|\b(\d{2}) (?:female|male|woman|man|girl|guy|normal|dry|oily|combo)\b"
 )
-_SPELT = re.compile(r"\b(?:im|i am|aged?|turning|turned|shes|hes|she is|he is) (?:a |only |just |now |almost |nearly )?(" + "|".join(_TENS) + r")\b" + _MEASURE)
+_SPELT = re.compile(r"\b(?:im|i am|at|aged?|turning|turned|shes|hes|she is|he is) (?:a |only |just |now |almost |nearly )?(" + "|".join(_TENS) + r")\b" + _MEASURE)
 _DECADE = re.compile(r"\b(?:in my |in her |in his |mid |late |early |my |her |his )+(\d0)s\b|(?<!spf )(?<!spent )(?<!for )(?<!about )\b([2-9]0)s\b|\b(?:in my |in her |in his |mid |late |early |my |her |his )+(\w+ties|teens)\b")
 _SKIN = {"dry": "dry", "oily": "oily", "greasy": "oily", "combo": "combination", "combination": "combination", "normal": "normal"}
 
@@ -131,6 +131,8 @@ def _of_a_person(joined: str, found: re.Match[str]) -> bool:
         return False
     before = joined[: found.start() + 2].split()[-6:]
     short = found.group().split()[-1][-1:] in {"f", "m", "o"}
+    if found.group().startswith("at "):  # "lip filler at 16"
+        return int(found.group().split()[-1]) >= 10
     if found.group().startswith("is ") and not set(before[-2:]) & (_OTHERS | _THIRD):  # "is 8 the right number"
         return False
     return short or bool(after & _YOUNG) or not after or bool({*_SELF, *_OTHERS, *_THIRD, "aged", "age", "teen", "kid", "tengo"} & {*before, *found.group().split()})
