@@ -233,7 +233,7 @@ def _identifiers(content):
         yield from _identifiers(part)
 
 
-@pytest.mark.parametrize("text", ["see /work/notes", "(/home/ann/x)", r"C:\papers", "file:///x", "http://localhost:8000", "http://127.0.0.1", "192.168.0.4"])
+@pytest.mark.parametrize("text", ["see /mnt/notes", "(/home/ann/x)", r"C:\papers", "file:///x", "http://localhost:8000", "http://127.0.0.1", "192.168.0.4"])
 def test_addresses_of_machines_are_seen(text):
     """The pattern that guards the facts knows paths and hosts that only exist on one machine."""
     assert MACHINE.search(text)

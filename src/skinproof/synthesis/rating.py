@@ -176,7 +176,7 @@ def distance(left: Certainty, right: Certainty) -> int:
 
 
 def quadratic_kappa(pairs: list[tuple[Certainty, Certainty]]) -> float:
-    """Return Cohen's kappa with quadratic weights (Cohen 1968, Psychol Bull 70:213); not a number when both sides never vary.
+    """Return Cohen's kappa with quadratic weights (Cohen 1968); not a number when both sides never vary.
 
     Args:
         pairs: two ratings of the same line.

@@ -1,7 +1,7 @@
 """Pool the findings of one cell as Cochrane advises, and say in words what came out.
 
-Sources: Cochrane Handbook, chapter 10 (REML; Hartung-Knapp; prediction interval), chapter 23 (within-person designs); Roever, Knapp and
-Friede 2015 (BMC Med Res Methodol 15:99) for the modified form that is never narrower.
+Sources: Cochrane Handbook (REML; Hartung-Knapp; prediction interval; within-person designs); Roever, Knapp and
+Friede 2015 for the modified form that is never narrower.
 """
 
 from __future__ import annotations

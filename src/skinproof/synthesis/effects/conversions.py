@@ -1,6 +1,6 @@
 """From what papers print to what an effect size needs: standard deviations, means, correlations and logarithms.
 
-Section numbers are those of the Cochrane Handbook for Systematic Reviews of Interventions, version 6.
+The Cochrane Handbook for Systematic Reviews of Interventions describes most of these.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ def _positive(value: float, what: str) -> float:
 
 
 def sd_from_se(se: float, n: float) -> float:
-    """Return a standard deviation from the standard error of one group's mean (section 6.5.2.2).
+    """Return a standard deviation from the standard error of one group's mean.
 
     Args:
         se: standard error, in the unit of the instrument.
@@ -32,7 +32,7 @@ def sd_from_se(se: float, n: float) -> float:
 
 
 def se_from_interval(lower: float, upper: float, *, level: float = 0.95, df: float | None = None) -> float:
-    """Return a standard error from a confidence interval (section 6.5.2.2).
+    """Return a standard error from a confidence interval.
 
     Args:
         lower: lower limit; of a ratio, its logarithm.
@@ -52,7 +52,7 @@ def se_from_interval(lower: float, upper: float, *, level: float = 0.95, df: flo
 
 
 def log_ratio(estimate: float, lower: float, upper: float, *, level: float = 0.95) -> tuple[float, float]:
-    """Return the logarithm of a printed ratio and its standard error (section 6.3.2).
+    """Return the logarithm of a printed ratio and its standard error.
 
     Args:
         estimate: risk, odds, rate or hazard ratio.
@@ -68,7 +68,7 @@ def log_ratio(estimate: float, lower: float, upper: float, *, level: float = 0.9
 
 
 def se_from_p(difference: float, p: float, *, df: float | None = None) -> float:
-    """Return the standard error of a difference from its two-sided p value (section 6.5.2.3).
+    """Return the standard error of a difference from its two-sided p value.
 
     Args:
         difference: between the groups, not zero.
@@ -84,7 +84,7 @@ def se_from_p(difference: float, p: float, *, df: float | None = None) -> float:
 
 
 def statistic_from_p(p: float, *, df: float | None = None) -> float:
-    """Return the size of the t or z statistic behind a two-sided p value (section 6.5.2.3).
+    """Return the size of the t or z statistic behind a two-sided p value.
 
     Args:
         p: exact p value.
@@ -99,7 +99,7 @@ def statistic_from_p(p: float, *, df: float | None = None) -> float:
 
 
 def sd_from_difference(se: float, n1: float, n2: float) -> float:
-    """Return the standard deviation within groups from the standard error of a difference of two means (section 6.5.2.3).
+    """Return the standard deviation within groups from the standard error of a difference of two means.
 
     Args:
         se: standard error of the difference, in the unit of the instrument.
@@ -160,7 +160,7 @@ def smd_from_log_odds_ratio(log_odds: float, variance: float) -> tuple[float, fl
 
 
 def correlation_from_sds(sd1: float, sd2: float, sd_change: float) -> float:
-    """Return the correlation of two measurements of the same people from three standard deviations (section 6.5.2.8).
+    """Return the correlation of two measurements of the same people from three standard deviations.
 
     Args:
         sd1: of measurement 1.

@@ -23,7 +23,7 @@ def mean_difference(
 ) -> Effects:
     """Return mean differences, group 1 minus group 2, in the unit of the instrument (MD).
 
-    The variance is sd1^2/n1 + sd2^2/n2 (Cochrane Handbook, ch. 6).
+    The variance is sd1^2/n1 + sd2^2/n2 (Cochrane Handbook).
 
     Args:
         n1: people in group 1, of shape (k,).

@@ -1,6 +1,6 @@
 """The same people under two conditions, counted by whether an event came under both, one or neither of them.
 
-Sources: Curtin, Elbourne and Altman 2002 (Stat Med 21:2145); Elbourne et al. 2002 (Int J Epidemiol 31:140); Zou 2007 (Clin Trials 4:595).
+Sources: Curtin, Elbourne and Altman 2002 (Stat Med 21:2145); Elbourne et al. 2002 (Int J Epidemiol 31:140); Zou 2007 (Clin Trials 4:25).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Two groups compared by events in person-time (Bagos and Nikolopoulos 2009, Int J Biostat 5:21)."""
+"""Two groups compared by events in person-time (Bagos and Nikolopoulos 2009, Int J Biostat 5(1))."""
 
 from __future__ import annotations
 

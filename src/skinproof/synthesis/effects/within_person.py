@@ -20,7 +20,7 @@ def _pairs(
 
 
 def sd_of_difference(sd1: ArrayLike, sd2: ArrayLike, correlation: ArrayLike) -> Floats:
-    """Return standard deviations of the difference of two correlated measurements (Cochrane Handbook, section 6.5.2.8).
+    """Return standard deviations of the difference of two correlated measurements (Cochrane Handbook).
 
     Args:
         sd1: standard deviation of the first measurement, of shape (k,).

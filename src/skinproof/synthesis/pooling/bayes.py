@@ -1,7 +1,7 @@
 """A random-effects model with a weakly informative prior on heterogeneity, for two to four studies.
 
-The prior on tau is half-normal and that on the effect is flat, as Roever et al. 2021 (Res Synth Methods 12:448) discuss for few studies;
-given tau the effect is normal, so the posterior is a mixture over a grid of tau (Roever 2020, J Stat Softw 93:6).
+The prior on tau is half-normal and that on the effect is flat, as Roever et al. 2021 discuss for few studies;
+given tau the effect is normal, so the posterior is a mixture over a grid of tau (Roever 2020).
 """
 
 from __future__ import annotations

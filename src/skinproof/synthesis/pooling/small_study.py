@@ -16,7 +16,7 @@ from skinproof.synthesis.pooling.fit import fit
 from skinproof.synthesis.pooling.inference import limits
 from skinproof.synthesis.pooling.least_squares import at
 
-# Below ten studies such tests cannot tell chance from asymmetry (Cochrane Handbook, section 13.3.5.4).
+# Below ten studies such tests cannot tell chance from asymmetry (Cochrane Handbook).
 FEWEST_STUDIES = 10
 
 

@@ -16,7 +16,7 @@ from skinproof.synthesis.pooling.fit import Fit, fit, pool
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subgroups:
-    """A model for each subgroup, and Q between them (Borenstein and Higgins 2013, Prev Sci 14:134)."""
+    """A model for each subgroup, and Q between them (Borenstein and Higgins 2013)."""
 
     fits: dict[str, Fit]
     q_between: float
