@@ -104,6 +104,8 @@ def _guidelines(_part: Part, gathered: Gathered, seen: Shown) -> Decision | None
     order: tuple[BottomLine, ...] = ("helps", "mixed", "does_not_help", "not_enough_evidence")
     direction: BottomLine = "mixed" if {"helps", "does_not_help"} <= set(words) else min(words, key=order.index)
     first = said[words.index(direction)] if direction in words else said[0]
+    if direction == "helps" and gathered.brands_compared:
+        direction = "mixed"
     return seen.decide(direction, f"consensus:{first.id}", grade=first.grade)
 
 
@@ -127,10 +129,10 @@ def _evidence(part: Part, gathered: Gathered, seen: Shown) -> Decision:
 
 
 def _unequal(gathered: Gathered) -> bool:
-    """Of things compared, one helps and another is not shown to: which to take turns on more than the evidence."""
+    """Of things compared, one helps and another is not shown to, or both are one treatment: the choice turns on more than the evidence."""
     names = {r.treatment for r in gathered.rows}
     helped = {shown([r for r in gathered.rows if r.treatment == name]).effect == "helps" for name in names}
-    return gathered.comparing and len(helped) > 1
+    return (gathered.comparing and len(helped) > 1) or gathered.brands_compared
 
 
 GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _ask_or_fine, _what_went_wrong, _belief, _regulation, _guidelines, _plain_information, _evidence)

@@ -46,6 +46,8 @@ class Gathered(Struct, frozen=True, kw_only=True):
     ordinary: tuple[str, ...] = ()  # treatments that are steps of an ordinary home regimen
     apart: bool = False  # two things are meant for different times of day
     comparing: bool = False
+    choosing: bool = False  # this or that: the one or the other, so rules about using both do not count
+    brands_compared: bool = False
     experts_disagree: bool = False
     open_timing: bool = False  # "when can I": a range is the answer, not a plan to judge
 
@@ -53,7 +55,7 @@ class Gathered(Struct, frozen=True, kw_only=True):
         """Return the actions that rules ask for in one part."""
         found = [Act(action=a.rule.action, grade=a.rule.grade, fact_id=f"precaution:{a.rule.id}") for a in self.precautions]
         if part.kind in {"mixing", "safe_for_me", "ingredient", "timing"} or (not part.outcomes and part.kind != "regulation"):
-            found += [Act(action=self.together(c), grade=c.grade, fact_id=f"combination:{c.id}") for c in self.combinations[:1]]
+            found += [Act(action=self.together(c), grade=c.grade, fact_id=f"combination:{c.id}") for c in self.combinations[:1] if not self.choosing or part.kind == "mixing"]
         if part.kind == "timing":
             found += [Act(action=_SPACED["not_stated" if self.open_timing else s.fit], grade=s.rule.grade, fact_id=f"interval:{s.rule.id}") for s in self.intervals]
         else:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import Literal
 
 from msgspec import Struct
 
 from skinproof.catalogue.lexicon import Found, Lexicon
 from skinproof.catalogue.outcome import Family, Goal
 from skinproof.catalogue.pattern import Match
-from skinproof.catalogue.text import words
+from skinproof.catalogue.text import END, words
 from skinproof.question.case import Case, Kind, Part, Person
 from skinproof.question.language import language_of
 from skinproof.question.person import denied, read_person, somebody_elses
@@ -20,6 +21,9 @@ from skinproof.question.spans import days_named, repeat_named
 # A pasted list: many short pieces between commas.
 _LEAST_PIECES = 6
 _LONGEST_PIECE = 60
+# Words that set two names against each other, and how far apart the names may stand.
+_OR = frozenset({"or", "vs", "versus", "ou", "o", "contre"})
+_CHOICE_WORDS = 4
 _EVERYDAY = frozenset("no not i im ive my me is are was the have has had on as any do does can for with but or if so just then she he".split())
 # Treatments that a person mentions as their past or their medicine when another one is asked about.
 _HISTORY = {
@@ -67,19 +71,20 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     found = vocabulary.lexicon.find(text)
     person = read_person(text, [m for m in found.phrases if m.owner.startswith("condition:")], profile)
     subjects, past = _subjects(_named(found, text, vocabulary.families, about_other=person.about_someone_else), person)
-    contents = {c for t in subjects for c in vocabulary.carries.get(t, ()) if c != t} if not _compared(found) else set()
+    choice = _choice(found, text)
+    contents = {c for t in subjects for c in vocabulary.carries.get(t, ()) if c != t} if not (choice or "which" in found.ids("kind")) else set()
     treatments = tuple(t for t in subjects if t not in contents)
     hoped = [m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("goal:") and not denied(m, text)]
     named_goals = tuple(dict.fromkeys(g for goal in hoped for g in (*goals[goal].implies, goal)))
     outcomes = tuple(dict.fromkeys(o for g in named_goals for o in goals[g].outcomes))
-    kinds = _kinds(found, treatments)
+    kinds = _kinds(found, treatments, choice=choice)
     signs = () if _hypothetical(text) else tuple(dict.fromkeys(
         m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("sign:") and not denied(m, text) and not _settled_fact(m, text)
     ))
     return Case(
         question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
-        premises=found.ids("premise"), concerns=found.ids("concern"), occasions=found.ids("occasion"), ingredient_list=listed, guessed=found.guessed, days=days_named(text), repeat_days=repeat_named(text),
+        premises=found.ids("premise"), concerns=(*found.ids("concern"), *(("brands_compared",) if choice == "brands" else ())), occasions=found.ids("occasion"), ingredient_list=listed, guessed=found.guessed, days=days_named(text), repeat_days=repeat_named(text),
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
         skin_words=bool(found.names or named_goals or person.conditions or found.ids("premise") or [s for s in signs if not s.startswith(_CONTEXT_SIGNS)]),
     )
@@ -113,14 +118,20 @@ def _subjects(treatments: Sequence[str], person: Person) -> tuple[tuple[str, ...
     return (asked, ()) if asked else (tuple(treatments), tuple(treatments))
 
 
-def _compared(found: Found) -> bool:
-    """Whether the question sets two things against each other: then each stands for itself."""
-    return "which" in found.ids("kind")
+def _choice(found: Found, text: Sequence[str]) -> Literal["treatments", "brands"] | None:
+    """Whether "this or that" stands between two names: two treatments, or two names of one."""
+    for one, other in pairwise(found.names):
+        between = text[one.end : other.start]
+        if len(between) <= _CHOICE_WORDS and _OR & set(between) and END not in between:
+            return "brands" if one.owner == other.owner else "treatments"
+    return None
 
 
-def _kinds(found: Found, treatments: Sequence[str]) -> tuple[Kind, ...]:
+def _kinds(found: Found, treatments: Sequence[str], *, choice: str | None) -> tuple[Kind, ...]:
     """The kinds of question; comparing needs two things, and plain mention of a treatment asks whether it works."""
     kinds = list(found.ids("kind"))
+    if choice == "treatments" and "which" not in kinds:
+        kinds.append("which")
     if "which" in kinds and len(treatments) < 2 and len(kinds) > 1:
         kinds.remove("which")
     return tuple(kinds or ["does_it_work"])  # type: ignore[arg-type]

@@ -21,6 +21,9 @@ def add(draft: Draft) -> None:
         writer.say(SECTION, "understood.about", facts, basis="question", style="bullet", names=listed(names))
     if case.goals:
         writer.say(SECTION, "understood.goals", [f"goal:{g}" for g in case.goals], basis="question", style="bullet", goals=listed(goal_labels(knowledge, case.goals)))
+    if draft.gathered.brands_compared and draft.treatments:
+        first = draft.treatments[0]
+        writer.say(SECTION, "understood.brands", [f"treatment:{first.id}"], basis="question", style="bullet", treatment=first.name)
     _person(draft)
     for typed, read in case.guessed:
         writer.say(SECTION, "understood.guessed", [f"word:{read}"], basis="question", style="bullet", typed=typed, read=read)
