@@ -10,6 +10,9 @@ from skinproof.catalogue.rules import Consensus
 from skinproof.question.case import Part
 from skinproof.types import BottomLine
 
+# Whether to do it, or what to pay: with little certainty that turns on what a person values, as GRADE's conditional recommendations say.
+_WEIGHS_VALUE = {"worth_it", "price"}
+
 Gate = Callable[[Part, Gathered, Shown], Decision | None]
 
 
@@ -36,7 +39,7 @@ def _stop_or_wait(part: Part, gathered: Gathered, seen: Shown) -> Decision | Non
     if act is None or act.action not in {"stop", "defer"}:
         return None
     spared = gathered.comparing and gathered.spared(act)
-    wait = gathered.open_timing and act.action == "defer" and bool(gathered.intervals)
+    wait = gathered.open_timing and act.action == "defer" and bool(gathered.intervals) and act.fact_id not in gathered.too_often
     return seen.decide("mixed" if spared or wait else "unsafe", act.fact_id, action=act.action, grade=act.grade)
 
 
@@ -88,25 +91,38 @@ _WEIGHED = {"consensus", "label"}  # guidelines, societies and approved uses; a 
 
 
 def _word(said: Consensus) -> BottomLine:
-    """A guideline's suggestion counts as help; a suggestion of less standing stays mixed."""
+    """A guideline's suggestion counts as help, one of less standing stays mixed; a regulator advises against what harms."""
     if said.says == "conditional":
         return "helps" if said.grade in _WEIGHED else "mixed"
-    words: dict[str, BottomLine] = {"recommended": "helps", "uncertain": "not_enough_evidence", "not_recommended": "does_not_help"}
+    against: BottomLine = "unsafe" if said.grade == "regulator" else "does_not_help"
+    words: dict[str, BottomLine] = {"recommended": "helps", "uncertain": "not_enough_evidence", "not_recommended": against}
     return words[said.says]
 
 
-def _guidelines(_part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+def _guidelines(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """Where no trial of low certainty or better was read, guidelines and labels speak; for and against make it mixed."""
     said = gathered.consensus
     if seen.effect not in {"not_shown", "not_asked"} or not said:
         return None
     words = [_word(c) for c in said]
-    order: tuple[BottomLine, ...] = ("helps", "mixed", "does_not_help", "not_enough_evidence")
+    order: tuple[BottomLine, ...] = ("unsafe", "helps", "mixed", "does_not_help", "not_enough_evidence")
     direction: BottomLine = "mixed" if {"helps", "does_not_help"} <= set(words) else min(words, key=order.index)
     first = said[words.index(direction)] if direction in words else said[0]
-    if direction == "helps" and gathered.brands_compared:
+    if direction == "helps" and (gathered.brands_compared or (part.kind in _WEIGHS_VALUE and first.says == "conditional")):
         direction = "mixed"
     return seen.decide(direction, f"consensus:{first.id}", grade=first.grade)
+
+
+def _doubted(_part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """Of several things asked about together, one that guidelines or regulators doubt outweighs those that help."""
+    if gathered.comparing or len(gathered.treatments) < 2:
+        return None
+    for treatment in gathered.treatments:
+        own = [c for c in gathered.consensus if c.treatment == treatment.id]
+        told = shown([r for r in gathered.rows if r.treatment == treatment.id])
+        if own and told.effect != "helps" and all(c.says in {"uncertain", "not_recommended"} for c in own):
+            return told.decide(_word(own[0]), f"consensus:{own[0].id}", grade=own[0].grade)
+    return None
 
 
 def _plain_information(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
@@ -121,7 +137,7 @@ def _evidence(part: Part, gathered: Gathered, seen: Shown) -> Decision:
     because = f"verdict:{seen.verdict_id}" if seen.verdict_id else ""
     if seen.effect in {"not_shown", "not_asked"}:
         return seen.decide("not_enough_evidence", because)
-    disputed = seen.certainty == "low" and (gathered.experts_disagree or not part.treatments)
+    disputed = seen.certainty == "low" and (gathered.experts_disagree or not part.treatments or part.kind in _WEIGHS_VALUE)
     if seen.effect == "helps" and (disputed or _unequal(gathered)):
         return seen.decide("mixed", because, basis="trial")
     words: dict[str, BottomLine] = {"helps": "helps", "mixed": "mixed"}
@@ -135,6 +151,6 @@ def _unequal(gathered: Gathered) -> bool:
     return (gathered.comparing and len(helped) > 1) or gathered.brands_compared
 
 
-GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _ask_or_fine, _what_went_wrong, _belief, _regulation, _guidelines, _plain_information, _evidence)
+GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _ask_or_fine, _what_went_wrong, _belief, _regulation, _doubted, _guidelines, _plain_information, _evidence)
 
 __all__ = ["CAUTION", "GATES", "Decision", "decide"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from msgspec import Struct
 
 from skinproof.answer.efficacy import Row
@@ -27,7 +29,12 @@ _TOGETHER: dict[str, Action] = {"do_not": "stop", "separate": "caution", "take_c
 _SPACED: dict[str, Action] = {"too_soon": "defer", "within": "caution", "not_stated": "caution", "long_enough": "ok"}
 
 
-class Gathered(Struct, frozen=True, kw_only=True):
+def _too_often(spaced: Spaced) -> Action:
+    """A plan at less than half the shortest advised gap is put off; a somewhat tight one is widened."""
+    return "defer" if spaced.planned_days is not None and spaced.planned_days < spaced.rule.least_days / 2 else "caution"
+
+
+class Gathered(Struct, frozen=True, kw_only=True, dict=True):
     """What the rooms below found for a case."""
 
     flags: tuple[RedFlag, ...] = ()
@@ -51,15 +58,19 @@ class Gathered(Struct, frozen=True, kw_only=True):
     experts_disagree: bool = False
     open_timing: bool = False  # "when can I": a range is the answer, not a plan to judge
 
+    @cached_property
+    def too_often(self) -> dict[str, tuple[Action, Grade]]:
+        """Plans to repeat at gaps shorter than advised, by the id of the interval."""
+        return {f"interval:{s.rule.id}": (_too_often(s), s.rule.grade) for s in self.intervals if s.fit == "too_soon" and s.rule.kind == "how_often"}
+
     def acts(self, part: Part) -> list[Act]:
         """Return the actions that rules ask for in one part."""
         found = [Act(action=a.rule.action, grade=a.rule.grade, fact_id=f"precaution:{a.rule.id}") for a in self.precautions]
         if part.kind in {"mixing", "safe_for_me", "ingredient", "timing"} or (not part.outcomes and part.kind != "regulation"):
             found += [Act(action=self.together(c), grade=c.grade, fact_id=f"combination:{c.id}") for c in self.combinations[:1] if not self.choosing or part.kind == "mixing"]
+        found += [Act(action=action, grade=grade, fact_id=fact_id) for fact_id, (action, grade) in self.too_often.items()]
         if part.kind == "timing":
-            found += [Act(action=_SPACED["not_stated" if self.open_timing else s.fit], grade=s.rule.grade, fact_id=f"interval:{s.rule.id}") for s in self.intervals]
-        else:
-            found += [Act(action=_SPACED["too_soon"], grade=s.rule.grade, fact_id=f"interval:{s.rule.id}") for s in self.intervals if s.fit == "too_soon" and s.rule.kind == "how_often"]
+            found += [Act(action=_SPACED["not_stated" if self.open_timing else s.fit], grade=s.rule.grade, fact_id=f"interval:{s.rule.id}") for s in self.intervals if s.rule.kind != "how_often" or s.fit != "too_soon"]
         if part.kind in {"safe_for_me", "does_it_work"} and not self.open_timing:
             found += [Act(action="defer", grade=s.rule.grade, fact_id=f"interval:{s.rule.id}") for s in self.intervals if s.fit == "too_soon" and s.rule.kind != "how_often"]
         if self.inside is not None:
