@@ -113,7 +113,7 @@ def _guidelines(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     return seen.decide(direction, f"consensus:{first.id}", grade=first.grade)
 
 
-def _doubted(_part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+def _doubted(_part: Part, gathered: Gathered, _seen: Shown) -> Decision | None:
     """Of several things asked about together, one that guidelines or regulators doubt outweighs those that help."""
     if gathered.comparing or len(gathered.treatments) < 2:
         return None
@@ -138,7 +138,7 @@ def _evidence(part: Part, gathered: Gathered, seen: Shown) -> Decision:
     if seen.effect in {"not_shown", "not_asked"}:
         return seen.decide("not_enough_evidence", because)
     disputed = seen.certainty == "low" and (gathered.experts_disagree or not part.treatments or part.kind in _WEIGHS_VALUE)
-    if seen.effect == "helps" and (disputed or _unequal(gathered)):
+    if seen.effect == "helps" and (disputed or _unequal(gathered) or gathered.price_only):
         return seen.decide("mixed", because, basis="trial")
     words: dict[str, BottomLine] = {"helps": "helps", "mixed": "mixed"}
     return seen.decide(words.get(seen.effect, "does_not_help"), because, basis="trial")

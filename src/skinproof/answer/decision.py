@@ -24,6 +24,8 @@ _GRADE_BASIS: dict[Grade, Basis] = {
 }
 _LEAST_CERTAIN = LEVELS.index("low")
 _MODERATE = LEVELS.index("moderate")
+# A body of fewer people, at low certainty, carries no "helps" by itself: guidelines may (GRADING: under 100 people is very serious imprecision).
+LEAST_PEOPLE = 100
 
 
 class Decision(Struct, frozen=True, kw_only=True):
@@ -68,7 +70,7 @@ def shown(rows: Sequence[Row]) -> Shown:
     if not rows:
         return Shown(effect="not_asked", certainty="none", verdict_id="")
     sure = [(r, r.verdict) for r in rows if r.verdict and level(r.verdict) >= _LEAST_CERTAIN and direct(r.verdict)]
-    helped = [(r, v) for r, v in sure if v.direction == "helps"]
+    helped = [(r, v) for r, v in sure if v.direction == "helps" and (level(v) >= _MODERATE or (v.participants or 0) >= LEAST_PEOPLE)]
     if helped:
         asked = {r.goal for r in rows if r.goal}
         most = not asked or 2 * len({r.goal for r, _ in helped}) >= len(asked)

@@ -55,27 +55,37 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
     comparing: bool = False
     choosing: bool = False  # this or that: the one or the other, so rules about using both do not count
     brands_compared: bool = False
+    price_only: bool = False  # nothing but a price is asked about, and whether it is fair we cannot tell
     experts_disagree: bool = False
     open_timing: bool = False  # "when can I": a range is the answer, not a plan to judge
 
     @cached_property
-    def too_often(self) -> dict[str, tuple[Action, Grade]]:
-        """Plans to repeat at gaps shorter than advised, by the id of the interval."""
-        return {f"interval:{s.rule.id}": (_too_often(s), s.rule.grade) for s in self.intervals if s.fit == "too_soon" and s.rule.kind == "how_often"}
+    def too_often(self) -> frozenset[str]:
+        """Plans to repeat at gaps shorter than advised: the ids of the intervals."""
+        return frozenset(f"interval:{s.rule.id}" for s in self.intervals if s.fit == "too_soon" and s.rule.kind == "how_often")
 
     def acts(self, part: Part) -> list[Act]:
         """Return the actions that rules ask for in one part."""
         found = [Act(action=a.rule.action, grade=a.rule.grade, fact_id=f"precaution:{a.rule.id}") for a in self.precautions]
         if part.kind in {"mixing", "safe_for_me", "ingredient", "timing"} or (not part.outcomes and part.kind != "regulation"):
             found += [Act(action=self.together(c), grade=c.grade, fact_id=f"combination:{c.id}") for c in self.combinations[:1] if not self.choosing or part.kind == "mixing"]
-        found += [Act(action=action, grade=grade, fact_id=fact_id) for fact_id, (action, grade) in self.too_often.items()]
-        if part.kind == "timing":
-            found += [Act(action=_SPACED["not_stated" if self.open_timing else s.fit], grade=s.rule.grade, fact_id=f"interval:{s.rule.id}") for s in self.intervals if s.rule.kind != "how_often" or s.fit != "too_soon"]
-        if part.kind in {"safe_for_me", "does_it_work"} and not self.open_timing:
-            found += [Act(action="defer", grade=s.rule.grade, fact_id=f"interval:{s.rule.id}") for s in self.intervals if s.fit == "too_soon" and s.rule.kind != "how_often"]
+        found += [Act(action=action, grade=s.rule.grade, fact_id=f"interval:{s.rule.id}") for s in self.intervals if (action := self._spacing(part, s)) is not None]
         if self.inside is not None:
             found += [Act(action=f.action, grade="inference", fact_id=f"hazard:{f.hazard.id}") for f in self.inside.flags]
+            found += [Act(action="stop", grade="inference", fact_id=fact_id) for fact_id in self.inside.allergens]
         return found
+
+    def _spacing(self, part: Part, spaced: Spaced) -> Action | None:
+        """What an interval asks for in one part: always a wider gap if the plan repeats too often, else only where time or safety is asked."""
+        if f"interval:{spaced.rule.id}" in self.too_often:
+            return _too_often(spaced)
+        if part.kind == "timing":
+            return _SPACED["not_stated" if self.open_timing else spaced.fit]
+        if spaced.rule.kind == "how_often":
+            return None
+        if spaced.fit == "too_soon":
+            return "defer" if part.kind in {"safe_for_me", "does_it_work"} and not self.open_timing else None
+        return "caution" if part.kind == "safe_for_me" and spaced.fit != "long_enough" else None
 
     def together(self, rule: CombinationRule) -> Action:
         """Return what a rule about using together asks for; keeping apart is fine where that is the plan."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -15,6 +16,18 @@ from skinproof.ingredients.listing import Listed
 from skinproof.ingredients.shelf import Shelf
 from skinproof.question.case import Case
 from skinproof.types import Route
+
+# "Allergic to nickel, fragrance mix and MI (methylisothiazolinone)", "a peanut allergy".
+_ALLERGIC = re.compile(r"\b(?:allerg\w*|react(?:s|ed)?) (?:to|a|al|aux?|à) (?:the |la |le )?([^.?!:;\n]{3,120})", re.IGNORECASE)
+_ALLERGY = re.compile(r"\b(\w{3,}) allerg(?:y|ies|ic)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r",|/|\(|\)|\band\b|\bor\b|\bet\b|\by\b|&|\+")
+_SHORTEST_NAME, _LONGEST_NAME = 3, 4
+# How a list is brought in, where no treatment is named: "needle this into my neck", "push it with a 1.5 mm pen".
+_NEEDLED = re.compile(r"\bneedl|\bderma ?(?:pen|roll|stamp)|\bmicro ?(?:need|infus|chann)|\d mm\b.*\bpen\b|\bwith (?:a|the|their|his|her) (?:[\d.]+ ?mm )?pen\b|\baiguille|\bagujas?\b", re.IGNORECASE)
+_INJECTED = re.compile(r"\binject|\binyect|\bmesotherap|\bwith a syringe", re.IGNORECASE)
+
+
+_TOLD: tuple[tuple[Route, re.Pattern[str]], ...] = (("injected", _INJECTED), ("needle_channels", _NEEDLED))
 
 
 class Inside(Struct, frozen=True, kw_only=True):
@@ -38,6 +51,14 @@ class Inside(Struct, frozen=True, kw_only=True):
         return self.inspection.flags
 
 
+    @property
+    def allergens(self) -> dict[str, tuple[str, ...]]:
+        """What the person is allergic to and the list holds, by the fact that says so."""
+        named = {f"ingredient:{e.ingredient.id}": a.entries for a in self.inspection.allergies for e in self.listed if e.ingredient and e.written in a.entries}
+        kinds = {f"precaution:{c.rule_id}": c.entries for c in self.inspection.concerns if c.condition.startswith("allergy_") and c.entries}
+        return {**named, **kinds}
+
+
 @lru_cache(maxsize=4)
 def shelf_of(store: Store) -> Shelf:
     """Return the shelf of ingredients of a pack, kept for the next list.
@@ -49,13 +70,15 @@ def shelf_of(store: Store) -> Shelf:
 
 
 def route_of(case: Case, knowledge: Knowledge) -> Route:
-    """Return the route by which a case's product meets the skin: needles if any needle is named, else left on.
+    """Return the route by which a case's product meets the skin: needles if any needle is named or told of, else left on.
 
     Args:
         case: what was understood.
         knowledge: the pack.
     """
     routes = [t.route for name in case.treatments if (t := knowledge.treatment(name)) is not None and t.route]
+    around = case.question.replace(case.ingredient_list or "", " ")
+    routes += [route for route, told in _TOLD if told.search(around)]
     order: Sequence[Route] = ("injected", "needle_channels", "abraded", "occluded", "swallowed", "rinse_off", "leave_on")
     return next((r for r in order if r in routes), "leave_on")
 
@@ -70,4 +93,11 @@ def inside(case: Case, knowledge: Knowledge) -> Inside | None:
     if case.ingredient_list is None:
         return None
     around = case.question.replace(case.ingredient_list, " ")
-    return Inside(inspection=inspect(case.ingredient_list, shelf_of(knowledge.store), route=route_of(case, knowledge), sold_as=around, profile=case.person))
+    return Inside(inspection=inspect(case.ingredient_list, shelf_of(knowledge.store), route=route_of(case, knowledge), sold_as=around, profile=case.person, allergic_to=_allergic_to(around)))
+
+
+def _allergic_to(text: str) -> tuple[str, ...]:
+    """The things that a text names as allergies, short names only, each also as its oil."""
+    named = [piece.strip(" '\"-").casefold() for found in _ALLERGIC.findall(text) for piece in _BETWEEN.split(found)] + [n.casefold() for n in _ALLERGY.findall(text)]
+    names = [n for n in named if len(n) >= _SHORTEST_NAME and len(n.split()) <= _LONGEST_NAME]
+    return tuple(dict.fromkeys(x for n in names for x in (n, f"{n} oil")))

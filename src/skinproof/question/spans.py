@@ -18,6 +18,10 @@ _JOINED = re.compile(r"(\d+(?:\.\d+)?)(d|w|wk|wks|mo|mos|h|hrs|yr|yrs)")
 _SHORT = {"d": 1, "w": 7, "wk": 7, "wks": 7, "mo": 30, "mos": 30, "h": 1 / 24, "hrs": 1 / 24, "yr": 365, "yrs": 365}
 
 
+_WEEKDAYS = {day: place for names in (
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
+    ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"), ("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"),
+) for place, day in enumerate(names) if day not in {"sun", "sat"}} | {"tues": 1, "thurs": 3}
 _REPEATS = {"daily": 1.0, "weekly": 7.0, "fortnightly": 14.0, "monthly": 30.0, "semanal": 7.0, "mensual": 30.0}
 
 
@@ -30,7 +34,7 @@ def repeat_named(text: Sequence[str]) -> float | None:
     for place, word in enumerate(text):
         if word in _REPEATS:
             return _REPEATS[word]
-        if word in {"every", "each", "cada"}:
+        if word in {"every", "each", "cada"} or (word in {"les", "las", "los"} and text[place - 1 : place] in (["toutes"], ["tous"], ["todas"], ["todos"])):
             spans = days_named(["one", text[place + 1]] if place + 1 < len(text) and text[place + 1] in _DAYS else text[place + 1 : place + 3])
             if spans:
                 return spans[0]
@@ -54,7 +58,13 @@ def days_named(text: Sequence[str]) -> tuple[float, ...]:
             number = _count(text[max(0, place - 4) : place])
             if number is not None:
                 spans.append(number * _DAYS[word])
-    return tuple(spans)
+    return (*spans, *_apart(text))
+
+
+def _apart(text: Sequence[str]) -> tuple[float, ...]:
+    """The days between two named weekdays, the second coming after the first; nothing when only one is named."""
+    named = [_WEEKDAYS[w] for w in text if w in _WEEKDAYS]
+    return (float((named[1] - named[0]) % 7),) if len(named) > 1 and named[0] != named[1] else ()
 
 
 def _count(before: Sequence[str]) -> float | None:

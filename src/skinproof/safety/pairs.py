@@ -52,7 +52,7 @@ def spaced(case: Case, context: Context, rules: Iterable[Interval]) -> list[Spac
         context: its treatments.
         rules: the rules.
     """
-    things = [frozenset({t.id, *t.classes}) for t in context.treatments] + [frozenset({c}) for c in (*case.person.conditions, *context.past_classes)]
+    things = [frozenset({t.id, *t.classes}) for t in context.treatments] + [frozenset({c}) for c in _told(case, context)]
     things += [frozenset({word}) for word in case.occasions]
     single = len(context.treatments) <= 1
     planned = min(case.days) if case.days else None
@@ -63,6 +63,13 @@ def spaced(case: Case, context: Context, rules: Iterable[Interval]) -> list[Spac
             plan = case.repeat_days if rule.kind == "how_often" else planned
             found.append(Spaced(rule=rule, planned_days=plan, fit=_fit(rule, plan)))
     return found
+
+
+def _told(case: Case, context: Context) -> tuple[str, ...]:
+    """Conditions and past treatments; what was had and is asked about is one thing, not two."""
+    if not case.past:
+        return (*case.person.conditions, *context.past_classes)
+    return tuple(c for c in case.person.conditions if not c.startswith("recent_"))
 
 
 def _fit(rule: Interval, planned: float | None) -> Fit:

@@ -25,6 +25,8 @@ def add(draft: Draft) -> None:
     if not known:
         return
     writer.say(SECTION, f"inside.count.{found.route}", known, basis="label", count=len({e.key for e in found.entries}))
+    for fact_id, entries in draft.gathered.inside.allergens.items():
+        writer.say(SECTION, "inside.allergen", (fact_id,), basis="label", style="bullet", entries=listed(entries[:_FEW]))
     for flag in found.flags:
         if flag.hazard.severity != "info":
             writer.say(SECTION, "hazard", (f"hazard:{flag.hazard.id}",), basis=flag.hazard.proof, style="bullet", entries=listed(flag.entries[:_FEW]), text=sentence(flag.hazard.text))
