@@ -10,6 +10,9 @@ from functools import lru_cache
 _EMOJI = {
     "🤰": " pregnant ", "🤱": " breastfeeding ", "💉": " injection ", "👄": " lips ", "💋": " lips ", "🧖": " facial ",
     "👁": " eye ", "👀": " eyes ", "🔥": " burning ", "🩸": " blood ", "🌞": " sun ", "☀": " sun ", "😭": " ", "🧴": " cream ",
+    "👃": " nose ", "👶": " baby ", "🍼": " breastfeeding ", "💊": " pills ", "😵": " dizzy ", "🕳": " black hole ", "🤮": " vomiting ", "🤢": " sick ", "🤒": " fever ", "🌡": " fever ",
+    "🥶": " cold ", "🧊": " ice ", "💡": " light ", "⚡": " laser ", "🦵": " legs ", "🥵": " hot ", "💦": " water ", "🔴": " red ", "🖤": " black ", "⚫": " black ", "🟣": " purple ", "🔵": " blue ", "⚪": " white ",
+    "🏖": " beach ", "🐝": " bee ", "🐟": " fish ", "🥜": " peanut ", "🦠": " infection ", "🚑": " emergency ", "🍷": " wine ", "🙈": " cannot see ",
     "❓": " ? ", "❔": " ? ", "✅": " ", "❌": " ", "➡": " ", "❗": " . ", "•": " . ", "…": " . ",
 }
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’‘`´ʼ", ""))
