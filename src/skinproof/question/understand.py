@@ -77,7 +77,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     hoped = [m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("goal:") and not denied(m, text)]
     named_goals = tuple(dict.fromkeys(g for goal in hoped for g in (*goals[goal].implies, goal)))
     outcomes = tuple(dict.fromkeys(o for g in named_goals for o in goals[g].outcomes))
-    kinds = _kinds(found, treatments, choice=choice)
+    kinds = _kinds(found, treatments, choice=choice, past=bool(past))
     signs = () if _hypothetical(text) else tuple(dict.fromkeys(
         m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("sign:") and not denied(m, text) and not _settled_fact(m, text)
     ))
@@ -127,13 +127,17 @@ def _choice(found: Found, text: Sequence[str]) -> Literal["treatments", "brands"
     return None
 
 
-def _kinds(found: Found, treatments: Sequence[str], *, choice: str | None) -> tuple[Kind, ...]:
+def _kinds(found: Found, treatments: Sequence[str], *, choice: str | None, past: bool) -> tuple[Kind, ...]:
     """The kinds of question; comparing needs two things, and plain mention of a treatment asks whether it works."""
     kinds = list(found.ids("kind"))
     if choice == "treatments" and "which" not in kinds:
         kinds.append("which")
     if "which" in kinds and len(treatments) < 2 and len(kinds) > 1:
         kinds.remove("which")
+    if "mixing" in kinds and len(treatments) + len(found.ids("ingredient")) < 2 and len(kinds) > 1:
+        kinds.remove("mixing")
+    if "what_went_wrong" in kinds and len(kinds) > 1 and "had_it" not in found.ids("concern") and not past:
+        kinds.remove("what_went_wrong")  # "is it worth the swelling": nothing has happened yet
     return tuple(kinds or ["does_it_work"])  # type: ignore[arg-type]
 
 
