@@ -137,7 +137,7 @@ def _evidence(part: Part, gathered: Gathered, seen: Shown) -> Decision:
     because = f"verdict:{seen.verdict_id}" if seen.verdict_id else ""
     if seen.effect in {"not_shown", "not_asked"}:
         return seen.decide("not_enough_evidence", because)
-    disputed = seen.certainty == "low" and (gathered.experts_disagree or not part.treatments or part.kind in _WEIGHS_VALUE)
+    disputed = gathered.experts_disagree or (seen.certainty == "low" and (not part.treatments or part.kind in _WEIGHS_VALUE))
     if seen.effect == "helps" and (disputed or _unequal(gathered) or gathered.price_only):
         return seen.decide("mixed", because, basis="trial")
     words: dict[str, BottomLine] = {"helps": "helps", "mixed": "mixed"}

@@ -37,12 +37,21 @@ class Goal(Record, frozen=True, kw_only=True):
     implies: tuple[str, ...] = ()
 
 
+class Sense(Record, frozen=True, kw_only=True):
+    """What a wide name means when the text also holds one of some words, or hopes for nothing but some goals."""
+
+    members: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    goals: tuple[str, ...] = ()
+
+
 class Family(Record, frozen=True, kw_only=True):
     """A name wide enough for several treatments, and the members that it usually means."""
 
     label: str
     members: tuple[str, ...]
     names: tuple[str, ...]
+    senses: tuple[Sense, ...] = ()  # the first that fits replaces the members
     kin: tuple[str, ...] = ()  # filled by the pack: treatments that share a class with a member, whose naming makes the family silent
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from skinproof.catalogue.lexicon import Found, Lexicon
 from skinproof.catalogue.outcome import Family, Goal
@@ -70,11 +71,12 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     goals = vocabulary.goals
     found = vocabulary.lexicon.find(text)
     person = read_person(text, [m for m in found.phrases if m.owner.startswith("condition:")], profile)
-    subjects, past = _subjects(_named(found, text, vocabulary.families, about_other=person.about_someone_else), person)
+    hoped = [m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("goal:") and not denied(m, text)]
+    families = {name: _in_sense(family, text, hoped) for name, family in vocabulary.families.items()}
+    subjects, past = _subjects(_named(found, text, families, about_other=person.about_someone_else), person)
     choice = _choice(found, text)
     contents = {c for t in subjects for c in vocabulary.carries.get(t, ()) if c != t} if not (choice or "which" in found.ids("kind")) else set()
     treatments = tuple(t for t in subjects if t not in contents)
-    hoped = [m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("goal:") and not denied(m, text)]
     named_goals = tuple(dict.fromkeys(g for goal in hoped for g in (*goals[goal].implies, goal)))
     outcomes = tuple(dict.fromkeys(o for g in named_goals for o in goals[g].outcomes))
     kinds = _kinds(found, treatments, choice=choice, past=bool(past))
@@ -100,6 +102,14 @@ def _settled_fact(match: Match, text: Sequence[str]) -> bool:
 def _hypothetical(text: Sequence[str]) -> bool:
     """A question about what can happen, in which nobody and no time is named, tells of no sign: "can botox make lids droop"."""
     return bool(text) and text[0] in _OPENERS and not _REAL & set(text)
+
+
+def _in_sense(family: Family, text: Sequence[str], hoped: Sequence[str]) -> Family:
+    """A family with the members that its name means in this text: "laser" beside "chin hair" removes hair."""
+    for sense in family.senses:
+        if set(sense.words) & set(text) or (hoped and set(hoped) <= set(sense.goals)):
+            return replace(family, members=sense.members)
+    return family
 
 
 def _named(found: Found, text: Sequence[str], families: Mapping[str, Family], *, about_other: bool) -> tuple[str, ...]:
