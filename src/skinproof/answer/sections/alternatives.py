@@ -90,13 +90,15 @@ def until(draft: Draft, section: str) -> None:
         polish = all(_POLISH & set(t.classes) for t in meanwhile)
         draft.writer.say(section, "until.gentler" if polish else "until.less_deep", facts, basis="consensus", treatments=listed((t.name for t in meanwhile), "or"))
     better = by_goal(draft)
+    begun = bool(meanwhile)
     for message, chosen in (("until.tested", [b for b in better if level(b[1]) >= _LEAST_LEVEL]), ("until.tried", [b for b in better if level(b[1]) < _LEAST_LEVEL])):
         if chosen:
             words = [f"{draft.knowledge.treatment_name(v.treatment)} for {draft.knowledge.goals[g].label} ({v.certainty.replace('_', ' ')} certainty)" for g, v in chosen]
-            draft.writer.say(section, message, [f for _, v in chosen for f in verdict_facts(v)], treatments=listed(words), same_line=True)
+            draft.writer.say(section, message, [f for _, v in chosen for f in verdict_facts(v)], treatments=listed(words), same_line=begun)
+            begun = True
     sunscreen = next((s for s in draft.knowledge.regimen if s.treatment == "sunscreen"), None)
     if sunscreen is not None and better:
-        draft.writer.say(section, "until.sunscreen", (f"regimen:{sunscreen.id}", "treatment:sunscreen"), basis=sunscreen.note.basis, same_line=True, text=sunscreen.note.text)
+        draft.writer.say(section, "until.sunscreen", (f"regimen:{sunscreen.id}", "treatment:sunscreen"), basis=sunscreen.note.basis, same_line=begun, text=sunscreen.note.text)
 
 
 def add(draft: Draft) -> None:

@@ -1,10 +1,11 @@
-"""What gets past the barrier, and how long the skin leaks, as measured."""
+"""What gets past the barrier, and how long the skin leaks: as forecast, and as measured."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
 from skinproof.answer.draft import Draft
+from skinproof.answer.sections import barrier_forecast
 from skinproof.answer.sections.alternatives import gentler
 from skinproof.answer.sections.claims import verdict_facts
 from skinproof.answer.words import capital, outcome_label
@@ -33,6 +34,8 @@ def measured(draft: Draft) -> list[Verdict]:
     for treatment in draft.treatments:
         if treatment.route in _OPENING:
             wanted += [treatment.id, *treatment.relatives]
+        elif barrier_forecast.breaks(treatment):
+            wanted.append(treatment.id)
     wanted += [t.id for t in gentler(draft) if t.route in _OPENING] if wanted else []
     found = [v for name in dict.fromkeys(wanted) for v in sorted(draft.knowledge.verdicts(name), key=rank) if v.outcome in _OUTCOMES and v.certainty != "none"]
     order = {o: place for place, o in enumerate(_OUTCOMES)}
@@ -60,6 +63,7 @@ def add(draft: Draft) -> None:
     for treatment in draft.treatments:
         if treatment.route in _OPENING:
             _treatment(draft, treatment)
+    barrier_forecast.add(draft)
     for verdict in measured(draft):
         for study_id, text in dict.fromkeys(verdict.reported[:3]):
             draft.writer.say(

@@ -76,7 +76,7 @@ def _warnings(draft: Draft) -> None:
         writer.say(SECTION, "exposure", (f"precaution:{done.id}",), basis=done.grade, text=sentence(done.if_already or done.do))
     for found in [a for a in gathered.precautions if a.rule.action != "ok"][:_FEW]:
         _precaution(draft, found)
-    for pair in gathered.combinations[:1]:
+    for pair in gathered.combinations[:1] if not gathered.choosing else ():
         writer.say(SECTION, f"together.{pair.same_time}", (f"combination:{pair.id}",), basis=pair.grade, why=sentence(pair.why), do=sentence(pair.do))
     if any(p.kind == "timing" for p in draft.case.parts):
         _intervals(draft)
