@@ -14,6 +14,7 @@ from skinproof.catalogue.rules import HelpLine, ProviderQuestion, RegimenStep
 from skinproof.catalogue.treatment import Treatment
 from skinproof.evidence.study import Study
 from skinproof.question.case import Case, Part
+from skinproof.skin.brief import Brief
 from skinproof.synthesis.verdict import Verdict
 
 Status = Literal["answered", "urgent", "not_understood", "unknown_treatment", "out_of_scope"]
@@ -35,6 +36,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     alternatives: tuple[str, ...]
     measured: tuple[Verdict, ...]
     passing: tuple[Passing, ...]
+    forecasts: tuple[Brief, ...]
     regimen: tuple[RegimenStep, ...]
     questions: tuple[ProviderQuestion, ...]
     sections: tuple[Section, ...]

@@ -57,7 +57,7 @@ def _ask_or_fine(part: Part, gathered: Gathered, seen: Shown) -> Decision | None
         return seen.decide("mixed", act.fact_id, action=act.action, grade=act.grade)
     if gathered.unruled:
         return seen.decide("mixed", f"condition:{gathered.unruled[0]}", action="ask")
-    if act is not None and part.kind in {"safe_for_me", "mixing", "timing"}:
+    if act is not None and part.kind in {"safe_for_me", "mixing", "timing", "which"}:
         return seen.decide("helps", act.fact_id, action="ok", grade=act.grade)
     return None
 

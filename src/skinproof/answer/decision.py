@@ -8,8 +8,8 @@ from typing import Literal
 from msgspec import Struct
 
 from skinproof.answer.efficacy import Row
-from skinproof.synthesis.certainty import LEVELS
 from skinproof.synthesis.ranking import direct, level
+from skinproof.synthesis.settings import SETTINGS
 from skinproof.synthesis.verdict import Verdict
 from skinproof.types import Action, BottomLine, Certainty, Grade
 
@@ -22,10 +22,8 @@ _GRADE_BASIS: dict[Grade, Basis] = {
     "label": "label", "regulator": "label", "consensus": "consensus", "systematic_review": "trial", "trial": "trial", "review": "consensus",
     "clinic": "consensus", "inference": "mechanism",
 }
-_LEAST_CERTAIN = LEVELS.index("low")
-_MODERATE = LEVELS.index("moderate")
-# A body of fewer people, at low certainty, carries no "helps" by itself: guidelines may (GRADING: under 100 people is very serious imprecision).
-LEAST_PEOPLE = 100
+_LEAST_CERTAIN = SETTINGS.help_level - 1
+_MODERATE = SETTINGS.deny_level - 1
 
 
 class Decision(Struct, frozen=True, kw_only=True):
@@ -70,10 +68,10 @@ def shown(rows: Sequence[Row]) -> Shown:
     if not rows:
         return Shown(effect="not_asked", certainty="none", verdict_id="")
     sure = [(r, r.verdict) for r in rows if r.verdict and level(r.verdict) >= _LEAST_CERTAIN and direct(r.verdict)]
-    helped = [(r, v) for r, v in sure if v.direction == "helps" and (level(v) >= _MODERATE or (v.participants or 0) >= LEAST_PEOPLE)]
+    helped = [(r, v) for r, v in sure if v.direction == "helps" and (level(v) >= _MODERATE or (v.participants or 0) >= SETTINGS.help_people)]
     if helped:
         asked = {r.goal for r in rows if r.goal}
-        most = not asked or 2 * len({r.goal for r, _ in helped}) >= len(asked)
+        most = not asked or len({r.goal for r, _ in helped}) >= SETTINGS.hoped_share * len(asked)
         return _told("helps" if most else "mixed", [v for _, v in helped])
     conflicting = [v for _, v in sure if v.direction == "mixed"]
     against = [v for _, v in sure if v.direction in {"no_difference", "worsens"} and level(v) >= _MODERATE]

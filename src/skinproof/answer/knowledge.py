@@ -27,6 +27,7 @@ from skinproof.catalogue.treatment import Treatment
 from skinproof.evidence.store import Store
 from skinproof.evidence.study import Study
 from skinproof.question.understand import Vocabulary
+from skinproof.skin.brief import Brief
 from skinproof.synthesis.verdict import Verdict
 
 
@@ -185,6 +186,10 @@ class Knowledge:
         if treatment not in self._verdicts:
             self._verdicts[treatment] = self.store.all("verdict", Verdict, topic=treatment)
         return self._verdicts[treatment]
+
+    def forecast(self, key: str) -> Brief | None:
+        """Return a prepared forecast of the barrier, or None."""
+        return self.store.get("forecast", key, Brief)
 
     def study(self, name: str) -> Study | None:
         """Return a study, or None."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -14,10 +15,13 @@ from skinproof.catalogue.lexicon import Found, Lexicon
 from skinproof.catalogue.outcome import Family, Goal
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END, words
+from skinproof.question.age import set_off
 from skinproof.question.case import Case, Kind, Part, Person
 from skinproof.question.language import language_of
-from skinproof.question.person import denied, read_person, somebody_elses
+from skinproof.question.person import read_person
 from skinproof.question.spans import days_named, repeat_named
+from skinproof.question.spelling import respelt
+from skinproof.question.whose import denied, somebody_elses
 
 # A pasted list: many short pieces between commas.
 _LEAST_PIECES = 6
@@ -35,6 +39,10 @@ _HISTORY = {
     "isotretinoin_now": {"isotretinoin_oral"}, "isotretinoin_recent": {"isotretinoin_oral"}, "recent_waxing": {"waxing_threading"},
     "recent_hydrafacial": {"hydradermabrasion"}, "recent_microdermabrasion": {"microdermabrasion"},
 }
+# "Will my grip go weak" fears what has not happened.
+_FEARED = (("will",), ("would",), ("might",))
+# Signs of which the words between may deny them.
+_DENIED_INSIDE = {"sign:eye_pain", "sign:mole_change"}
 # Signs that only say what happened around another sign.
 _CONTEXT_SIGNS = ("named_", "had_", "stopped_", "area_")
 _OPENERS = frozenset("can could does do did will would is are how what which should why".split())
@@ -42,6 +50,9 @@ _REAL = frozenset(
     "i im ive id my me mine we our she he her his they their sister mum mom wife husband daughter son friend brother after since ago now today yesterday tonight "
     "morning hours days weeks months minutes just still suddenly started turned".split()
 )
+# Asking of chances speaks of nobody unless a person is named.
+_IN_GENERAL = frozenset("chances chance odds likelihood likely symptoms rare".split())
+_PERSONS = frozenset("i im ive id my me mine we our she he her his they their hers sister mum mom wife husband daughter son friend brother today yesterday tonight now".split())
 _KIND_WORDS = re.compile(r"\b(facials?|treatments?|therapy|serum|laser|peel|injections?|device|mask|cream|machine|procedure|lift|patch(?:es)?|ampoule|booster)\b")
 
 
@@ -58,19 +69,24 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
     families: Mapping[str, Family]
 
 
-def understand(question: str, vocabulary: Vocabulary, profile: Person | None = None) -> Case:
+def understand(question: str, vocabulary: Vocabulary, profile: Person | None = None, as_of: dt.date | None = None) -> Case:
     """Return what a question asks and of whom it speaks.
 
     Args:
         question: as typed, in any length.
         vocabulary: names, phrases, goals, contents and families.
         profile: what is known of the person beside the question.
+        as_of: the day on which it is asked, for "born in 2011"; today if not given.
     """
     listed = _ingredient_list(question)
     text = words(question.replace(listed, " ") if listed else question)
     goals = vocabulary.goals
-    found = vocabulary.lexicon.find(text)
-    person = read_person(text, [m for m in found.phrases if m.owner.startswith("condition:")], profile)
+    text, put_right = respelt(text, vocabulary.lexicon.knows)
+    found = vocabulary.lexicon.find([*text, END])
+    person = read_person(
+        text, [m for m in found.phrases if m.owner.startswith("condition:")], profile,
+        set_off_age=None if listed else set_off(question), this_year=(as_of or dt.date.today()).year,  # noqa: DTZ011
+    )
     hoped = [m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("goal:") and not denied(m, text)]
     families = {name: _in_sense(family, text, hoped) for name, family in vocabulary.families.items()}
     subjects, past = _subjects(_named(found, text, families, about_other=person.about_someone_else), person)
@@ -86,21 +102,39 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     return Case(
         question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
-        premises=found.ids("premise"), concerns=(*found.ids("concern"), *(("brands_compared",) if choice == "brands" else ())), occasions=found.ids("occasion"), ingredient_list=listed, guessed=found.guessed, days=days_named(text), repeat_days=repeat_named(text),
+        premises=found.ids("premise"), concerns=(*found.ids("concern"), *(("brands_compared",) if choice == "brands" else ())), occasions=found.ids("occasion"), ingredient_list=listed, guessed=(*put_right, *found.guessed), days=days_named(text), repeat_days=repeat_named(text),
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
         skin_words=bool(found.names or named_goals or person.conditions or found.ids("premise") or [s for s in signs if not s.startswith(_CONTEXT_SIGNS)]),
     )
 
 
 def _settled_fact(match: Match, text: Sequence[str]) -> bool:
-    """"Blind in my left eye since birth" and "bruise by one eye, not painful" tell of nothing new."""
-    after = text[match.end : match.end + 6]
-    always = any(a == "since" and b in {"birth", "childhood", "born"} for a, b in pairwise(after))
-    return always or (match.owner == "sign:eye_pain" and match.end - match.start > 1 and text[match.end - 2] in {"not", "no", "isnt", "never"})
+    """"Blind in my left eye since birth", "bruise by one eye, not painful", "mole, no change" and "hay fever" tell of nothing new."""
+    after, inside = text[match.end : match.end + 6], text[match.start : match.end]
+    if any(a == "since" and b in {"birth", "childhood", "born"} for a, b in pairwise(after)):
+        return True
+    if match.owner == "sign:fever_unwell" and "fever" in inside:
+        if {"covid", "flu", "malaria", "dengue"} & {*text[max(0, match.start - 4) : match.start], *after} and {"last", "ago"} & set(after):
+            return True
+        return text[match.start - 1 : match.start] in (["hay"], ["glandular"]) or "hay" in inside or bool({"blister", "blisters"} & {*inside, *after[:1]})
+    if tuple(text[max(0, match.start - 2) : match.start])[-1:] in _FEARED or (text[match.start - 2 : match.start - 1] in (["will"], ["would"], ["might"]) and match.start > 1):
+        return True
+    if match.owner == "sign:leg_swelling" and {"hair", "hairs", "veins"} & set(inside):
+        return True
+    if match.owner == "sign:faint_collapse" and {"once", "ago", "bill", "price", "cost", "quote"} & set(after) and not {"hour", "hours", "minutes", "days"} & set(after):
+        return True
+    if match.owner == "sign:spreading_redness" and {"vessels", "veins", "capillaries"} & {*inside, *after[:3]}:
+        return True
+    inner = match.owner in _DENIED_INSIDE and match.end - match.start > 1
+    if match.owner == "sign:mole_change" and any(a in {"never", "no", "not", "hasnt"} and b.startswith("chang") for a, b in pairwise(inside)):
+        return True
+    return inner and text[match.end - 2] in {"not", "no", "isnt", "never", "hasnt", "without", "doesnt"}
 
 
 def _hypothetical(text: Sequence[str]) -> bool:
     """A question about what can happen, in which nobody and no time is named, tells of no sign: "can botox make lids droop"."""
+    if bool(_IN_GENERAL & set(text[:6])) or tuple(text[:2]) in {("do", "you"), ("do", "people"), ("how", "often"), ("how", "common")}:
+        return not _PERSONS & set(text)
     return bool(text) and text[0] in _OPENERS and not _REAL & set(text)
 
 
@@ -148,6 +182,8 @@ def _kinds(found: Found, treatments: Sequence[str], *, choice: str | None, past:
         kinds.remove("mixing")
     if "what_went_wrong" in kinds and len(kinds) > 1 and "had_it" not in found.ids("concern") and not past:
         kinds.remove("what_went_wrong")  # "is it worth the swelling": nothing has happened yet
+    if not kinds and "apart" in found.ids("concern") and len(treatments) > 1:
+        kinds.append("mixing")  # one in the morning, the other at night
     return tuple(kinds or ["does_it_work"])  # type: ignore[arg-type]
 
 

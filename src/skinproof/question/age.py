@@ -1,0 +1,140 @@
+"""The ages that a text states, and whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from skinproof.catalogue.text import END
+from skinproof.question.whose import SELF, THIRD, is_relation
+
+_UNITS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "cinq": 5, "deux": 2, "trois": 3, "quatre": 4, "sept": 7, "huit": 8, "neuf": 9}
+_SPELT = {
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "dieciseis": 16, "diecisiete": 17,
+}
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70,
+}
+_DECADES = {"teens": 15, "twenties": 25, "thirties": 35, "forties": 45, "fifties": 55, "sixties": 65, "seventies": 75, "eighties": 85}
+# what makes a number no age: "im 50 kg", "is 50 dollars fair", "im 5'6"
+_MEASURE = r"(?! ?(?:weeks?|wks?|w|months?|mo|days?|hours?|hrs?|minutes?|mins?|units?|mg|ml|cc|mm|cm|kg|kilos?|lbs?|pounds?|dollars?|bucks|euros?|quid|usd|gbp|times|sessions|treatments|spf|pm|am|oclock|degrees|nm|hz|khz|mhz|joules?|watts?|percent|feet|ft|foot|inches|reviews|pack|people|pills)\b| ?%)"
+_RELATED = r"(?:daughter|son|lad|lass|granny|boy|girl|teen|boyfriend|girlfriend|niece|nephew|sister|brother|kid|mom|mum|dad|mother|father|nan|gran|grandma|grandad|grandpa|husband|wife|partner|friend|cousin|aunt|uncle|client|patient)s?"
+_SMALL = r"(?:a |only |just |now |nearly |almost |about |around )*"
+_AGE = re.compile(
+    r"\b(?:im|i am|am|at|aged?|turning|turned|being|age is|my age|ripe age of|me|tengo|tiene|mis|j ai|il a|elle a|shes|hes|she is|he is|who is|whos|is|are"
+    r"|nearing|pushing|now|currently|going on|almost|nearly|approaching|hit|hitting|reached|reaching|ill be|to be|will be|gonna be|(?:woman|man|lady|girl|guy|male|female) of|" + _RELATED + r") "
+    + _SMALL + r"(?P<said>\d{1,2})\b" + _MEASURE
+    + r"|\b(?P<years>\d{1,2}) ?(?:yo|y o|yrs? (?:old|young)|years? (?:old|young)|yr old|ans|anos|f|m)\b"
+    r"|\b[fm] ?(?P<after_letter>\d{2})\b(?! ?%)|^(?P<first>\d{2}) (?:here|and|with|years|next|this|tomorrow|today)\b"
+    r"|(?<!spf )\b(?P<before>\d{2}) (?:female|male|woman|man|girl|guy|normal|dry|oily|combo)\b"
+    r"|\b(?:female|male|woman|man|lady) (?P<role>\d{2})\b" + _MEASURE
+    + r"|\b(?P<about>[2-8]\d)ish\b"
+    r"|\bover (?P<over>[4-8]0)(?= (?:and|with|now|so|yrs?|years|skin|woman|women|man|but|im|i)\b| \.|$)|^(?P<plus>[4-8]0) skin\b"
+)
+_DECADE = re.compile(r"\b([2-8]0) something\b|\b(?:in my |in her |in his |mid |late |early |my |her |his )+(\d0)s\b|(?<!spf )(?<!spent )(?<!for )(?<!about )\b([2-9]0)s\b|\b(?:in my |in her |in his |mid |late |early |my |her |his )+(\w+ties|teens)\b")
+_NOT_YET = re.compile(r"\b(?:almost|nearly|not|not yet|not even|not quite|ill be|i will be|till im|until im|until i am|before im|before i turn|turning|turn|about to be) 18\b|\bunder 18\b|\b18 (?:in|next) ")
+_BORN = re.compile(r"\b(?:born in|born|nacida en|nacido en|nee en|ne en) (?:\w{3,9} )?((?:19|20)\d\d)\b")
+# A number between commas or brackets, or at the end of a greeting: "Female, 52, rosacea", "my client (61)".
+_SET_OFF = re.compile(r"(?:[,(;\[]|^)\s*(\d{2})\s*(?=[,);\].:]|$)")
+
+
+def set_off(question: str) -> int | None:
+    """Return a two-digit number that stands alone between commas or brackets, as ages do; None if there is none.
+
+    Args:
+        question: as typed.
+    """
+    in_digits = re.sub(r"[a-z]+(?:[- ][a-z]+)?", lambda word: " ".join(_in_digits(re.split(r"[- ]", word[0]))), question.casefold())
+    found = [int(n) for n in _SET_OFF.findall(in_digits) if 13 <= int(n) <= 95]
+    return found[0] if len(found) == 1 else None
+
+
+def age_of(text: Sequence[str], *, about_other: bool = False, this_year: int | None = None) -> int | None:
+    """Return the age that a text states of the person treated, or the middle of the decade that it names.
+
+    Args:
+        text: plain words.
+        about_other: whether another person than the asker is to be treated.
+        this_year: the year in which it is asked, for "born in 2011".
+    """
+    joined = " ".join(_in_digits([w for w in text if w != END]))
+    if _NOT_YET.search(joined):
+        return 17
+    stated = [(int(next(g for g in found.groups() if g)), found) for found in _AGE.finditer(joined)]
+    ages = [(age, _anothers(joined, found)) for age, found in stated if 5 <= age <= 99 and (age >= 18 or _of_a_person(joined, found))]
+    fitting = [age for age, anothers in ages if anothers == about_other] or [age for age, anothers in ages if about_other or not (anothers and _asks_for_self(text))]
+    if fitting:
+        return fitting[0]
+    born = _BORN.search(joined)
+    if born and this_year is not None and 5 <= this_year - int(born[1]) <= 99:
+        years = this_year - int(born[1])
+        return 17 if years == 18 else years  # the eighteenth birthday may be still to come
+    return _decade(joined)
+
+
+def _decade(joined: str) -> int | None:
+    decade = _DECADE.search(joined)
+    if decade is None:
+        return None
+    about, number, bare, word = decade.groups()
+    tens = about or number or bare
+    return int(tens) + 5 if tens else _DECADES.get(word or "")
+
+
+def _in_digits(text: Sequence[str]) -> list[str]:
+    """Numbers in words from ten on, in digits: "twenty four" is 24."""
+    read: list[str] = []
+    before = ""
+    for word in text:
+        if before in _TENS and word in _UNITS:
+            read[-1] = str(_TENS[before] + _UNITS[word])
+        elif word in _SPELT or word in _TENS:
+            read.append(str(_SPELT.get(word) or _TENS[word]))
+        else:
+            read.append(word)
+        before = word
+    return read
+
+
+def _anothers(joined: str, found: re.Match[str]) -> bool:
+    """Whether the nearest person named before an age is somebody else: "my mum who is 72", "she is 15"."""
+    words = [*joined[: found.start()].split()[-3:], *found.group().split()]
+    for word in reversed(words):
+        if is_relation(word) or word in THIRD:
+            return True
+        if word in {"i", "im", "ive", "ill", "am", "me", "tengo", "j", "je"}:
+            return False
+    return False
+
+
+def _asks_for_self(text: Sequence[str]) -> bool:
+    """Whether the asker speaks of a treatment of their own: "and I want botox", "should I"."""
+    pairs = {" ".join(text[n : n + 2]) for n in range(len(text) - 1)}
+    return bool(pairs & {"i want", "can i", "should i", "for me", "for myself", "may i", "could i", "do i", "i just", "i have", "i use"})
+
+
+def _of_a_person(joined: str, found: re.Match[str]) -> bool:
+    """A small number before "years old" is no age of a thing: "14 year old ink" is none, "14 year old boy" and "15f" are."""
+    after = set(joined[found.end() :].split()[:1])
+    if after & _THINGS:
+        return False
+    before = joined[: found.start() + 2].split()[-6:]
+    said = found.group().split()
+    if said[-1] in {"ans", "anos"} and _LASTING & set(before[-3:]):  # "depuis 14 ans"
+        return False
+    if said[-1] in {"old", "young", "yo", "o"}:
+        return not _THINGS & set(before)
+    short = said[-1][-1:] in {"f", "m"}
+    if said[0] == "at":  # "lip filler at 16"
+        return int(said[-1]) >= 10
+    if said[0] in {"is", "are"} and not any(is_relation(w) or w in THIRD for w in before[-2:]):  # "is 8 the right number"
+        return False
+    return short or bool(after & _YOUNG) or not after or any(w in _PERSONAL or is_relation(w) for w in (*before, *said))
+
+
+_YOUNG = frozenset("boy girl kid teen teenager child son daughter niece nephew male female student here and with".split())
+_LASTING = frozenset("depuis pendant durante hace desde y por hay".split())
+_THINGS = frozenset("ink tattoo tattoos scar scars mark marks mole filler cream bottle stretch implant surgery tube serum product".split())
+_PERSONAL = SELF | THIRD | frozenset("aged age going nearing turning turned teen kid tengo tiene f m ok safe".split())

@@ -1,0 +1,169 @@
+"""Whose a thing said is: denied, past, somebody else's, or the asker's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from skinproof.catalogue.pattern import Match
+from skinproof.catalogue.text import END
+
+NEGATIONS = frozenset("hardly barely no not never without dont doesnt didnt isnt arent aint havent hasnt wasnt nor neither non sans pas ni nunca sin jamais".split())
+# "no" that does not deny what follows
+_NOT_NEGATING = (("no", "idea"), ("not", "only"), ("not", "sure"), ("no", "wonder"), ("no", "longer"))
+_OTHERS = frozenset(
+    "sister brother mother mum mom dad father friend bestie husband hubby wife boyfriend girlfriend gf bf partner fiance fiancee daughter son "
+    "cousin aunt auntie uncle neighbour neighbor coworker colleague boss roommate flatmate mate lad lass twin niece nephew grandma grandmother gran nan nana granny grandad grandpa client patient "
+    "soeur mere maman pere ami amie copine copain mari femme fille fils hermana hermano madre mama padre abuela amiga amigo marido esposa esposo novia novio hija hijo prima clienta".split()
+)
+SELF = frozenset("i im ive id ill me my mine myself je j moi mon ma mes yo mi".split())
+THIRD = frozenset("she he her his him they them hers shes hes theyre elle il ella el".split())
+_REACH = 5
+_ASKING = frozenset("can should could will is for wants help tell puede peut would does para pour".split())
+_ALLOWED = frozenset("can could should may wants".split())
+_WANTING = frozenset("wants asks wonders considering quiere veut needs plans".split())
+_PROVIDING = frozenset("can may could should do".split())
+
+
+def is_relation(word: str) -> bool:
+    """Tell whether a word names another person, in the plural and as an owner too: "sister", "sisters", "dads"."""
+    return word in _OTHERS or word.removesuffix("s") in _OTHERS
+
+
+def denied(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether a match is negated: "no fever", "I'm not pregnant".
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
+    if tuple(text[match.end : match.end + 2]) in {("not", "a"), ("not", "possible"), ("not", "on"), ("isnt", "a"), ("is", "not"), ("is", "impossible")}:
+        return text[match.end + 2 : match.end + 3] not in (["sure"], ["gone"])
+    before = _before(match, text)
+    if before[-1:] in (["nothing"], ["zero"]) or (before[-2:-1] in (["cant"], ["cannot"]) and before[-1:] in (["get"], ["be"], ["become"], ["fall"])):
+        return True
+    if "negative" in text[match.end : match.end + 3] and match.owner.endswith("pregnancy"):
+        return True
+    for place in range(len(before) - 1, -1, -1):
+        word = before[place]
+        if word in {"but", "except", "mais", "pero", "and", "though"}:
+            return False
+        following = before[place + 1] if place + 1 < len(before) else text[match.start]
+        if word in NEGATIONS and (word, following) not in _NOT_NEGATING and not _ends_there(word, following, before[:place]):
+            return True
+    return False
+
+
+def _ends_there(word: str, following: str, before: Sequence[str]) -> bool:
+    """A "no" that ends its own clause: "she says no, I'm pregnant"; "why not"."""
+    return (word == "no" and following in SELF | THIRD) or before[-1:] == ["why"]
+
+
+_ENDED = frozenset("stopped finished done quit weaned completed ended finishing stopping".split())
+_ENDING = frozenset({"condition:nursing", "condition:pregnancy", "condition:cancer_treatment_now", "condition:trying_to_conceive"})
+_PASSED = frozenset("year years yrs ago last back".split())
+_AFTERWARDS = frozenset("after since from post last previous past following apres depuis despues desde tras".split())
+
+
+def over(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether a state that passes is said to be past: "stopped breastfeeding", "since my last pregnancy", "when I was pregnant".
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
+    if match.owner not in _ENDING:
+        return False
+    before, inside, after = _before(match, text), text[match.start : match.end], text[match.end : match.end + 3]
+    if _ENDED & set(before[-3:]) or ("no", "longer") in pairwise(before[-3:]):
+        return True
+    if match.owner != "condition:pregnancy":
+        return False
+    was = before[-1:] in (["was"], ["etais"], ["estaba"]) and (bool(_PASSED & set(after)) or bool({"when", "while", "quand", "cuando"} & set(before[-3:])))
+    noun = bool({"pregnancy", "pregnancies", "grossesse", "embarazo"} & set(inside))
+    return was or (noun and (bool(_AFTERWARDS & set(before[-3:])) or bool(_PASSED & set(after)) or before[-2:] == ["before", "my"]))
+
+
+def somebody_elses(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether a match is said of another person, with no first person between: "my sister takes Accutane".
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
+    if _in_the_family(match, text):
+        return True
+    before = _before(match, text, reach=7)
+    inside = list(text[match.start : match.end])
+    for place in range(len(before) - 1, -1, -1):
+        word = before[place]
+        if is_relation(word):
+            return True
+        if word in SELF and not (word in {"my", "mi", "mon", "ma", "mes"} and any(is_relation(w) for w in (*before[place + 1 :], *inside))):
+            return False
+    return False
+
+
+def _in_the_family(match: Match, text: Sequence[str]) -> bool:
+    """"Lupus runs in my family" and "family history of clots" are no illness of the asker."""
+    after = list(text[match.end : match.end + 4])
+    before = list(text[max(0, match.start - 3) : match.start + 1])
+    return ("family" in after and "in" in after) or ("family", "history") in pairwise(before)
+
+
+def about_someone_else(text: Sequence[str]) -> bool:
+    """Tell whether the question is asked for another person: "my daughter is 15, can she ..."."""
+    pairs = set(pairwise(text))
+    if {("for", "me"), ("for", "myself")} & pairs and ("asking", "for") in pairs:
+        return False
+    if not any(is_relation(w) for w in text):
+        return False
+    if _for_a_relation(text) or _provides(text) or _wants(text):
+        return True
+    asked = any((a in _ASKING and b in THIRD | {"my"}) or (a in THIRD and b in _ALLOWED) for a, b in pairs)
+    return asked and sum(w in THIRD for w in text) >= sum(w in {"i", "im", "ive"} for w in text)
+
+
+def _for_a_relation(text: Sequence[str]) -> bool:
+    """"For my mum", "asking for a friend", "pour ma mère", "para mi madre": said first, or with nobody else asking."""
+    alone = not {"i", "im", "ive", "me"} & set(text)
+    return any(
+        a in {"for", "pour", "para"} and b in {"my", "a", "ma", "mon", "mi", "una", "un"} and is_relation(c) and (place == 0 or alone or text[place - 1] == "asking")
+        for place, (a, b, c) in enumerate(zip(text, text[1:], text[2:], strict=False))
+    )
+
+
+def _provides(text: Sequence[str]) -> bool:
+    """A provider asks what to do to a client: "my client is on Eliquis, can I needle her"."""
+    for place, (a, b) in enumerate(pairwise(text)):
+        if a in _PROVIDING and b == "i":
+            asked = [*text[place + 2 : place + 9], END]
+            if any(c in {"her", "him", "them"} and d in {END, "and", "if", "while", "now"} for c, d in pairwise(asked)):
+                return True
+    return False
+
+
+def _wants(text: Sequence[str]) -> bool:
+    """Somebody else wants a treatment, and the asker speaks of nobody else: "my dad wants RF"."""
+    if {"i", "im", "ive", "me"} & set(text):
+        return False
+    return any(is_relation(word) and _WANTING & set(text[place + 1 : place + 8]) for place, word in enumerate(text))
+
+
+def _before(match: Match, text: Sequence[str], reach: int = _REACH) -> list[str]:
+    start = max(0, match.start - reach)
+    before = list(text[start : match.start])
+    while END in before:
+        before = before[before.index(END) + 1 :]
+    return before
+
+
+def words_before(match: Match, text: Sequence[str], reach: int) -> list[str]:
+    """Return up to so many words before a match, within its sentence.
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+        reach: how many words at most.
+    """
+    return _before(match, text, reach)
