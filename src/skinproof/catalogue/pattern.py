@@ -1,7 +1,7 @@
 """The pattern language of the lexicons, and the matcher that runs many patterns over one text.
 
 A pattern is words separated by spaces. `a|b` allows either word, `..` is a gap of up to six words inside one sentence,
-a trailing `*` stands for any ending. Accents, case and apostrophes do not count, and a number between two words is
+a trailing `*` stands for any ending, and `A ~ B` means A and B in either order, with a gap between. Accents, case and apostrophes do not count, and a number between two words is
 stepped over ("glycolic 20% peel" is a glycolic peel).
 """
 
@@ -16,6 +16,7 @@ from skinproof.catalogue.text import END, plain, words
 
 GAP_WORDS = 6
 _GAP = ".."
+_EITHER_ORDER = " ~ "
 _STEM = 3
 
 Element = tuple[frozenset[str], tuple[str, ...]]  # whole words, stems
@@ -64,6 +65,16 @@ def parse(owner: str, text: str) -> Pattern | None:
     return Pattern(owner, elements) if elements and elements[0] is not None else None
 
 
+def orders(text: str) -> tuple[str, ...]:
+    """either order = pattern " ~ " pattern ; a pattern without it has one order
+
+    Args:
+        text: the pattern as written.
+    """
+    first, sign, then = text.partition(_EITHER_ORDER)
+    return (f"{first} {_GAP} {then}", f"{then} {_GAP} {first}") if sign else (text,)
+
+
 def index(terms: Iterable[tuple[str, str]]) -> dict[str, list[Pattern]]:
     """Return patterns by what their first word can be: a whole word, or three letters and a star.
 
@@ -71,7 +82,7 @@ def index(terms: Iterable[tuple[str, str]]) -> dict[str, list[Pattern]]:
         terms: (owner, pattern) pairs.
     """
     found: dict[str, list[Pattern]] = defaultdict(list)
-    for owner, text in terms:
+    for owner, text in ((owner, ordered) for owner, text in terms for ordered in orders(text)):
         pattern = parse(owner, text)
         if pattern is not None and pattern.elements[0] is not None:
             whole, stems = pattern.elements[0]
@@ -95,29 +106,31 @@ def find(text: Sequence[str], lookup: Lookup) -> Iterator[Match]:
 
 
 def _is(element: Element, word: str) -> bool:
-    return word in element[0] or any(word.startswith(stem) for stem in element[1])
+    return word in element[0] or word.startswith(element[1])
 
 
 def _end(elements: Sequence[Element | None], place: int, text: Sequence[str], at: int) -> int | None:
     """Return where a match of the elements from a place on, beginning at a word, ends; or None."""
-    if place == len(elements):
-        return at
-    element = elements[place]
-    if element is None:
-        return _after_gap(elements, place, text, at)
-    if at < len(text) and _is(element, text[at]):
-        return _end(elements, place + 1, text, at + 1)
-    if place and at < len(text) and text[at][0].isdigit():
-        return _end(elements, place, text, at + 1)
-    return None
+    while place < len(elements):
+        element = elements[place]
+        if element is None:
+            return _after_gap(elements, place, text, at)
+        if at >= len(text):
+            return None
+        if _is(element, text[at]):
+            place += 1
+        elif not (place and text[at][0].isdigit()):
+            return None
+        at += 1
+    return at
 
 
 def _after_gap(elements: Sequence[Element | None], place: int, text: Sequence[str], at: int) -> int | None:
     """A gap takes up to six words and never the end of a sentence."""
-    for step in range(GAP_WORDS + 1):
-        end = _end(elements, place + 1, text, at + step)
+    for step in range(at, at + GAP_WORDS + 1):
+        end = _end(elements, place + 1, text, step)
         if end is not None:
             return end
-        if at + step >= len(text) or text[at + step] == END:
+        if step >= len(text) or text[step] == END:
             return None
     return None

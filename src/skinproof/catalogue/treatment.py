@@ -38,6 +38,7 @@ class Treatment(Record, frozen=True, kw_only=True):
     made_of: tuple[tuple[str, ...], ...] = ()
     relatives: tuple[str, ...] = ()
     sold_for: tuple[str, ...] = ()
+    offered: bool = True  # false for what is not suggested to people who did not ask about it
     by_whom: Literal["prescriber", "clinic", "home", "clinic_or_home"] = "clinic"
     what_it_is: Note
     mechanism: Note

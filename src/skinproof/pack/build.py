@@ -20,6 +20,8 @@ from skinproof.evidence.study import Study
 from skinproof.pack.lexicon import contents, ingredient_names, lexicon_terms, list_names, with_kin
 from skinproof.pack.messages import compiled_catalogues
 from skinproof.pack.stages import Stages, code_digest, digest
+from skinproof.skin.brief import Brief
+from skinproof.skin.prepared import prepared
 from skinproof.synthesis.ranking import leaders
 from skinproof.synthesis.settings import SETTINGS
 from skinproof.synthesis.verdict import Verdict, verdicts
@@ -53,7 +55,8 @@ def build(folder: Path = FOLDER, target: Path = DEFAULT, cache: Path | None = No
     code = code_digest(["types.py", "evidence/*.py", "synthesis/*.py"])
     evidence_key = digest("verdicts", code, msgspec.json.encode(SETTINGS), *(msgspec.json.encode(s) for s in studies))
     found: list[Verdict] = stages.run(evidence_key, list[Verdict], lambda: verdicts(studies, facts.combinations))
-    rows = [*_rows(facts, studies, found)]
+    forecasts: list[Brief] = stages.run(digest("forecasts", code_digest(["errors.py", "skin/**/*.py"])), list[Brief], lambda: list(prepared()))
+    rows = [*_rows(facts, studies, found), *(("forecast", brief.key, brief.treatment, msgspec.json.encode(brief)) for brief in forecasts)]
     meta = {
         "format": FORMAT, "version": facts.version, "date": facts.date, "settings": SETTINGS.version,
         "hash": digest(*(part for kind, name, _, data in sorted(rows) for part in (kind, name, data))),
@@ -106,7 +109,7 @@ def _rows(facts: Facts, studies: Iterable[Study], found: Iterable[Verdict]) -> I
     yield "lexicon", "gentler", "", encode(facts.gentler)
     yield "lexicon", "carries", "", encode(contents(facts))
     yield "lexicon", "comparators", "", encode(facts.comparators)
-    for outcome, ids in leaders(found).items():
+    for outcome, ids in leaders(v for v in found if (t := facts.treatments.get(v.treatment)) is None or t.offered).items():
         yield "leaders", outcome, "", encode(ids)
     for language, catalogue in compiled_catalogues():
         yield "messages", language, "", catalogue

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 SUPPORTED = ("en", "fr", "es")
 _COMMON: dict[str, frozenset[str]] = {
     "en": frozenset(
-        "the is are my i a an of and to in for it does do can should on with have what how this will was im at be but if me not or so that they you your after before is any has had".split()
+        "the is are my i a an of and to in for it does do can should on with have what how this will was im at be but if me not or so that they you your after before is any has had no under".split()
     ),
     "fr": frozenset(
         "le la les des est et une un je mon ma mes que pour dans sur avec pas ce cette suis il elle du puis ai peux ca j l d c est mais ou apres peau visage depuis combien vous nous".split()

@@ -67,8 +67,8 @@ def _say(draft: Draft, treatment: Treatment, found: Brief) -> None:
         SECTION, message, facts, basis="model", style="bullet", name=capital(treatment.name), variant=found.variant, site=found.site, age=found.age,
         within=_within(middle), slow=_within(slow),
     )
-    chances = {f"day{day}": _chance(share) for day, share in found.leaky.items()}
-    draft.writer.say(SECTION, "barrier.chances", facts, basis="model", same_line=True, treatment=treatment.name, key=found.key, **chances)
+    day1, day3, day7, day14 = (_chance(found.leaky[day]) for day in (1, 3, 7, 14))
+    draft.writer.say(SECTION, "barrier.chances", facts, basis="model", same_line=True, key=found.key, day1=day1, day3=day3, day7=day7, day14=day14)
 
 
 def _within(days: float | None) -> str:

@@ -42,6 +42,13 @@ def _subject(draft: Draft) -> str:
     return listed((t.name for t in draft.treatments), "or")
 
 
+def _no_rule(draft: Draft) -> bool:
+    """Whether nothing but safety or timing was asked, of known treatments, and no rule speaks."""
+    gathered = draft.gathered
+    said = gathered.flags or gathered.premises or gathered.exposures or any(gathered.acts(p) for p in draft.case.parts)
+    return gathered.only_safety and bool(draft.treatments) and not said
+
+
 def _headline(draft: Draft) -> None:
     decision, writer = draft.decision, draft.writer
     kind, _, name = decision.because.partition(":")
@@ -51,6 +58,8 @@ def _headline(draft: Draft) -> None:
     if decision.direction == "not_enough_evidence" and goals and draft.treatments:
         facts = facts or [f for r in draft.gathered.rows for f in search_facts(draft, r.treatment, r.outcome)]
         writer.say(SECTION, "headline.not_proven", facts, basis=decision.basis, style="headline", goals=goals)
+    elif _no_rule(draft) and "goal_first" not in draft.case.concerns and any(p.kind == "safe_for_me" for p in draft.case.parts):
+        writer.say(SECTION, "fixed.headline.no_rule", basis="none", style="headline")
     elif decision.direction == "helps" and kind == "consensus":
         writer.say(SECTION, "fixed.headline.consensus", facts, basis=decision.basis, style="headline")
     elif decision.direction == "helps" and kind == "verdict":
@@ -83,6 +92,8 @@ def _warnings(draft: Draft) -> None:
     for condition in gathered.unruled:
         label = (p.label if (p := draft.knowledge.conditions.get(condition)) else None) or condition
         writer.say(SECTION, "no_rule", (f"condition:{condition}", *(f"treatment:{t.id}" for t in draft.treatments)), basis="none", condition=label, treatment=_subject(draft))
+    if _no_rule(draft):
+        writer.say(SECTION, "no_rule_at_all", [f"evidence:{draft.knowledge.store.meta['version']}"], basis="none", treatment=_subject(draft))
     for premise in gathered.premises[:2]:
         writer.say(SECTION, "premise", (f"premise:{premise.id}",), basis=premise.grade, belief=premise.belief.rstrip("."), answer=sentence(premise.answer))
     for flag in gathered.inside.flags[:_FEW] if gathered.inside else ():
