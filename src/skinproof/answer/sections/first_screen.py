@@ -27,6 +27,8 @@ def add(draft: Draft) -> None:
     """
     _headline(draft)
     manners.add(draft, SECTION)
+    if "explain" in draft.case.concerns:
+        _what_it_is(draft)
     _warnings(draft)
     aftermath.add(draft, SECTION)
     if draft.decision.direction != "unsafe":
@@ -75,6 +77,12 @@ def _helps(draft: Draft, verdict_id: str) -> None:
             SECTION, f"headline.helps.{verdict.certainty}", verdict_facts(verdict), style="headline", treatment=capital(draft.knowledge.treatment_name(verdict.treatment)),
             outcome=outcome_label(draft.knowledge, verdict.outcome),
         )
+
+
+def _what_it_is(draft: Draft) -> None:
+    for treatment in draft.treatments[:_FEW]:
+        draft.note(SECTION, "what_it_is", treatment, "what_it_is", treatment.what_it_is)
+        draft.note(SECTION, "how_it_works", treatment, "mechanism", treatment.mechanism)
 
 
 def _warnings(draft: Draft) -> None:
