@@ -13,9 +13,9 @@ from msgspec.structs import replace
 
 from skinproof.catalogue.lexicon import Found, Lexicon
 from skinproof.catalogue.outcome import Family, Goal
-from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END, words
 from skinproof.question.age import set_off
+from skinproof.question.asserted import asserted
 from skinproof.question.case import Case, Kind, Part, Person
 from skinproof.question.language import language_of
 from skinproof.question.person import read_person
@@ -39,20 +39,8 @@ _HISTORY = {
     "isotretinoin_now": {"isotretinoin_oral"}, "isotretinoin_recent": {"isotretinoin_oral"}, "recent_waxing": {"waxing_threading"},
     "recent_hydrafacial": {"hydradermabrasion"}, "recent_microdermabrasion": {"microdermabrasion"},
 }
-# "Will my grip go weak" fears what has not happened.
-_FEARED = (("will",), ("would",), ("might",))
-# Signs of which the words between may deny them.
-_DENIED_INSIDE = {"sign:eye_pain", "sign:mole_change"}
 # Signs that only say what happened around another sign.
 _CONTEXT_SIGNS = ("named_", "had_", "stopped_", "area_")
-_OPENERS = frozenset("can could does do did will would is are how what which should why".split())
-_REAL = frozenset(
-    "i im ive id my me mine we our she he her his they their sister mum mom wife husband daughter son friend brother after since ago now today yesterday tonight "
-    "morning hours days weeks months minutes just still suddenly started turned".split()
-)
-# Asking of chances speaks of nobody unless a person is named.
-_IN_GENERAL = frozenset("chances chance odds likelihood likely symptoms rare".split())
-_PERSONS = frozenset("i im ive id my me mine we our she he her his they their hers sister mum mom wife husband daughter son friend brother today yesterday tonight now".split())
 _KIND_WORDS = re.compile(r"\b(facials?|treatments?|therapy|serum|laser|peel|injections?|device|mask|cream|machine|procedure|lift|patch(?:es)?|ampoule|booster)\b")
 
 
@@ -96,9 +84,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     named_goals = tuple(dict.fromkeys(g for goal in hoped for g in (*goals[goal].implies, goal)))
     outcomes = tuple(dict.fromkeys(o for g in named_goals for o in goals[g].outcomes))
     kinds = _kinds(found, treatments, choice=choice, past=bool(past))
-    signs = () if _hypothetical(text) else tuple(dict.fromkeys(
-        m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("sign:") and not denied(m, text) and not _settled_fact(m, text)
-    ))
+    signs = asserted(found.phrases, text)
     return Case(
         question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
@@ -106,36 +92,6 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
         skin_words=bool(found.names or named_goals or person.conditions or found.ids("premise") or [s for s in signs if not s.startswith(_CONTEXT_SIGNS)]),
     )
-
-
-def _settled_fact(match: Match, text: Sequence[str]) -> bool:
-    """"Blind in my left eye since birth", "bruise by one eye, not painful", "mole, no change" and "hay fever" tell of nothing new."""
-    after, inside = text[match.end : match.end + 6], text[match.start : match.end]
-    if any(a == "since" and b in {"birth", "childhood", "born"} for a, b in pairwise(after)):
-        return True
-    if match.owner == "sign:fever_unwell" and "fever" in inside:
-        if {"covid", "flu", "malaria", "dengue"} & {*text[max(0, match.start - 4) : match.start], *after} and {"last", "ago"} & set(after):
-            return True
-        return text[match.start - 1 : match.start] in (["hay"], ["glandular"]) or "hay" in inside or bool({"blister", "blisters"} & {*inside, *after[:1]})
-    if tuple(text[max(0, match.start - 2) : match.start])[-1:] in _FEARED or (text[match.start - 2 : match.start - 1] in (["will"], ["would"], ["might"]) and match.start > 1):
-        return True
-    if match.owner == "sign:leg_swelling" and {"hair", "hairs", "veins"} & set(inside):
-        return True
-    if match.owner == "sign:faint_collapse" and {"once", "ago", "bill", "price", "cost", "quote"} & set(after) and not {"hour", "hours", "minutes", "days"} & set(after):
-        return True
-    if match.owner == "sign:spreading_redness" and {"vessels", "veins", "capillaries"} & {*inside, *after[:3]}:
-        return True
-    inner = match.owner in _DENIED_INSIDE and match.end - match.start > 1
-    if match.owner == "sign:mole_change" and any(a in {"never", "no", "not", "hasnt"} and b.startswith("chang") for a, b in pairwise(inside)):
-        return True
-    return inner and text[match.end - 2] in {"not", "no", "isnt", "never", "hasnt", "without", "doesnt"}
-
-
-def _hypothetical(text: Sequence[str]) -> bool:
-    """A question about what can happen, in which nobody and no time is named, tells of no sign: "can botox make lids droop"."""
-    if bool(_IN_GENERAL & set(text[:6])) or tuple(text[:2]) in {("do", "you"), ("do", "people"), ("how", "often"), ("how", "common")}:
-        return not _PERSONS & set(text)
-    return bool(text) and text[0] in _OPENERS and not _REAL & set(text)
 
 
 def _in_sense(family: Family, text: Sequence[str], hoped: Sequence[str]) -> Family:
@@ -149,7 +105,8 @@ def _in_sense(family: Family, text: Sequence[str], hoped: Sequence[str]) -> Fami
 def _named(found: Found, text: Sequence[str], families: Mapping[str, Family], *, about_other: bool) -> tuple[str, ...]:
     """Treatments named, and the usual members of families named without a member; not what somebody else takes."""
     own = [m for m in found.names if about_other or not somebody_elses(m, text)]
-    named = [m.owner.partition(":")[2] for m in own if m.owner.startswith("treatment:")]
+    told = [m.owner.partition(":")[2] for m in own if m.owner.startswith("treatment:")]
+    named = [member for name in told for member in (families[name].members if name in families else (name,))]
     wide = [families[m.owner.partition(":")[2]] for m in own if m.owner.startswith("family:")]
     meant = [member for family in wide if not set(family.kin) & set(named) for member in family.members]
     return tuple(dict.fromkeys((*named, *meant)))

@@ -97,7 +97,7 @@ def somebody_elses(match: Match, text: Sequence[str]) -> bool:
     inside = list(text[match.start : match.end])
     for place in range(len(before) - 1, -1, -1):
         word = before[place]
-        if is_relation(word):
+        if is_relation(word) or (word == "ex" and before[place - 1 : place] == ["my"]):
             return True
         if word in SELF and not (word in {"my", "mi", "mon", "ma", "mes"} and any(is_relation(w) for w in (*before[place + 1 :], *inside))):
             return False

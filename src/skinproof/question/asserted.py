@@ -1,0 +1,100 @@
+"""Which signs a text tells of as happening: not those denied, feared, long past, or asked about in general."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from skinproof.catalogue.pattern import Match
+from skinproof.question.whose import denied
+
+_OPENERS = frozenset("can could does do did will would is are how what which should why".split())
+_REAL = frozenset(
+    "i im ive id my me mine we our she he her his they their sister mum mom wife husband daughter son friend brother after since ago now today yesterday tonight "
+    "morning hours days weeks months minutes just still suddenly started turned".split()
+)
+# Asking of chances speaks of nobody unless a person is named.
+_PERSONS = frozenset("i im ive id my me mine we our she he her his they their hers sister mum mom wife husband daughter son friend brother today yesterday tonight now".split())
+_CHANCES = frozenset("chances chance odds likelihood".split())
+_GENERAL_OPENINGS = {("do", "you"), ("do", "people"), ("how", "often"), ("how", "common"), ("how", "likely")}
+_DENYING = frozenset("not no isnt never hasnt without doesnt".split())
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """A sign as it stands in its text: the words of the match, three before it and six after."""
+
+    sign: str
+    before: Sequence[str]
+    inside: Sequence[str]
+    after: Sequence[str]
+
+
+def asserted(matches: Iterable[Match], text: Sequence[str]) -> tuple[str, ...]:
+    """Return the ids of the signs that are told as happening.
+
+    Args:
+        matches: matches of any owner; those of `sign:ID` are looked at.
+        text: the words that they were found in.
+    """
+    if _hypothetical(text):
+        return ()
+    signs = (m for m in matches if m.owner.startswith("sign:") and not denied(m, text))
+    return tuple(dict.fromkeys(told.sign for told in (_told(m, text) for m in signs) if not any(settled(told) for settled in _SETTLED)))
+
+
+def _told(match: Match, text: Sequence[str]) -> Told:
+    return Told(
+        sign=match.owner.partition(":")[2], before=text[max(0, match.start - 3) : match.start], inside=text[match.start : match.end], after=text[match.end : match.end + 6],
+    )
+
+
+def _hypothetical(text: Sequence[str]) -> bool:
+    """A question about what can happen, in which nobody and no time is named, tells of no sign: "can botox make lids droop"."""
+    general = bool(_CHANCES & set(text[:6])) or tuple(text[:2]) in _GENERAL_OPENINGS or (list(text[:1]) == ["is"] and text[-1] in {"common", "rare"})
+    if general:
+        return not _PERSONS & set(text)
+    return bool(text) and text[0] in _OPENERS and not _REAL & set(text)
+
+
+def _from_birth(told: Told) -> bool:
+    """"Blind in my left eye since birth"."""
+    return any(a == "since" and b in {"birth", "childhood", "born"} for a, b in pairwise(told.after))
+
+
+def _other_fever(told: Told) -> bool:
+    """Hay fever, a fever blister, and the fever of a past flu."""
+    if told.sign != "fever_unwell" or "fever" not in told.inside:
+        return False
+    past_flu = bool({"covid", "flu", "malaria", "dengue"} & {*told.before, *told.after}) and bool({"last", "ago"} & set(told.after))
+    return past_flu or bool({"hay", "glandular"} & {*told.before[-1:], *told.inside}) or bool({"blister", "blisters"} & {*told.inside, *told.after[:1]})
+
+
+def _feared(told: Told) -> bool:
+    """"Will my grip go weak" fears what has not happened."""
+    return told.sign != "suicidal_self_harm" and bool({"will", "would", "might"} & set(told.before[-2:])) and bool({"go", "get", "become", "turn", "be", "look", "lose"} & set(told.inside))
+
+
+def _hair_or_veins(told: Told) -> bool:
+    """Hair of the legs, and red vessels that have spread, are no alarm."""
+    legs = told.sign == "leg_swelling" and bool({"hair", "hairs", "veins"} & set(told.inside))
+    return legs or (told.sign == "spreading_redness" and bool({"vessels", "veins", "capillaries"} & {*told.inside, *told.after[:3]}))
+
+
+def _fainted_long_ago(told: Told) -> bool:
+    """"Passed out once from blood tests", "nearly fainted when I saw the bill"."""
+    if told.sign != "faint_collapse":
+        return False
+    once = "once" in told.after and bool({"blood", "test", "tests", "school", "child", "kid"} & set(told.after))
+    return once or ("years", "ago") in pairwise(told.after) or bool({"bill", "price", "cost", "quote"} & set(told.after))
+
+
+def _denied_inside(told: Told) -> bool:
+    """"Bruise by one eye, not painful", "mole, no change": the denial stands between the words of the sign."""
+    if told.sign == "mole_change" and any(a in _DENYING and b.startswith("chang") for a, b in pairwise(told.inside)):
+        return True
+    return told.sign in {"eye_pain", "mole_change"} and len(told.inside) > 1 and told.inside[-2] in _DENYING
+
+
+_SETTLED: tuple[Callable[[Told], bool], ...] = (_from_birth, _other_fever, _feared, _hair_or_veins, _fainted_long_ago, _denied_inside)
