@@ -60,11 +60,13 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=tuple(combined(case, context, knowledge.combinations)),
         intervals=tuple(spaced(case, context, knowledge.intervals)), premises=tuple(knowledge.premises(case.premises)), rows=tuple(rows_for(case, knowledge)), consensus=tuple(_consensus(case, knowledge)),
         regulation=tuple(sorted(regulation, key=_urgent_first)), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns,
-        ordinary=tuple(s.treatment for s in knowledge.regimen), apart="apart" in case.concerns, unruled=_unruled(case, context, knowledge), choosing=any(p.kind == "which" for p in case.parts), brands_compared="brands_compared" in case.concerns, only_safety={p.kind for p in case.parts} <= {"safe_for_me", "timing"}, price_only=all(p.kind == "price" for p in case.parts),
+        ordinary=tuple(s.treatment for s in knowledge.regimen), apart="apart" in case.concerns, unruled=_unruled(case, context, knowledge), choosing=any(p.kind == "which" for p in case.parts), brands_compared="brands_compared" in case.concerns, carry_on="carry_on" in case.concerns, hurt=bool(_HURT & {*case.signs, *case.person.conditions}), only_safety={p.kind for p in case.parts} <= {"safe_for_me", "timing"}, price_only=all(p.kind == "price" for p in case.parts),
         comparing=any(p.kind == "which" for p in case.parts) or "experts_disagree" in case.concerns, experts_disagree="experts_disagree" in case.concerns,
     )
 
 
+# What tells that the skin was hurt by what was done.
+_HURT = frozenset({"skin_flaring", "burn_blisters", "barrier_damaged", "bruised", "hot_painful_swelling", "pigment_change", "open_wound"})
 # Conditions under which silence of the rules is no comfort.
 _SERIOUS = frozenset({
     "autoimmune", "diabetes", "immunosuppression", "anticoagulant", "cancer_history", "cancer_treatment_now", "neuromuscular_disease", "pacemaker_or_implant",

@@ -65,6 +65,8 @@ def _ask_or_fine(part: Part, gathered: Gathered, seen: Shown) -> Decision | None
 def _what_went_wrong(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     if part.kind != "what_went_wrong" and not gathered.flags:
         return None
+    if gathered.carry_on and gathered.hurt:
+        return seen.decide("unsafe", "kind:carry_on", action="stop", basis="consensus")
     return seen.decide("mixed", "kind:what_went_wrong", action="ask", basis="consensus")
 
 
@@ -75,7 +77,7 @@ def _belief(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
         return None
     words: dict[str, BottomLine] = {"false": premise.when_wrong, "partly": "mixed", "true": "helps"}
     direction = words[premise.verdict]
-    own = shown([r for r in gathered.rows if r.treatment in premise.treatments]) if premise.treatments else seen
+    own = shown([r for r in gathered.rows if r.treatment in premise.treatments])
     softened = direction == "does_not_help" and own.effect == "helps" and bool(part.treatments)
     return seen.decide("mixed" if softened else direction, f"premise:{premise.id}", grade=premise.grade)
 

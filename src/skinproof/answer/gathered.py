@@ -55,6 +55,8 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
     comparing: bool = False
     choosing: bool = False  # this or that: the one or the other, so rules about using both do not count
     brands_compared: bool = False
+    carry_on: bool = False  # more of the same is asked about
+    hurt: bool = False  # the skin is sore, bruised or burnt from it
     only_safety: bool = False  # nothing but safety or timing is asked about
     price_only: bool = False  # nothing but a price is asked about, and whether it is fair we cannot tell
     experts_disagree: bool = False

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from skinproof.answer.answer import Answer
 from skinproof.answer.knowledge import Knowledge
-from skinproof.answer.render.messages import Messages
+from skinproof.answer.render.messages import Messages, messages_of
 from skinproof.answer.render.report import made_of
 from skinproof.answer.statement import Style
 from skinproof.answer.words import capital
@@ -62,7 +62,7 @@ def card_of(answer: Answer, knowledge: Knowledge) -> Card:
     """
     if answer.status not in {"answered", "urgent"}:
         raise InputError("There is no card for this question: no treatment that we know was found in it. Name the treatment, or leave out --card to read why.")
-    messages = Messages(answer.catalogue)
+    messages = messages_of(answer.catalogue)
     parts = _urgent(answer, messages) if answer.status == "urgent" else _planned(answer, knowledge, messages)
     return Card(
         language=answer.language, title=messages.fixed("card.urgent" if answer.status == "urgent" else "card.title"), asked=messages.fixed("card.about"),
@@ -81,8 +81,8 @@ def _planned(answer: Answer, knowledge: Knowledge, messages: Messages) -> Iterab
     yield _part(messages.fixed("card.short"), [line for line in _lines(answer, "bottom_line", messages, until="bullet") if line not in holds], most=_LONGEST_SHORT_ANSWER)
     yield _part(messages.fixed("heading.understood"), _lines(answer, "understood", messages), most=_LONGEST_SHORT_ANSWER)
     yield _part(messages.fixed("card.holds"), holds)
-    yield _part(messages.fixed("card.do_not_book"), _conditions(answer, knowledge))
-    yield _part(messages.fixed("card.ask"), [q.note.text for q in answer.questions], tick=True)
+    yield _part(messages.fixed("card.do_not_book"), _conditions(answer, knowledge, messages))
+    yield _part(messages.fixed("card.ask"), [messages.fact(q.note.text) for q in answer.questions], tick=True)
 
 
 def _part(heading: str, texts: Iterable[str], *, most: int = _LONGEST_LIST, tick: bool = False) -> Part:
@@ -110,10 +110,10 @@ def _said(answer: Answer, message: str, messages: Messages) -> list[str]:
     return list(dict.fromkeys(messages.say(s) for s in answer.statements.values() if s.message.startswith(message)))
 
 
-def _conditions(answer: Answer, knowledge: Knowledge) -> list[str]:
+def _conditions(answer: Answer, knowledge: Knowledge, messages: Messages) -> list[str]:
     """Conditions, in plain words, under which a rule would stop or put off the treatment."""
     names = dict.fromkeys(c for rule in answer.gathered.unsaid for c in rule.when)
-    labels = [(found.label if (found := knowledge.conditions.get(name)) else None) or name.replace("_", " ") for name in names]
+    labels = [messages.fact((found.label if (found := knowledge.conditions.get(name)) else None) or name.replace("_", " ")) for name in names]
     return [capital(", ".join(labels[:_MOST_CONDITIONS])) + ("." if len(labels) <= _MOST_CONDITIONS else " …")] if labels else []
 
 

@@ -57,25 +57,26 @@ def claim_rows(answer: Answer, section: Section, messages: Messages) -> list[Cla
     return rows
 
 
-def pictures_of(answer: Answer, rows: Iterable[ClaimRow]) -> list[Picture]:
+def pictures_of(answer: Answer, rows: Iterable[ClaimRow], messages: Messages) -> list[Picture]:
     """Return the pictures that belong to the claims: grid, effects as stated, counted events, needles.
 
     Args:
         answer: the answer.
         rows: its claims.
+        messages: of its language.
     """
     rows = list(rows)
     studies = {s.id: s for s in answer.studies}
     behind = [studies[i] for i in dict.fromkeys(i for r in rows if r.verdict for i in r.verdict.study_ids) if i in studies]
     labels = {r.verdict.outcome: str(r.statement.arguments["outcome"]) for r in rows if r.verdict}
     needles = [p for t in answer.treatments if t.route == "needle_channels" for p in figures.needles_used(t, answer.studies)]
-    return [*_grid(rows), *figures.effects_stated(behind, labels), *figures.counted_events(behind, labels), *needles[:1]]
+    return [*_grid(rows, messages), *figures.effects_stated(behind, labels), *figures.counted_events(behind, labels), *needles[:1]]
 
 
-def _grid(rows: list[ClaimRow]) -> list[Picture]:
+def _grid(rows: list[ClaimRow], messages: Messages) -> list[Picture]:
     treatments = list(dict.fromkeys(str(r.statement.arguments["treatment"]) for r in rows))[:_MOST_TREATMENTS]
     outcomes = list(dict.fromkeys(str(r.statement.arguments["outcome"]) for r in rows))[:_MOST_OUTCOMES]
     if len(treatments) * len(outcomes) < _FEWEST_CELLS or not any(r.verdict for r in rows):
         return []
     seen = {(str(r.statement.arguments["treatment"]), str(r.statement.arguments["outcome"])): r.seen for r in reversed(rows)}
-    return [certainty_grid("grid", "How sure the evidence is", {t: t for t in treatments}, {o: o for o in outcomes}, seen)]
+    return [certainty_grid("grid", messages.word("grid"), {t: t for t in treatments}, {o: o for o in outcomes}, seen)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from html import escape
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,6 @@ from msgspec import Struct
 from skinproof.answer.answer import Answer
 from skinproof.answer.bottom_line import Decision
 from skinproof.answer.pages.barrier_figure import course_after
-from skinproof.answer.pictures.signs import CERTAIN, MEANING
 from skinproof.answer.pictures.svg import Picture
 from skinproof.answer.render.claims_table import claim_rows, pictures_of
 from skinproof.answer.render.lines_html import LineWriter
@@ -27,33 +27,46 @@ if TYPE_CHECKING:
 _OPENING, _MOST_COURSES = {"needle_channels", "injected", "abraded"}, 2
 _SHOWN_BULLETS = 5
 _IN_FULL = {"urgent", "bottom_line", "understood", "harms", "precautions", "ask", "regimen"}
-_SHORT = {"alternatives": "Alternatives", "barrier": "The barrier", "timing": "How long", "sceptical": "What to doubt", "change": "What would change this", "regulation": "Regulators"}
+_SHORT = {"alternatives", "barrier", "timing", "sceptical", "change", "regulation"}
 _FIRST = ("urgent", "bottom_line")
-_WORDS = {
-    "does_not_help": "does not help", "mixed": "it depends", "not_enough_evidence": "not enough evidence", "unsafe": "not safe now", "see_a_doctor": "see a doctor",
-    "out_of_scope": "outside what we answer",
-}
-_HELPS = {"high": "helps", "moderate": "probably helps"}
+_HELPS = {"high": "helps", "moderate": "probably_helps"}
+# With the frame around it, and the question twice in its forms, a page stays under 150 KB.
+_LARGEST_BYTES = 143 * 1024
 
 
 def word_of(decision: Decision) -> str:
-    """Return the bottom line of a decision in a word or a few, no surer than its certainty and no firmer than its basis.
+    """Return the bottom line of a decision as the name of a word or a few, no surer than its certainty and no firmer than its basis.
 
     Args:
         decision: the decision.
     """
     if decision.direction != "helps":
-        return _WORDS[decision.direction]
+        return decision.direction
     if decision.action == "ok":
-        return "nothing speaks against it"
+        return "nothing_against"
     if decision.basis in {"consensus", "label"}:
-        return "guidelines speak for it"
-    return _HELPS.get(decision.certainty, "may help") if decision.basis == "trial" else "yes"
+        return "guidelines"
+    return _HELPS.get(decision.certainty, "may_help") if decision.basis == "trial" else "yes"
+
+
+class Room(Struct, frozen=True, kw_only=True):
+    """How many claims are shown in full, how many more without studies and steps, and how many pictures."""
+
+    full: int
+    brief: int
+    pictures: int
+
+
+_ROOMS = (
+    Room(full=10_000, brief=0, pictures=100), Room(full=16, brief=14, pictures=100), Room(full=10, brief=20, pictures=6), Room(full=5, brief=20, pictures=4),
+    Room(full=2, brief=18, pictures=1), Room(full=0, brief=8, pictures=0),
+)
 
 
 class Reference(Struct, frozen=True, kw_only=True):
-    """A study in the list at the end."""
+    """A study in the list at the end, with its number."""
 
+    number: int
     study: Study
     text: str
 
@@ -94,12 +107,37 @@ def as_html(answer: Answer, *, pages: bool = False) -> str:
     Raises:
         MissingExtraError: jinja2 is not installed.
     """
-    template = _template()
+    html, most = "", _LARGEST_BYTES - 2 * len(escape(answer.case.question).encode())
+    for room in _ROOMS:
+        html = _in_room(answer, room, pages=pages)
+        if len(html.encode()) <= most:
+            break
+    return html
+
+
+def _in_room(answer: Answer, room: Room, *, pages: bool) -> str:
     writer = LineWriter(answer)
     claims = next((s for s in answer.sections if s.id == "claims"), None)
     rows = claim_rows(answer, claims, writer.messages) if claims else []
-    return template.render(
-        answer=answer, writer=writer, fixed=writer.messages.fixed, pages=pages, rows=rows, pictures={"claims": pictures_of(answer, rows), "barrier": _courses(answer)}, word=word_of(answer.decision),
-        first=[s for s in answer.sections if s.id in _FIRST], rest=[s for s in answer.sections if s.id not in _FIRST], meaning=MEANING, certain=CERTAIN, blocks=blocks, full=_IN_FULL, most=_SHOWN_BULLETS, short=_SHORT,
-        references=[Reference(study=s, text=reference_text(answer, place)) for place, s in enumerate(answer.studies)],
+    pictures = {"claims": pictures_of(answer, rows, writer.messages)[: room.pictures], "barrier": _courses(answer)[: room.pictures]}
+    return _template().render(
+        answer=answer, writer=writer, fixed=writer.messages.fixed, say=writer.messages.word, pages=pages, rows=rows, room=room, pictures=pictures, picture=picture_html, word=word_of(answer.decision),
+        first=[s for s in answer.sections if s.id in _FIRST], rest=[s for s in answer.sections if s.id not in _FIRST], blocks=blocks, full=_IN_FULL, most=_SHOWN_BULLETS, short=_SHORT,
+        references=lambda: _references(answer, writer, every=room is _ROOMS[0]),
     )
+
+
+def _references(answer: Answer, writer: LineWriter, *, every: bool) -> list[Reference]:
+    """The studies of an answer, or those that a shortened page points to."""
+    return [
+        Reference(number=place + 1, study=s, text=reference_text(answer, place, writer.messages)) for place, s in enumerate(answer.studies) if every or place + 1 in writer.cited
+    ]
+
+
+def picture_html(picture: Picture) -> str:
+    """Return a picture's SVG whose description is the text beside it, so that a page holds it once.
+
+    Args:
+        picture: the picture; an element with the id `NAME-words` must hold its words.
+    """
+    return picture.svg.replace(f'<desc id="{picture.name}-words">{escape(picture.words)}</desc>', "", 1)

@@ -6,7 +6,7 @@ from typing import Any
 
 from skinproof.answer.answer import Answer
 from skinproof.answer.efficacy import Row
-from skinproof.answer.render.messages import Messages, reference_text
+from skinproof.answer.render.messages import Messages, messages_of, reference_text
 from skinproof.answer.sections.safety import weak
 from skinproof.synthesis.verdict import PaidView, Verdict
 
@@ -19,7 +19,7 @@ def as_dict(answer: Answer) -> dict[str, Any]:
     Args:
         answer: the answer.
     """
-    messages = Messages(answer.catalogue)
+    messages = messages_of(answer.catalogue)
     said = {s.id: messages.say(s) for s in answer.statements.values()}
     case, gathered = answer.case, answer.gathered
     return {
@@ -41,6 +41,11 @@ def as_dict(answer: Answer) -> dict[str, Any]:
         ],
         "barrier": {
             "measured": [{"treatment": v.treatment, "outcome": v.outcome, "window": v.window, "direction": v.direction, "study_ids": list(v.study_ids)} for v in answer.measured],
+            "forecast": [
+                {"treatment": b.treatment, "variant": b.variant, "needle_mm": b.needle_mm, "site": b.site, "age": b.age, "age_given": case.person.age is not None, "people": b.people,
+                 "back_after_days": list(b.recovery_days), "leaky": {str(day): share for day, share in b.leaky.items()}, "tag": b.tag, "not_claimed": b.not_claimed, "fact_id": f"forecast:{b.key}"}
+                for b in answer.forecasts
+            ],
             "passes": [{"ingredient": p.ingredient, "intact": p.intact, "opened": p.opened, "basis": p.basis} for p in answer.passing],
         },
         "ingredients": _ingredients(answer),
@@ -50,7 +55,7 @@ def as_dict(answer: Answer) -> dict[str, Any]:
         "sections": [{"id": s.id, "lines": [{"style": line.style, "statements": list(line.statements)} for line in s.lines]} for s in answer.sections],
         "statements": [{"id": s.id, "text": said[s.id], "fact_ids": list(s.fact_ids), "basis": s.basis} for s in answer.statements.values()],
         "references": [
-            {"id": s.id, "citation": reference_text(answer, place), "pmid": s.citation.pmid, "doi": s.citation.doi, "url": s.citation.url, "funding": s.funding.kind}
+            {"id": s.id, "citation": reference_text(answer, place, messages), "pmid": s.citation.pmid, "doi": s.citation.doi, "url": s.citation.url, "funding": s.funding.kind}
             for place, s in enumerate(answer.studies)
         ],
     }

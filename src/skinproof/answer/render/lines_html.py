@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from html import escape
+from itertools import pairwise
 
 from skinproof.answer.answer import Answer
 from skinproof.answer.render.grounds import Ground, grounds_of
-from skinproof.answer.render.messages import Messages
+from skinproof.answer.render.messages import Messages, messages_of
 from skinproof.catalogue.record import Source
 
 _MOST_NUMBERS = 8
-
-
-@lru_cache(maxsize=4)
-def _messages(catalogue: bytes) -> Messages:
-    """The messages of a language, taken apart once."""
-    return Messages(catalogue)
 
 
 class LineWriter:
@@ -29,7 +24,8 @@ class LineWriter:
         Args:
             answer: whose statements to write.
         """
-        self.messages = _messages(answer.catalogue)
+        self.messages = messages_of(answer.catalogue)
+        self.cited: set[int] = set()  # numbers of the studies that were pointed to
         self._answer = answer
         self._grounds = grounds_of(answer)
         self._numbers = {f"study:{s.id}": place for place, s in enumerate(answer.studies, 1)}
@@ -45,10 +41,13 @@ class LineWriter:
     def line(self, names: Sequence[str]) -> str:
         """Return statements with the numbers of their studies, and their other grounds to be opened.
 
+        Sentences in a row that rest on the same studies carry the numbers once, at the last.
+
         Args:
             names: ids of the statements of one line.
         """
-        said = " ".join(self._sentence(name) for name in names)
+        numbers = [*(self._numbers_of(name) for name in names), ()]
+        said = " ".join(self._sentence(name, () if own == after else own) for name, (own, after) in zip(names, pairwise(numbers), strict=True))
         return said + self.why(names)
 
     def why(self, names: Iterable[str]) -> str:
@@ -58,36 +57,40 @@ class LineWriter:
             names: their ids.
         """
         facts = dict.fromkeys(f for name in names for f in self._answer.statements[name].fact_ids)
-        grounds = [ground_html(g) for f in facts if (g := self._grounds.get(f)) is not None and g.sources]
-        return f'<details class="why"><summary>Why</summary><ul>{"".join(grounds)}</ul></details>' if grounds else ""
+        grounds = dict.fromkeys(ground_html(g, self.messages) for f in facts if (g := self._grounds.get(f)) is not None and g.sources)
+        return f'<details class="why"><summary>{escape(self.messages.word("why"))}</summary><ul>{"".join(grounds)}</ul></details>' if grounds else ""
 
-    def _sentence(self, name: str) -> str:
-        statement = self._answer.statements[name]
-        found = {self._numbers.get(f.partition("#")[0], 0) for f in statement.fact_ids} - {0}
-        numbers = sorted(found)[:_MOST_NUMBERS]
-        links = " ".join(f'<a href="#ref-{n}">[{n}]</a>' for n in numbers)
-        more = " …" if len(found) > _MOST_NUMBERS else ""
-        return escape(self.messages.say(statement)) + (f'&nbsp;<span class="refs">{links}{more}</span>' if links else "")
+    def _numbers_of(self, name: str) -> tuple[int, ...]:
+        return tuple(sorted({self._numbers.get(f.partition("#")[0], 0) for f in self._answer.statements[name].fact_ids} - {0}))
+
+    def _sentence(self, name: str, numbers: Sequence[int]) -> str:
+        shown = numbers[:_MOST_NUMBERS]
+        self.cited.update(shown)
+        links = " ".join(f'<a href="#ref-{n}">[{n}]</a>' for n in shown)
+        more = " …" if len(numbers) > _MOST_NUMBERS else ""
+        return escape(self.messages.say(self._answer.statements[name])) + (f'&nbsp;<span class="refs">{links}{more}</span>' if links else "")
 
 
 @lru_cache(maxsize=4096)
-def ground_html(ground: Ground) -> str:
+def ground_html(ground: Ground, messages: Messages) -> str:
     """Return a ground as an item of a list: how firm it is, and its sources.
 
     Args:
         ground: the ground.
+        messages: of the language.
     """
-    reviewed = "; no clinician has reviewed this rule" if ground.reviewed is False else ""
-    return f"<li>{escape(ground.basis.replace('_', ' '))}{reviewed}: {'; '.join(map(source_html, ground.sources))}</li>"
+    firm = escape(messages.word(f"basis.{ground.basis}") + (f"; {messages.word('unreviewed')}" if ground.reviewed is False else ""))
+    return f"<li>{firm}: {'; '.join(source_html(s, messages) for s in ground.sources)}</li>"
 
 
-def source_html(source: Source) -> str:
+def source_html(source: Source, messages: Messages) -> str:
     """Return a source as a link to the paper or page, how much of it was read, and when.
 
     Args:
         source: the source.
+        messages: of the language.
     """
     name = escape(source.citation or source.address)
     address = f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/" if source.pmid else f"https://doi.org/{source.doi}" if source.doi else source.address
     linked = f'<a href="{escape(address)}" rel="noreferrer">{name}</a>' if address.startswith(("https://", "http://")) else name
-    return f"{linked} ({source.read.replace('_', ' ')} read, {source.date})"
+    return f"{linked} ({escape(messages.word(f'read.{source.read}'))}, {source.date})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skinproof.answer.answer import Answer
-from skinproof.answer.render.messages import Messages, line_texts, reference_text
+from skinproof.answer.render.messages import line_texts, messages_of, reference_text
 
 _FORM = {"headline": "**{}**", "paragraph": "{}", "bullet": "- {}", "row": "- **{}**", "detail": "  - {}"}
 
@@ -16,7 +16,7 @@ def as_markdown(answer: Answer) -> str:
     Args:
         answer: the answer.
     """
-    messages = Messages(answer.catalogue)
+    messages = messages_of(answer.catalogue)
     parts = [f"# {plain(answer.case.question[:_LONGEST_TITLE])}"]
     for section in answer.sections:
         if section.id not in {"bottom_line", "urgent"}:
@@ -25,7 +25,7 @@ def as_markdown(answer: Answer) -> str:
         parts.append("\n".join(f"{line}\n" if not line.lstrip().startswith("- ") else line for line in lines).rstrip())
     if answer.studies:
         parts.append(f"## {messages.fixed('heading.references')}")
-        parts.append("\n".join(f"{place + 1}. {plain(reference_text(answer, place))}" for place in range(len(answer.studies))))
+        parts.append("\n".join(f"{place + 1}. {plain(reference_text(answer, place, messages))}" for place in range(len(answer.studies))))
     parts.append(f"*{messages.fixed('informs')}* Evidence {answer.evidence['version']} ({answer.evidence['hash'][:12]}), as of {answer.as_of}.")
     return "\n\n".join(parts) + "\n"
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import gettext
 import io
+import re
+from functools import lru_cache
 
 from skinproof.answer.answer import Answer
 from skinproof.answer.statement import Argument, Section, Statement
 from skinproof.types import Said
+
+# Numbers of people, studies and reviews come as English words, and no list could hold them all.
+_COUNTS = re.compile(r"(?P<people>[1-9][\d,]*) people|(?:(?P<studies>[1-9]\d*) stud(?:y|ies)(?: and (?=\d))?)?(?:(?P<reviews>[1-9]\d*) reviews?)?")
 
 
 class Messages:
@@ -25,6 +30,28 @@ class Messages:
         """Return a fixed text."""
         return self._text(f"fixed.{name}", {})
 
+    def word(self, name: str, **arguments: Argument) -> str:
+        """Return a text of the answer page or of a reference.
+
+        Args:
+            name: its message without `page.`.
+            arguments: what fills it.
+        """
+        return self._text(f"page.{name}", arguments)
+
+    def fact(self, text: str) -> str:
+        """Return a text of the facts in the language, or as it is where nobody has translated it; counts are put into words anew."""
+        said = self._translations.gettext(text) if text else text
+        counts = _COUNTS.fullmatch(text) if said == text else None
+        return self._counted(counts) if counts else said
+
+    def _counted(self, counts: re.Match[str]) -> str:
+        people, studies, reviews = (int((n or "0").replace(",", "")) for n in counts.group("people", "studies", "reviews"))
+        if people:
+            return self.word("people", people=people)
+        parts = [*([self.word("studies", studies=studies)] if studies else ()), *([self.word("reviews", count=reviews)] if reviews else ())]
+        return self.word("both", first=parts[0], second=parts[1]) if len(parts) > 1 else "".join(parts)
+
     def say(self, statement: Statement) -> str:
         """Return the sentence of a statement."""
         return self._text(statement.message, statement.arguments)
@@ -38,8 +65,18 @@ class Messages:
         template = self._translations.ngettext(message, f"{message}.many", int(number)) if number is not None else self._translations.gettext(message)
         if template in {message, f"{message}.many"}:
             template = self._translations.gettext(message)
-        spoken = {key: self._translations.gettext(value) if isinstance(value, str) and value else value for key, value in arguments.items()}
+        spoken = {key: self.fact(value) if isinstance(value, str) else value for key, value in arguments.items()}
         return " ".join(template.format(**spoken).split())
+
+
+@lru_cache(maxsize=4)
+def messages_of(catalogue: bytes) -> Messages:
+    """Return the messages of a compiled catalogue, taken apart once for each language.
+
+    Args:
+        catalogue: the content of a .mo file.
+    """
+    return Messages(catalogue)
 
 
 def line_texts(answer: Answer, section: Section, messages: Messages) -> list[tuple[str, str]]:
@@ -47,15 +84,18 @@ def line_texts(answer: Answer, section: Section, messages: Messages) -> list[tup
     return [(line.style, " ".join(messages.say(answer.statements[s]) for s in line.statements)) for line in section.lines]
 
 
-def reference_text(answer: Answer, place: int) -> str:
+def reference_text(answer: Answer, place: int, messages: Messages) -> str:
     """Return one reference as text.
 
     Args:
         answer: the answer.
         place: which of its studies, from 0.
+        messages: of its language.
     """
     study = answer.studies[place]
     c = study.citation
     ids = [f"PMID {c.pmid}" if c.pmid else "", f"doi:{c.doi}" if c.doi else "", c.pmcid or "", c.registry or "", c.url or "" if not (c.pmid or c.doi) else ""]
-    paid = {"maker": "paid by the maker", "mixed": "partly paid by a maker", "independent": "independently paid", "not_stated": "funding not stated", "not_checked": "funding not visible in what was read"}
-    return f"{study.cited} {c.year}. {c.journal}. {' · '.join(i for i in ids if i)} ({study.depth.replace('_', ' ')} read; {paid[study.funding.kind]})"
+    return messages.word(
+        "cited", study=study.cited, year=c.year, journal=c.journal, ids=" · ".join(i for i in ids if i),
+        read=messages.word(f"read.{study.depth}"), paid=messages.word(f"funding.{study.funding.kind}"),
+    )

@@ -13,7 +13,7 @@ from skinproof.answer.answer import Answer
 from skinproof.answer.efficacy import Row
 from skinproof.answer.knowledge import Knowledge
 from skinproof.answer.pages.verdict_line import compared_with
-from skinproof.answer.render.messages import Messages, reference_text
+from skinproof.answer.render.messages import Messages, messages_of, reference_text
 from skinproof.answer.statement import Style
 from skinproof.answer.words import capital, counted, outcome_label, persons
 from skinproof.catalogue.record import Source
@@ -92,8 +92,8 @@ def report_of(answer: Answer, knowledge: Knowledge) -> Report:
         answer: the answer.
         knowledge: the pack that it was made from.
     """
-    messages = Messages(answer.catalogue)
-    numbering = _Numbering(answer, knowledge)
+    messages = messages_of(answer.catalogue)
+    numbering = _Numbering(answer, knowledge, messages)
     chapters = tuple(_chapters(answer, messages, numbering))
     lead = next((c for c in chapters if not c.heading), None)
     return Report(
@@ -130,11 +130,12 @@ def _chapters(answer: Answer, messages: Messages, numbering: _Numbering) -> Iter
 class _Numbering:
     """References numbered in the order in which sentences first need them."""
 
-    def __init__(self, answer: Answer, knowledge: Knowledge) -> None:
+    def __init__(self, answer: Answer, knowledge: Knowledge, messages: Messages) -> None:
         self.references: list[Reference] = []
         self._knowledge = knowledge
+        self._messages = messages
         self._numbers: dict[str, int] = {}
-        self._studies = {study.id: (study, reference_text(answer, place)) for place, study in enumerate(answer.studies)}
+        self._studies = {study.id: (study, reference_text(answer, place, messages)) for place, study in enumerate(answer.studies)}
 
     def marks(self, facts: Iterable[str]) -> tuple[int, ...]:
         return tuple(sorted({number for fact in facts for number in self._numbers_of(fact)}))
@@ -146,7 +147,7 @@ class _Numbering:
             study, text = self._studies[name]
             address = address_of(study.citation)
             return [self._number(fact.partition("#")[0], text.replace(f" {address}", ""), address)]
-        return [self._number(page.address, _page_text(page), page.address) for page in _pages(self._knowledge, kind, name, field)]
+        return [self._number(page.address, _page_text(page, self._messages), page.address) for page in _pages(self._knowledge, kind, name, field)]
 
     def _number(self, key: str, text: str, address: str) -> int:
         if key not in self._numbers:
@@ -167,10 +168,10 @@ def _pages(knowledge: Knowledge, kind: str, name: str, field: str) -> list[Sourc
     return msgspec.convert(record.get("sources", []), list[Source])
 
 
-def _page_text(page: Source) -> str:
+def _page_text(page: Source, messages: Messages) -> str:
     ids = [f"PMID {page.pmid}" if page.pmid else "", f"doi:{page.doi}" if page.doi else ""]
     named = " · ".join(i for i in (page.citation or urlsplit(page.address).hostname or page.address, *ids) if i)
-    return f"{named} ({page.read.replace('_', ' ')} read, {page.date})"
+    return f"{named} ({messages.word(f'read.{page.read}')}, {page.date})"
 
 
 def _table(answer: Answer, knowledge: Knowledge, messages: Messages) -> Table | None:
@@ -180,13 +181,13 @@ def _table(answer: Answer, knowledge: Knowledge, messages: Messages) -> Table | 
 
 
 def _row(row: Row, knowledge: Knowledge, messages: Messages) -> tuple[str, ...]:
-    name, outcome = capital(knowledge.treatment_name(row.treatment)), outcome_label(knowledge, row.outcome)
+    name, outcome = capital(messages.fact(knowledge.treatment_name(row.treatment))), messages.fact(outcome_label(knowledge, row.outcome))
     verdict = row.verdict
     if verdict is None:
         return (name, outcome, "–", messages.fixed("report.no_evidence"), messages.fixed("report.none"), "–", "–")
     return (
-        name, outcome, compared_with(knowledge, verdict), messages.fixed(f"report.{verdict.direction}"), messages.fixed(f"report.{verdict.certainty}"),
-        f"{counted(verdict.studies, verdict.reviews)}, {persons(verdict.participants)}", _paid(verdict, messages),
+        name, outcome, messages.fact(compared_with(knowledge, verdict)), messages.fixed(f"report.{verdict.direction}"), messages.fixed(f"report.{verdict.certainty}"),
+        f"{messages.fact(counted(verdict.studies, verdict.reviews))}, {messages.fact(persons(verdict.participants))}", _paid(verdict, messages),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from skinproof.answer.answer import Answer
-from skinproof.answer.render.messages import Messages, line_texts, reference_text
+from skinproof.answer.render.messages import line_texts, messages_of, reference_text
 
 _BOLD, _DIM, _END = "\033[1m", "\033[2m", "\033[0m"
 _INDENT = {"headline": "", "paragraph": "", "bullet": "  • ", "row": "", "detail": "    "}
@@ -19,7 +19,7 @@ def as_text(answer: Answer, *, colour: bool, width: int) -> str:
         colour: whether to use terminal colours.
         width: the longest line, in characters.
     """
-    messages = Messages(answer.catalogue)
+    messages = messages_of(answer.catalogue)
     blocks = []
     for section in answer.sections:
         lines = [] if section.id in {"bottom_line", "urgent"} else [_mark(messages.fixed(f"heading.{section.id}").upper(), _BOLD, colour=colour)]
@@ -30,7 +30,7 @@ def as_text(answer: Answer, *, colour: bool, width: int) -> str:
     if answer.studies:
         blocks.append("\n".join((
             _mark(messages.fixed("heading.references").upper(), _BOLD, colour=colour),
-            *(_wrap(reference_text(answer, place), f"  {place + 1}. ", width) for place in range(len(answer.studies))),
+            *(_wrap(reference_text(answer, place, messages), f"  {place + 1}. ", width) for place in range(len(answer.studies))),
         )))
     evidence = f"skinproof {answer.engine} · evidence {answer.evidence['version']} ({answer.evidence['hash'][:12]}) · as of {answer.as_of}"
     blocks.append(_mark(_wrap(messages.fixed("informs"), "", width) + "\n" + evidence, _DIM, colour=colour))

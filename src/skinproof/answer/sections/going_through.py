@@ -5,6 +5,7 @@ from __future__ import annotations
 from skinproof.answer.draft import Draft
 from skinproof.answer.sections import manners
 from skinproof.catalogue.treatment import Treatment
+from skinproof.evidence.study import Harm, Study
 
 # Field of the treatment's record, and the message that frames it.
 _TIMING = (
@@ -48,16 +49,31 @@ def add_harms(draft: Draft) -> None:
 
 
 def _counted(draft: Draft, treatment: Treatment) -> int:
-    """Say harms that a study of the treatment or of a relative counted; return how many."""
-    ids = dict.fromkeys(s for name in (treatment.id, *treatment.relatives) for v in draft.knowledge.verdicts(name) for s in v.study_ids)
+    """Say harms counted with the treatment, or with its closest relative that has any; return how many."""
+    for name in (treatment.id, *treatment.relatives):
+        one = draft.knowledge.treatment(name)
+        found = _harms_of(draft, one)[:_HARMS] if one is not None else []
+        for study, harm in found:
+            draft.writer.say(
+                "harms", "harm.counted" if name == treatment.id else "harm.nearest", (f"study:{study.id}",), style="bullet", event=harm.event, count=harm.count or 0, of=harm.of or 0,
+                unit="people" if harm.unit == "persons" else harm.unit.replace("not_stated", "cases"), author=study.cited, year=study.citation.year, treatment=draft.knowledge.treatment_name(name),
+            )
+        if found:
+            return len(found)
+    return 0
+
+
+def _harms_of(draft: Draft, treatment: Treatment) -> list[tuple[Study, Harm]]:
+    ids = dict.fromkeys(s for v in draft.knowledge.verdicts(treatment.id) for s in v.study_ids)
     studies = [study for i in ids if (study := draft.knowledge.study(i)) is not None]
-    found = [(s, h) for s in studies for h in s.harms if h.count is not None and (h.of or 0) >= _LEAST_COUNTED][:_HARMS]
-    for study, harm in found:
-        draft.writer.say(
-            "harms", "harm.counted", (f"study:{study.id}",), style="bullet", event=harm.event, count=harm.count or 0, of=harm.of or 0,
-            unit="people" if harm.unit == "persons" else harm.unit.replace("not_stated", "cases"), author=study.cited, year=study.citation.year,
-        )
-    return len(found)
+    return [(s, h) for s in studies for h in s.harms if h.count is not None and (h.of or 0) >= _LEAST_COUNTED and _in_arm(treatment, s, h)]
+
+
+def _in_arm(treatment: Treatment, study: Study, harm: Harm) -> bool:
+    """Whether a harm was seen with the treatment: in its arm, or in a study all of whose treated arms hold it."""
+    arms = [study.arm(harm.arm)] if harm.arm else [a for a in study.arms if a.active]
+    names = {treatment.id, *(c for part in treatment.made_of for c in part)}
+    return bool(arms) and all(names & arm.active for arm in arms)
 
 
 def add_sceptical(draft: Draft) -> None:
