@@ -6,11 +6,11 @@ The rules and their sources are told in docs/grading.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from msgspec import Struct
 
-from skinproof.synthesis.body import PHYSIOLOGICAL, SURROGATES, Body, Member
+from skinproof.synthesis.body import PHYSIOLOGICAL, SURROGATES, Body, people_behind
 from skinproof.types import Certainty, Said
 
 LEVELS: tuple[Certainty, ...] = ("very_low", "low", "moderate", "high")
@@ -30,10 +30,6 @@ Grader = Callable[[Body], Step]
 
 def _said(message: str, **arguments: str | float) -> Said:
     return Said(message=f"grade.{message}", arguments=arguments)
-
-
-def _people(members: Sequence[Member]) -> int:
-    return sum(m.people or 0 for m in members)
 
 
 def start(body: Body) -> Step:
@@ -91,9 +87,10 @@ def indirectness(body: Body) -> Step:
 def imprecision(body: Body) -> Step:
     """Lower by the number of people against the information size; sides of one face are no extra people."""
     members, settings = body.graded, body.settings
-    people = _people(members)
-    effective = sum(m.effective_people or 0 for m in members)
+    people, effective = people_behind(members), people_behind(members, effective=True)
     if not any(m.people for m in members):
+        if any(m.review for m in members):  # several trials, of a size not seen: below the information size, hardly below a quarter of it
+            return Step(name="imprecision", change=-1, reason=_said("imprecision.unknown_review"))
         return Step(name="imprecision", change=-2, reason=_said("imprecision.unknown"))
     numbers = {"people": people, "effective": round(effective)}
     if effective < settings.information_size_small_people:
