@@ -13,6 +13,7 @@ from skinproof.catalogue.text import words
 NAMES = ("treatment:", "ingredient:", "family:")
 # A typed word is read as a known one from this likeness on (0 to 100), and only if it is long enough to be told apart.
 LIKENESS = 88.0
+_WELL_SPELT = frozenset({"soothing", "smoother", "soothes", "peeled", "peeler", "filled", "feeling", "resulting", "hydrated"})  # words of their own that are like a name
 SHORTEST_GUESSED = 6
 
 
@@ -83,15 +84,9 @@ class Lexicon:
     def _read(self, text: Sequence[str]) -> tuple[list[str], tuple[tuple[str, str], ...]]:
         """Read unknown long words as the known name that they are most like."""
         vocabulary = self._vocabulary()
-        read, guessed = list(text), []
-        for place, word in enumerate(text):
-            if len(word) < SHORTEST_GUESSED or word in vocabulary.known or not word.isalpha():
-                continue
-            best = _most_like(word, vocabulary.guessable, vocabulary.known)
-            if best is not None:
-                read[place] = best
-                guessed.append((word, best))
-        return read, tuple(dict.fromkeys(guessed))
+        unknown = [w for w in dict.fromkeys(text) if len(w) >= SHORTEST_GUESSED and w not in vocabulary.known and w not in _WELL_SPELT and w.isalpha()]
+        meant = {w: best for w in unknown if (best := _most_like(w, vocabulary.guessable, vocabulary.known)) is not None}
+        return [meant.get(w, w) for w in text], tuple(meant.items())
 
 
 def _most_like(word: str, guessable: Sequence[str], known: AbstractSet[str]) -> str | None:

@@ -1,7 +1,8 @@
 """The pattern language of the lexicons, and the matcher that runs many patterns over one text.
 
 A pattern is words separated by spaces. `a|b` allows either word, `..` is a gap of up to six words inside one sentence,
-a trailing `*` stands for any ending, and `A ~ B` means A and B in either order, with a gap between. Accents, case and apostrophes do not count, and a number between two words is
+a trailing `*` stands for any ending, `A ~ B` means A and B in either order in one sentence, at most
+twelve words apart, and `A ! b|c` means A in a sentence that holds none of the words after the sign. Accents, case and apostrophes do not count, and a number between two words is
 stepped over ("glycolic 20% peel" is a glycolic peel).
 """
 
@@ -16,7 +17,10 @@ from skinproof.catalogue.text import END, plain, words
 
 GAP_WORDS = 6
 _GAP = ".."
+_WIDE_GAP = "..."
+_WIDE_GAP_WORDS = 12
 _EITHER_ORDER = " ~ "
+_UNLESS = " ! "
 _STEM = 3
 
 Element = tuple[frozenset[str], tuple[str, ...]]  # whole words, stems
@@ -31,25 +35,26 @@ class Match(Struct, frozen=True):
 
 
 class Pattern(Struct, frozen=True, array_like=True):
-    """A pattern taken apart; an element that is None is a gap."""
+    """A pattern taken apart; an element that is a number is a gap of so many words at most, and `unless` must not be said."""
 
     owner: str
-    elements: tuple[Element | None, ...]
+    elements: tuple[Element | int, ...]
+    unless: frozenset[str] = frozenset()
 
 
 Lookup = Callable[[str], Sequence[Pattern]]
 
 
-def _element(text: str) -> Element | None:
-    """element = ".." | word ("|" word)* ; word = letters ["*"]"""
-    if text == _GAP:
-        return None
+def _element(text: str) -> Element | int:
+    """element = ".." | "..." | word ("|" word)* ; word = letters ["*"]"""
+    if text in {_GAP, _WIDE_GAP}:
+        return GAP_WORDS if text == _GAP else _WIDE_GAP_WORDS
     parts = [plain(part).strip() for part in text.split("|")]
     return frozenset(p for p in parts if not p.endswith("*")), tuple(p[:-1] for p in parts if p.endswith("*"))
 
 
 def parse(owner: str, text: str) -> Pattern | None:
-    """pattern = element (" " element)* ; a name without signs of the language is split as text is
+    """pattern = element (" " element)* [" ! " word ("|" word)*] ; a name without signs of the language is split as text is
 
     Args:
         owner: whose pattern it is.
@@ -58,11 +63,12 @@ def parse(owner: str, text: str) -> Pattern | None:
     Returns:
         The pattern, or None when it is empty or begins with a gap.
     """
-    parts = text.split()
-    if not any(sign in text for sign in ("|", "*", _GAP)):
-        parts = [word for word in words(text) if word != END]
+    said, _, unsaid = text.partition(_UNLESS)
+    parts = said.split()
+    if not any(sign in said for sign in ("|", "*", _GAP)):
+        parts = [word for word in words(said) if word != END]
     elements = tuple(_element(part) for part in parts)
-    return Pattern(owner, elements) if elements and elements[0] is not None else None
+    return Pattern(owner, elements, frozenset(filter(None, unsaid.split("|")))) if elements and not isinstance(elements[0], int) else None
 
 
 def orders(text: str) -> tuple[str, ...]:
@@ -71,8 +77,9 @@ def orders(text: str) -> tuple[str, ...]:
     Args:
         text: the pattern as written.
     """
-    first, sign, then = text.partition(_EITHER_ORDER)
-    return (f"{first} {_GAP} {then}", f"{then} {_GAP} {first}") if sign else (text,)
+    said, unless, unsaid = text.partition(_UNLESS)
+    first, sign, then = said.partition(_EITHER_ORDER)
+    return tuple(f"{a} {_WIDE_GAP} {b}{unless}{unsaid}" for a, b in ((first, then), (then, first))) if sign else (text,)
 
 
 def index(terms: Iterable[tuple[str, str]]) -> dict[str, list[Pattern]]:
@@ -82,9 +89,9 @@ def index(terms: Iterable[tuple[str, str]]) -> dict[str, list[Pattern]]:
         terms: (owner, pattern) pairs.
     """
     found: dict[str, list[Pattern]] = defaultdict(list)
-    for owner, text in ((owner, ordered) for owner, text in terms for ordered in orders(text)):
-        pattern = parse(owner, text)
-        if pattern is not None and pattern.elements[0] is not None:
+    for owner, ordered in ((owner, one) for owner, text in terms for one in orders(text)):
+        pattern = parse(owner, ordered)
+        if pattern is not None and not isinstance(pattern.elements[0], int):
             whole, stems = pattern.elements[0]
             for key in (*whole, *{stem[:_STEM] + "*" for stem in stems}):
                 found[key].append(pattern)
@@ -99,21 +106,37 @@ def find(text: Sequence[str], lookup: Lookup) -> Iterator[Match]:
         lookup: returns the patterns of a key of the index.
     """
     for start, word in enumerate(text):
+        following = text[start + 1] if start + 1 < len(text) else ""
         for pattern in (*lookup(word), *lookup(word[:_STEM] + "*")):
+            if not _may_follow(pattern.elements, following):
+                continue
             end = _end(pattern.elements, 0, text, start)
-            if end is not None:
+            if end is not None and not (pattern.unless and pattern.unless & set(_sentence(text, start))):
                 yield Match(pattern.owner, start, end)
+
+
+def _sentence(text: Sequence[str], at: int) -> Sequence[str]:
+    """Return the words of the sentence that a word stands in."""
+    first = next((n + 1 for n in range(at - 1, -1, -1) if text[n] == END), 0)
+    last = next((n for n in range(at, len(text)) if text[n] == END), len(text))
+    return text[first:last]
+
+
+def _may_follow(elements: Sequence[Element | int], word: str) -> bool:
+    """Tell whether a word can stand second in a match: most patterns end here, at little cost."""
+    second = elements[1] if len(elements) > 1 else 0
+    return isinstance(second, int) or word in second[0] or word.startswith(second[1]) or word[:1].isdigit()
 
 
 def _is(element: Element, word: str) -> bool:
     return word in element[0] or word.startswith(element[1])
 
 
-def _end(elements: Sequence[Element | None], place: int, text: Sequence[str], at: int) -> int | None:
+def _end(elements: Sequence[Element | int], place: int, text: Sequence[str], at: int) -> int | None:
     """Return where a match of the elements from a place on, beginning at a word, ends; or None."""
     while place < len(elements):
         element = elements[place]
-        if element is None:
+        if isinstance(element, int):
             return _after_gap(elements, place, text, at)
         if at >= len(text):
             return None
@@ -125,12 +148,15 @@ def _end(elements: Sequence[Element | None], place: int, text: Sequence[str], at
     return at
 
 
-def _after_gap(elements: Sequence[Element | None], place: int, text: Sequence[str], at: int) -> int | None:
-    """A gap takes up to six words and never the end of a sentence."""
-    for step in range(at, at + GAP_WORDS + 1):
-        end = _end(elements, place + 1, text, step)
-        if end is not None:
-            return end
-        if step >= len(text) or text[step] == END:
+def _after_gap(elements: Sequence[Element | int], place: int, text: Sequence[str], at: int) -> int | None:
+    """A gap takes up to so many words and never the end of a sentence."""
+    longest, following = elements[place], elements[place + 1] if place + 1 < len(elements) else 0
+    for step in range(at, at + (longest if isinstance(longest, int) else 0) + 1):
+        word = text[step] if step < len(text) else END
+        if isinstance(following, int) or _is(following, word) or word[0].isdigit():
+            end = _end(elements, place + 1, text, step)
+            if end is not None:
+                return end
+        if word == END:
             return None
     return None

@@ -48,6 +48,7 @@ class RedFlag(Rule, frozen=True, kw_only=True):
 class Interval(Rule, frozen=True, kw_only=True):
     """How long to leave between two things, or how often to do one."""
 
+    about: str = ""
     first: tuple[str, ...]
     then: tuple[str, ...]
     kind: Literal["wait_between", "before_event", "how_often", "stop_before", "resume_after"]

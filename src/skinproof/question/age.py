@@ -118,15 +118,14 @@ def _asks_for_self(text: Sequence[str]) -> bool:
 def _of_a_person(joined: str, found: re.Match[str]) -> bool:
     """A small number before "years old" is no age of a thing: "14 year old ink" is none, "14 year old boy" and "15f" are."""
     after = set(joined[found.end() :].split()[:1])
-    if after & _THINGS:
-        return False
     before = joined[: found.start() + 2].split()[-6:]
     said = found.group().split()
-    if said[-1] in {"ans", "anos"} and _LASTING & set(before[-3:]):  # "depuis 14 ans"
+    lasting = said[-1] in {"ans", "anos"} and bool(_LASTING & set(before[-3:]))  # "depuis 14 ans"
+    if after & _THINGS or lasting:
         return False
     if said[-1] in {"old", "young", "yo", "o"}:
         return not _THINGS & set(before)
-    short = said[-1][-1:] in {"f", "m"}
+    short = said[-1][-1:] in {"f", "m"} or (found.start() == 0 and found["first"] is not None)  # "15f", "17 next week, laser?"
     if said[0] == "at":  # "lip filler at 16"
         return int(said[-1]) >= 10
     if said[0] in {"is", "are"} and not any(is_relation(w) or w in THIRD for w in before[-2:]):  # "is 8 the right number"

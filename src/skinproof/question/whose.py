@@ -25,6 +25,17 @@ _WANTING = frozenset("wants asks wonders considering quiere veut needs plans".sp
 _PROVIDING = frozenset("can may could should do".split())
 
 
+# "Lupus patient here" is the asker; "my patient" is not. "My ex" is somebody, "ex smoker" is not.
+_OWNED = frozenset("patient patients client clients ex".split())
+
+
+def _related(words: Sequence[str], place: int) -> bool:
+    """Whether a word names another person where it stands."""
+    if words[place] in _OWNED:
+        return place > 0 and words[place - 1] in {"my", "our", "a", "the", "her", "his"}
+    return is_relation(words[place])
+
+
 def is_relation(word: str) -> bool:
     """Tell whether a word names another person, in the plural and as an owner too: "sister", "sisters", "dads"."""
     return word in _OTHERS or word.removesuffix("s") in _OTHERS
@@ -97,7 +108,7 @@ def somebody_elses(match: Match, text: Sequence[str]) -> bool:
     inside = list(text[match.start : match.end])
     for place in range(len(before) - 1, -1, -1):
         word = before[place]
-        if is_relation(word) or (word == "ex" and before[place - 1 : place] == ["my"]):
+        if _related(before, place):
             return True
         if word in SELF and not (word in {"my", "mi", "mon", "ma", "mes"} and any(is_relation(w) for w in (*before[place + 1 :], *inside))):
             return False
@@ -116,7 +127,7 @@ def about_someone_else(text: Sequence[str]) -> bool:
     pairs = set(pairwise(text))
     if {("for", "me"), ("for", "myself")} & pairs and ("asking", "for") in pairs:
         return False
-    if not any(is_relation(w) for w in text):
+    if not any(_related(text, place) for place in range(len(text))):
         return False
     if _for_a_relation(text) or _provides(text) or _wants(text):
         return True
@@ -147,7 +158,7 @@ def _wants(text: Sequence[str]) -> bool:
     """Somebody else wants a treatment, and the asker speaks of nobody else: "my dad wants RF"."""
     if {"i", "im", "ive", "me"} & set(text):
         return False
-    return any(is_relation(word) and _WANTING & set(text[place + 1 : place + 8]) for place, word in enumerate(text))
+    return any(_related(text, place) and _WANTING & set(text[place + 1 : place + 8]) for place in range(len(text)))
 
 
 def _before(match: Match, text: Sequence[str], reach: int = _REACH) -> list[str]:

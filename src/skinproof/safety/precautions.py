@@ -33,8 +33,8 @@ def applied(case: Case, context: Context, rules: Iterable[Precaution]) -> list[A
     """
     found = [
         Applied(rule=rule, condition=condition)
-        for rule in rules if context.touches(rule.scope)
-        for condition in _holding(case, rule)[:1]
+        for rule in rules
+        for condition in _holding(case, rule)[:1] if context.touches(rule.scope)
     ]
     return sorted((a for a in found if not _overruled(a, found, context)), key=lambda a: (ORDER.index(a.rule.action), a.rule.id))
 

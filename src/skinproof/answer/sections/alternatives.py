@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from skinproof.answer.draft import Draft
 from skinproof.answer.sections.claims import say_verdict, verdict_facts
 from skinproof.answer.words import capital, listed, outcome_label
@@ -68,11 +70,14 @@ def _leave_on(draft: Draft, treatment: str) -> bool:
 
 
 def allowed(draft: Draft, treatment: Treatment) -> bool:
-    """Tell whether nothing that the person said stops or defers a treatment."""
+    """Tell whether nothing that the person said stops, defers or wants a doctor asked first; sore skin counts as a broken barrier."""
     context = Context(treatments=(treatment,))
+    case = draft.case
+    if draft.gathered.hurt and "barrier_damaged" not in case.person.conditions:
+        case = replace(case, person=replace(case.person, conditions=(*case.person.conditions, "barrier_damaged")))
     if draft.case.person.needles_unwanted and {"needling", "toxin", "filler", "skin_booster"} & set(treatment.classes):
         return False
-    return not any(a.rule.action in {"stop", "defer"} for a in applied(draft.case, context, draft.knowledge.precautions))
+    return not any(a.rule.action in {"stop", "defer", "ask"} for a in applied(case, context, draft.knowledge.precautions))
 
 
 def until(draft: Draft, section: str) -> None:
@@ -96,6 +101,8 @@ def until(draft: Draft, section: str) -> None:
             words = [f"{draft.knowledge.treatment_name(v.treatment)} for {draft.knowledge.goals[g].label} ({v.certainty.replace('_', ' ')} certainty)" for g, v in chosen]
             draft.writer.say(section, message, [f for _, v in chosen for f in verdict_facts(v)], treatments=listed(words), same_line=begun)
             begun = True
+    if any("retinoid" in t.classes for _, v in better if (t := draft.knowledge.treatment(v.treatment)) is not None) and draft.case.person.sex != "male":
+        draft.writer.say(section, "until.retinoid", ("precaution:preg_retinoid",), basis="consensus", same_line=begun)
     sunscreen = next((s for s in draft.knowledge.regimen if s.treatment == "sunscreen"), None)
     if sunscreen is not None and better:
         draft.writer.say(section, "until.sunscreen", (f"regimen:{sunscreen.id}", "treatment:sunscreen"), basis=sunscreen.note.basis, same_line=begun, text=sunscreen.note.text)

@@ -31,13 +31,14 @@ def add(draft: Draft) -> None:
         _what_it_is(draft)
     _warnings(draft)
     aftermath.add(draft, SECTION)
-    if draft.decision.direction != "unsafe":
+    if draft.decision.direction != "unsafe" and _effect_asked(draft):
         _weighed(draft)
         _closest(draft)
         _paid(draft)
-    _risk(draft)
-    alternatives.until(draft, SECTION)
-    _ask(draft)
+    if not draft.gathered.exposures:
+        _risk(draft)
+        alternatives.until(draft, SECTION)
+        _ask(draft)
 
 
 def _subject(draft: Draft) -> str:
@@ -51,6 +52,14 @@ def _no_rule(draft: Draft) -> bool:
     return gathered.only_safety and bool(draft.treatments) and not said
 
 
+def _effect_asked(draft: Draft) -> bool:
+    """Whether what the treatment does is in question, and not only whether, when, or what has already happened."""
+    kinds = {p.kind for p in draft.case.parts}
+    if kinds & {"timing", "what_went_wrong", "mixing"}:
+        kinds.discard("worth_it")  # "should I stop it before"
+    return bool(kinds & _ABOUT_EFFECT) and not draft.gathered.exposures
+
+
 def _headline(draft: Draft) -> None:
     decision, writer = draft.decision, draft.writer
     kind, _, name = decision.because.partition(":")
@@ -62,12 +71,31 @@ def _headline(draft: Draft) -> None:
         writer.say(SECTION, "headline.not_proven", facts, basis=decision.basis, style="headline", goals=goals)
     elif _no_rule(draft) and "goal_first" not in draft.case.concerns and any(p.kind == "safe_for_me" for p in draft.case.parts):
         writer.say(SECTION, "fixed.headline.no_rule", basis="none", style="headline")
+    elif decision.direction == "mixed" and (ground := _ground(draft, kind, name)):
+        writer.say(SECTION, f"fixed.headline.mixed.{ground}", facts, basis=decision.basis, style="headline")
+    elif decision.direction in {"does_not_help", "not_enough_evidence"} and kind == "premise":
+        writer.say(SECTION, "fixed.headline.belief", facts, basis=decision.basis, style="headline")
     elif decision.direction == "helps" and kind == "consensus":
         writer.say(SECTION, "fixed.headline.consensus", facts, basis=decision.basis, style="headline")
     elif decision.direction == "helps" and kind == "verdict":
         _helps(draft, name)
     else:
         writer.say(SECTION, f"fixed.{message}", facts, basis=decision.basis, style="headline")
+
+
+_TOGETHER = {"take_care": "with_care", "separate": "apart"}
+
+
+def _ground(draft: Draft, kind: str, name: str) -> str | None:
+    """What a mixed bottom line turns on, where one rule says it."""
+    if draft.gathered.exposures:
+        return "happened"
+    if kind == "precaution":
+        return "ask" if draft.decision.action == "ask" else "care" if draft.decision.action == "caution" else None
+    if kind == "combination":
+        rule = next((c for c in draft.gathered.combinations if c.id == name), None)
+        return _TOGETHER.get(rule.same_time) if rule is not None else None
+    return {"interval": "time", "premise": "belief", "condition": "ask"}.get(kind) or {"what_went_wrong": "after", "regulation": "law"}.get(name)
 
 
 def _helps(draft: Draft, verdict_id: str) -> None:
@@ -121,7 +149,7 @@ def _intervals(draft: Draft) -> None:
         first = next((t for t in draft.treatments if {t.id, *t.classes} & set(rule.first)), None)
         draft.writer.say(
             SECTION, f"interval.{rule.kind}.{fit}", (f"interval:{rule.id}",), basis=rule.grade, least=days(rule.least_days), most=days(rule.most_days), why=sentence(rule.why),
-            treatment=capital(first.name) if first else _subject(draft),
+            treatment=capital(rule.about) or (capital(first.name) if first else _subject(draft)),
         )
 
 
@@ -145,9 +173,8 @@ def days(count: float) -> str:
 
 def _closest(draft: Draft) -> None:
     """For each thing hoped for: the verdict, or the nearest evidence, or that nothing was found."""
-    asked = {p.kind for p in draft.case.parts} & _ABOUT_EFFECT or draft.case.goals
     rows = draft.gathered.rows[:_MOST_ROWS]
-    if not rows or not asked:
+    if not rows:
         return
     missing = [r for r in rows if r.verdict is None]
     if missing and all(r.verdict is None for r in rows):
