@@ -1,14 +1,16 @@
-"""`python -m benchmarks.web_load [--seconds 20] [--memory 0]`: the page under load on loopback, 32 connections, every question unique.
+"""`python -m benchmarks.web_load [--seconds 20] [--memory 0] [--requests 0]`: the page under load on loopback, 32 connections, every question unique.
 
 Bars: at least 50 answers a second for one worker, no error, 99th percentile under 10 times the median; static and
 evidence pages at a quarter or more of a bare Starlette route in the same run. With `--memory N`, resident memory after
 N questions stays within 10 % of that after N / 10. The load maker shares the machine with the server.
+`--requests N` instead measures memory alone, inside this process: N requests of all kinds, each asking for something else.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import itertools
 import os
 import socket
@@ -19,6 +21,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 CONNECTIONS = 32
@@ -150,12 +153,69 @@ def pages(port: int, bare_port: int, seconds: float) -> int:
     return missed
 
 
+def mixed(number: int) -> tuple[str, str, dict[str, str]]:
+    """Return method, path and form of a request that nobody has made: three questions in ten, known and unknown names, words to search, a list."""
+    base = QUESTIONS[number // 10 % len(QUESTIONS)]
+    kinds: tuple[tuple[str, str, dict[str, str]], ...] = (
+        ("POST", "/ask", {"question": f"{base}? visit {number} q{number:x}"}), ("GET", "/treatments/tretinoin", {}), ("GET", f"/treatments/t{number:x}", {}),
+        ("POST", "/ask", {"question": f"my clinic sells Qor{number:x} therapy, {base}", "age": str(20 + number % 60)}), ("GET", f"/studies/s{number:x}-2020", {}),
+        ("POST", "/search", {"words": f"peel w{number:x}"}), ("GET", "/static/skinproof.css", {}), ("GET", f"/outcomes/o{number:x}", {}),
+        ("GET", f"/linked?q=is+x{number:x}+good+for+pores&evidence={number}", {}), ("POST", "/ingredients", {"list": f"Aqua, Glycerin, Extract {number:x}", "route": "leave_on"}),
+    )
+    return kinds[number % len(kinds)]
+
+
+async def _called(app: Any, method: str, path: str, form: dict[str, str]) -> int:
+    """The status with which an application answers one request."""
+    name, _, query = path.partition("?")
+    statuses: list[int] = []
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": urlencode(form).encode(), "more_body": False}
+
+    async def send(message: dict[str, Any]) -> None:
+        if message["type"] == "http.response.start":
+            statuses.append(message["status"])
+
+    await app({
+        "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": method, "scheme": "http", "path": name, "raw_path": name.encode(), "query_string": query.encode(),
+        "root_path": "", "headers": [(b"content-type", b"application/x-www-form-urlencoded")], "client": ("127.0.0.1", 1), "server": ("127.0.0.1", 80),
+    }, receive, send)
+    return statuses[0]
+
+
+async def _requested(app: Any, numbers: range) -> int:
+    """How many of some requests end in an error of the server."""
+    return sum([await _called(app, *mixed(number)) >= 500 for number in numbers])
+
+
+def memory(requests: int) -> int:
+    """Print resident memory after a tenth of the requests and after all; return the number of bars missed.
+
+    Args:
+        requests: in all.
+    """
+    from skinproof.faces.serve_command import served_app  # noqa: PLC0415 - only this mode serves inside its own process
+
+    app, sizes, faults, began = served_app(), list[float](), 0, time.process_time()
+    for numbers in (range(requests // 10), range(requests // 10, requests)):
+        faults += asyncio.run(_requested(app, numbers))
+        gc.collect()
+        sizes.append(resident_megabytes(os.getpid()))
+    early, late = sizes
+    print(f"memory: {early:.1f} MB after {requests // 10} requests, {late:.1f} MB after {requests}: {100 * (late / early - 1):+.1f} %; errors {faults}; {time.process_time() - began:.0f} s of processor time")
+    return (late > 1.1 * early) + bool(faults)
+
+
 def main() -> int:
     """Print the figures; return 1 when a bar is missed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=20.0, help="how long questions are asked")
     parser.add_argument("--memory", type=int, default=0, help="questions after which memory is compared; 0 leaves it out")
+    parser.add_argument("--requests", type=int, default=0, help="measure only memory, over this many requests of all kinds inside this process")
     options = parser.parse_args()
+    if options.requests:
+        return int(memory(options.requests) > 0)
     port, bare_port = free_port(), free_port()
     with served(BARE, bare_port, str(bare_port)), served(SERVE, port, "--port", str(port)) as pid:
         missed = answers(port, pid, min(options.seconds, LONGEST_S), options.memory) + pages(port, bare_port, 2)

@@ -8,7 +8,7 @@ from fakes import body, member
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skinproof.synthesis.body import Body, Member
+from skinproof.synthesis.body import Body, Member, people_behind
 from skinproof.synthesis.certainty import LEVELS, STEPS, certainty
 from skinproof.synthesis.settings import SETTINGS
 
@@ -233,3 +233,39 @@ def test_silent_study_changes_no_certainty(whole, extra):
     """A study that reports no direction leaves the certainty as it was."""
     silent = member(**extra | {"study_id": "silent", "result": "not_reported"})
     assert certainty(msgspec.structs.replace(whole, members=(*whole.members, silent))) == certainty(whole)
+
+
+# Studies as (people, year), reviews likewise, and the people of all together.
+COUNTED = [
+    ([(300, 2010), (200, 2012)], [], 500),
+    ([(300, 2010), (200, 2012)], [(474, 2014)], 500),
+    ([(300, 2010), (100, 2012)], [(474, 2014)], 474),
+    ([(30, 2014)], [(474, 2014)], 474),
+    ([(30, 2015)], [(474, 2014)], 504),
+    ([(30, 2015), (20, 2016)], [(100, 2014), (120, 2015)], 150),
+    ([(50, 2012)], [(None, 2014)], 50),
+    ([(50, 2016), (60, 2010)], [(None, 2014)], 110),
+    ([], [(400, 2014), (300, 2016)], 400),
+    ([(None, 2010)], [], 0),
+]
+
+
+@pytest.mark.parametrize(("studies", "reviews", "expected"), COUNTED)
+def test_nobody_is_counted_twice(studies, reviews, expected):
+    """A review may hold every study that is not newer than it, and other reviews."""
+    members = [member(study_id=f"study-{i}", people=n, year=year) for i, (n, year) in enumerate(studies)]
+    members += [reviewed(None, study_id=f"review-{i}", people=n, year=year) for i, (n, year) in enumerate(reviews)]
+    assert people_behind(members) == people_behind(members[::-1]) == expected
+
+
+def test_overlap_with_review_is_no_precision():
+    """A study that a review may hold does not lift the body over the information size; a newer one does."""
+    whole = reviewed(None, people=387, year=2018)
+    told = {year: next(s.reason.message for s in certainty(body(whole, member(people=26, year=year)))[1] if s.name == "imprecision") for year in (2014, 2019)}
+    assert told == {2014: "grade.imprecision.few", 2019: "grade.imprecision.enough"}
+
+
+def test_sides_are_worth_more_people():
+    """What people are worth is counted apart from their number."""
+    assert people_behind([member(people=50, effective_people=200.0)], effective=True) == 200.0
+    assert people_behind([member(people=50, effective_people=200.0)]) == 50

@@ -160,7 +160,8 @@ def test_table_shows_worst_first(shelf):
 def test_text_without_list_is_shown(shelf):
     """Where no ingredient was found the text is shown with a caret under the place."""
     text = inspect("the is this", shelf).to_text()
-    assert "No ingredient list was found here:\nthe is this\n^" in text
+    assert "No ingredient list was found here" in text
+    assert "the is this\n^" in text
 
 
 @pytest.mark.parametrize(("text", "at", "lines"), [("Aqua, Retinpl", 6, ["Aqua, Retinpl", "      ^"]), ("Aqua\nFoo, bar", 10, ["Foo, bar", "     ^"]), ("", 0, ["", "^"])])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from typing import ClassVar
 
 import pytest
 from click.testing import CliRunner
 
 import skinproof
 from skinproof.errors import InputError
+from skinproof.faces import ingredients_command
 from skinproof.faces.ingredients_command import ingredients
 from skinproof.ingredients.inspect import inspect
 from skinproof.ingredients.shelf import Shelf
@@ -61,6 +63,41 @@ def test_many_lists_become_json_lines(tmp_path):
     assert [(line["line"], line["id"], line.get("route"), "error" in line) for line in lines] == [
         (1, None, "leave_on", False), (2, "b", "injected", False), (3, None, "leave_on", False), (4, None, None, True), (5, None, None, True), (6, None, "leave_on", False),
     ]
+
+
+class TwoWorkers:
+    """Stands in for a pool of processes, and remembers how the work was handed over."""
+
+    handed: ClassVar[list[int]] = []
+
+    def __init__(self, processes, mp_context):
+        assert (processes, mp_context.get_start_method()) == (2, "spawn")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        return None
+
+    def map(self, work, jobs, chunksize):
+        """Do the work in order."""
+        self.handed.append(len(jobs))
+        assert chunksize > 0
+        return map(work, jobs)
+
+
+def test_long_file_is_shared_in_order(tmp_path, monkeypatch):
+    """A long file is handed to two processes, some lines at a time, and comes back in its order."""
+    path = tmp_path / "long.jsonl"
+    path.write_text("".join(f'{{"id": {n}, "text": "Aqua"}}\n' for n in range(25)))
+    monkeypatch.setattr(ingredients_command, "_SHARED_FROM", 20)
+    monkeypatch.setattr(ingredients_command, "_BATCH", 10)
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", TwoWorkers)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    monkeypatch.setattr("skinproof.api.ingredient_shelf", lambda: None)
+    lines = [json.loads(line) for line in run("--jsonl", str(path)).stdout.splitlines()]
+    assert [(line["line"], line["id"]) for line in lines] == [(n + 1, n) for n in range(25)]
+    assert TwoWorkers.handed == [10, 10, 5]
 
 
 def test_inventory_is_imported_by_command(tmp_path, monkeypatch):

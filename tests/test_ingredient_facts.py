@@ -12,6 +12,7 @@ import yaml
 from skinproof.catalogue.ingredient import AnnexEntry, Ingredient, Molecule, NamingRule, formula_mass_da, is_cas
 from skinproof.ingredients.annex_export import read_annex, write_annexes
 from skinproof.ingredients.hazards import flags
+from skinproof.ingredients.inspect import inspect
 from skinproof.ingredients.keys import squash
 from skinproof.ingredients.naming import classes_of_name, is_large
 from skinproof.ingredients.shelf import Shelf
@@ -179,6 +180,28 @@ def test_annexes_can_be_updated(tmp_path):
     entries = [AnnexEntry(**{**e, "names": tuple(e["names"]), "cas": tuple(e.get("cas", ()))}) for f in (tmp_path / "facts").glob("*.yaml") for e in yaml.safe_load(f.read_text())]
     assert sum(counts.values()) == len(entries) == len({e.id for e in entries})
     assert next(e.limit_percent for e in entries if "PHENOXYETHANOL" in e.names) == 1.0
+
+
+# Cells of an export, and the names that come of them.
+NAMES_OF_CELLS = [
+    ("63,Tetracaine (INN) and its salts,,", {"TETRACAINE"}), ("375,Tretinoin (INN) (retinoic acid and its salts),,RETINOIC ACID", {"TRETINOIN", "RETINOIC ACID"}), ('1386,"Cis-1-(3-chlorallyl)-3,5,7-triaza-1-azoniaadamantane chloride (cis-CTAC), quaternium-15",,', {"QUATERNIUM-15"}),
+    ('368,"Phenol, 2-methoxy- 4-(2-propenyl)-, acetate","Phenol, 2-methoxy- 4-(2-propenyl)-, acetate",', {"PHENOL, 2-METHOXY- 4-(2-PROPENYL)-, ACETATE"}), ("9,Lavender,Lavandula Intermedia Flower/Leaf/Stem Oil; Lavandula Hybrida Oil,", {"LAVANDULA INTERMEDIA FLOWER/LEAF/STEM OIL", "LAVANDULA HYBRIDA OIL", "LAVENDER"}),
+]
+
+
+@pytest.mark.parametrize(("row", "names"), NAMES_OF_CELLS)
+def test_names_of_annex_row_are_read(tmp_path, row, names):
+    """Names of medicines, numbered names and plant parts are read whole, and no chemical name is cut in pieces."""
+    (tmp_path / "annex_II.csv").write_text(f"Reference Number,Chemical name / INN,Name of Common Ingredients Glossary,Identified INGREDIENTS or substances\n{row}\n")
+    _, entries = read_annex(tmp_path / "annex_II.csv", "II")
+    assert {n for e in entries for n in e["names"]} == names
+
+
+def test_every_perfume_allergen_is_flagged(shelf, facts):
+    """Each name that the law lists as a perfume allergen raises the flag, alone in a list."""
+    names = [n for e in facts.lists["annexes"] if e.label_allergen for n in e.names if ", " not in n]  # chemical names are no names of labels
+    assert len({e.id for e in facts.lists["annexes"] if e.label_allergen}) == 81
+    assert [n for n in names if "fragrance_allergen_leave_on" not in inspect(n.title(), shelf).flag_ids] == []
 
 
 BAD_EXPORTS = {"missing": None, "no header": "a,b\n1,2\n", "no text": b"\xff\xfe\x00"}

@@ -184,6 +184,20 @@ class Forecast:
         return {"median_days": 2, "days": [{"day": d, "leaky": "likely"} for d in range(2_000)]}
 
 
+@pytest.mark.parametrize("budget", [4_000, 8_000])
+def test_long_label_keeps_its_budget(budget):
+    """A long ingredient list, its own text too, is cut to the budget, and each cut is counted."""
+    text = "Aqua, Retinol, Parfum, " + ", ".join(f"Unheard of {n}" for n in range(600))
+    result = called("ingredients", text=text, route="needle_channels", max_characters=budget)
+    told = result.structured_content
+    assert len(result.content[0].text) <= budget
+    assert told["truncated"] is True
+    left = {part["field"].removeprefix("facts."): part for part in told["left_out"]}
+    assert {"printed", "ingredients"} <= set(left)
+    assert all(part["shown"] == len(told["facts"][name]) < part["total"] for name, part in left.items())
+    assert told["facts"]["hazards"]
+
+
 def test_later_parts_appear_when_offered(monkeypatch):
     """Forecast and ingredients are tools only when skinproof offers them, and keep the budget."""
     monkeypatch.setitem(vars(skinproof), "forecast", lambda name, *, age=None: Forecast() if (name, age) == ("microneedling", 55) else None)

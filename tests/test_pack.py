@@ -96,10 +96,10 @@ def test_hash_covers_every_changed_fact(make, folder, tmp_path):
 
 
 def test_first_build_makes_every_stage(first, make):
-    """The first build makes a stage for each study and one for the verdicts; the second makes none."""
+    """The first build makes a stage for each study, one for the verdicts and one for the forecasts; the second makes none."""
     before, again = first[1], make()
-    assert (before["studies"], before["made"], before["reused"]) == (KEPT_STUDIES + 1, KEPT_STUDIES + 2, 0)
-    assert again == before | {"made": 0, "reused": KEPT_STUDIES + 2}
+    assert (before["studies"], before["made"], before["reused"]) == (KEPT_STUDIES + 1, KEPT_STUDIES + 3, 0)
+    assert again == before | {"made": 0, "reused": KEPT_STUDIES + 3}
 
 
 @pytest.mark.parametrize(("old", "new", "made"), CHANGES)
@@ -107,7 +107,7 @@ def test_changed_study_remakes_only_its_stages(make, folder, old, new, made):
     """After one study has changed, only its own stage runs again, and the verdicts if it says something new."""
     change(folder / "studies" / MADE, old, new)
     again = make()
-    assert (again["made"], again["reused"]) == (made, KEPT_STUDIES + 2 - made)
+    assert (again["made"], again["reused"]) == (made, KEPT_STUDIES + 3 - made)
 
 
 def test_added_study_makes_its_stages(make, folder):
@@ -115,7 +115,7 @@ def test_added_study_makes_its_stages(make, folder):
     other = STUDY_FILE.replace("made-2020", "next-2020").replace("99999999", "99999998").replace("made.2020", "next.2020")
     (folder / "studies" / "next-2020-trial.yaml").write_text(other)
     again = make()
-    assert (again["made"], again["reused"]) == (2, KEPT_STUDIES + 1)
+    assert (again["made"], again["reused"]) == (2, KEPT_STUDIES + 2)
 
 
 def test_kept_stages_change_no_result(make, folder, tmp_path):

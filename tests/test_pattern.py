@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from skinproof.catalogue.pattern import Match, find, index, parse
+from skinproof.catalogue.pattern import Match, find, index, orders, parse
 from skinproof.catalogue.text import END, plain, words
 
 TEXT = st.text(max_size=60)
@@ -59,8 +59,22 @@ MATCHING = [
     # numbers keep their decimals and their percent
     ("2.5%", "benzoyl peroxide 2.5% gel"),
     ("0.5 mm", "needles of 0.5 mm"),
+    # either order, at most twelve words apart, in one sentence
+    ("lip|lips ~ white", "my lip is white"),
+    ("lip|lips ~ white", "white all over my lips"),
+    ("lip ~ cold .. numb", "cold and numb is my lip"),
+    ("lip ~ white", "lip b c d e f g h i j k l m white"),
+    # unless something is said in the sentence
+    ("lip ~ white ! bruise|fading", "white lip. The bruise is elsewhere"),
+    ("white lip ! bruise", "a white lip"),
 ]
 SILENT = [
+    ("lip ~ white", "my lip. White"),
+    ("lip ~ white", "lip b c d e f g h i j k l m n white"),
+    ("lip ~ white", "lip"),
+    ("lip ~ white ! bruise|fading", "the white lip is fading"),
+    ("lip ~ white ! bruise|fading", "a bruise, and white on the lip"),
+    ("white lip ! bruise", "bruise: white lip"),
     ("dermal filler", "filler dermal"),
     ("dermal filler", "dermal"),
     ("dermal filler", "dermal and filler"),
@@ -152,6 +166,21 @@ def test_phrase_stays_found_when_words_follow(phrase, before, after):
     first = found(" ".join(phrase), text)
     assert first
     assert set(first) <= set(found(" ".join(phrase), f"{text} {after}"))
+
+
+def test_either_order_makes_two_patterns():
+    """A pattern in either order becomes two with a wide gap, each with what must not be said; others stay one."""
+    assert orders("a|b ~ c d ! e") == ("a|b ... c d ! e", "c d ... a|b ! e")
+    assert orders("a .. b") == ("a .. b",)
+
+
+@given(st.lists(WORD, max_size=9), st.lists(WORD, max_size=9))
+def test_unsaid_word_silences_its_sentence(before, after):
+    """A word after the sign silences the pattern wherever it stands in the sentence, and only there."""
+    assert found("zz yy ! xx", " ".join([*before, "zz", "yy", *after])) != []
+    assert found("zz yy ! xx", " ".join([*before, "xx", "zz", "yy", *after])) == []
+    assert found("zz yy ! xx", " ".join([*before, "zz", "yy", *after, "xx"])) == []
+    assert found("zz yy ! xx", " ".join(["xx.", *before, "zz", "yy", *after, ". xx"])) != []
 
 
 @given(st.lists(WORD, min_size=2, max_size=2), st.lists(WORD, max_size=8))

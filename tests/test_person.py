@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skinproof.catalogue.text import words
+from skinproof.question.age import age_of
 from skinproof.question.case import Person
-from skinproof.question.person import about_someone_else, age_of, read_person
+from skinproof.question.person import read_person
+from skinproof.question.whose import about_someone_else
 
 AGES = {
     "im 15": 15, "I'm 15": 15, "I am 28 years old": 28, "I’m only 19": 19, "turning 40 next month": 40, "aged 62": 62, "at age 60": 60,

@@ -12,11 +12,13 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+import skinproof
 from skinproof.answer.assemble import assemble
 from skinproof.answer.render.bibliography import entry_of
 from skinproof.answer.render.bibtex import as_bibtex
 from skinproof.answer.render.card import card_of
 from skinproof.answer.render.export import exported
+from skinproof.answer.render.messages import messages_of
 from skinproof.answer.render.report import report_of
 from skinproof.answer.render.ris import as_ris
 from skinproof.errors import InputError, MissingExtraError
@@ -258,3 +260,34 @@ def test_wrong_use_writes_no_file(tmp_path, monkeypatch, arguments, said):
     assert done.exit_code != 0
     assert said in done.output
     assert list(tmp_path.iterdir()) == []
+
+
+COUNTS = [
+    ("65 people", "65 people", "65 personnes"), ("1,234 people", "1,234 people", "1234 personnes"), ("1 people", "1 person", "1 personne"), ("17 studies and 1 review", "17 studies and 1 review", "17 études et 1 revue"),
+    ("1 study", "1 study", "1 étude"), ("33 reviews", "33 reviews", "33 revues"), ("12 studies and ", "12 studies and ", "12 studies and "), ("", "", ""), ("41 people liked it", "41 people liked it", "41 people liked it"),
+]
+
+
+@pytest.mark.parametrize(("text", "english", "french"), COUNTS)
+def test_counts_are_said_anew(knowledge, text, english, french):
+    """Numbers of people, studies and reviews are said in the language, whatever the number; other texts stay."""
+    assert [messages_of(knowledge.store.blob("messages", code)).fact(text) for code in ("en", "fr")] == [english, french]
+
+
+SPOKEN = {
+    "fr": ("est-ce que le microneedling aide contre les cicatrices d'acné ?", ("À emporter", "À demander", "pouvez dire non"), ("Take this", "Ask before", "May I see")),
+    "es": ("¿el microneedling ayuda con las cicatrices de acné?", ("Lleve esto", "Pregunte antes", "Puede decir que no"), ("Take this", "Ask before", "May I see")),
+}
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_card_and_table_speak_the_language(knowledge, language):
+    """The card with its questions, and the table of the report, are in the language of the question."""
+    question, holds, lacks = SPOKEN[language]
+    answer = skinproof.ask(question)
+    card, report = (exported(answer, knowledge, "html", card=c).decode() for c in (True, False))
+    assert [w for w in holds if w not in card] == []
+    assert [w for w in lacks if w in card] == []
+    assert f'<html lang="{language}">' in report
+    assert report_of(answer, knowledge).table.columns[0] == {"fr": "Traitement", "es": "Tratamiento"}[language]
+    assert report_of(answer, knowledge).table.rows[0][3] in {"mieux", "mejor"}

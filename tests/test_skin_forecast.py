@@ -153,7 +153,7 @@ def test_width_comes_from_three_sources():
     assert width["science"] > 0.5
 
 
-ROUNDED = [(chance, 0.01, "under 5 %"), (chance, 0.42, "about 40 %"), (chance, 0.99, "over 95 %"), (duration, 0.0, "no time at all"), (duration, 2.7, "three days"), (duration, float("inf"), "more than four weeks"), (times, 1.234, "1.2 times"), (times, 5.6, "6 times"), (bin_of, 0.0005, "practically none"), (bin_of, 0.3, "a good part"), (bin_of, 1.0, "most of it")]
+ROUNDED = [(chance, 0.01, "under 5 %"), (chance, 0.42, "about 40 %"), (chance, 0.99, "over 95 %"), (duration, 0.0, "an hour"), (duration, 2.7, "three days"), (duration, float("inf"), "more than four weeks"), (times, 1.234, "1.2 times"), (times, 5.6, "6 times"), (bin_of, 0.0005, "practically none"), (bin_of, 0.3, "a good part"), (bin_of, 1.0, "most of it")]
 
 
 @pytest.mark.parametrize(("say", "value", "words"), ROUNDED)

@@ -51,7 +51,14 @@ def test_formats_hold_the_course(command):
     assert json.loads(command("micro_infusion", "--age", "55", "--json").output)["treatment"] == "micro_infusion"
 
 
-ERRORS = [(("micro_infusion", "--age", "99"), "No data: the age 99"), (("micro_infusion", "--age", "55", "--needle", "3mm"), "No data: needle_mm 3"), (("peel_deep", "--age", "55"), "No data: peel_deep")]
+def test_product_says_what_passes(command):
+    """Of a product's list the molecules on record get a bin, one too large is left without a number, and the rest is named on standard error."""
+    result = command("micro_infusion", "--age", "55", "--product", "Niacinamide, Sodium Hyaluronate, Zorblattium")
+    assert "niacinamide in a thin film for a day" in result.stdout
+    assert "No data on the molecule of: Sodium Hyaluronate, Zorblattium." in result.stderr
+
+
+ERRORS = [(("micro_infusion", "--age", "99"), "No data: the age 99"), (("micro_infusion", "--age", "55", "--needle", "3mm"), "No data: needle_mm 3"), (("peel_deep", "--age", "55"), "No data: peel_deep"), (("micro_infusion", "--age", "55", "--product", " "), "empty")]
 
 
 @pytest.mark.parametrize(("words", "message"), ERRORS)

@@ -77,6 +77,10 @@ def test_counts_on_two_sides_are_paired():
     assert sides.variance < groups.variance
 
 
+FELL = ({"n": 20, "baseline_mean": 9.0, "mean": 3.0, "sd": 1.0}, {"n": 20, "baseline_mean": 9.0, "mean": 4.0, "sd": 1.2})
+CHANGES = ({"n": 30, "change_mean": -4.0}, {"n": 25, "change_mean": -2.0})
+SPREAD = ({"n": 30, "change_mean": -4.0, "change_sd": 2.0}, {"n": 25, "change_mean": -2.0, "change_sd": 3.0})
+
 LEFT = [
     (placed(told=None), "allow no effect size"),
     (placed(told=numbers({"mean": 3.0, "sd": 1.0}, {"mean": 4.0, "sd": 1.0})), "allow no effect size"),
@@ -84,6 +88,13 @@ LEFT = [
     (placed(told=numbers(None, None, measure="risk ratio", value=2.0)), "allow no effect size"),
     (placed(told=numbers(None, None, measure="rate of smiles", value=2.0, ci_low=1.0, ci_high=3.0)), "allow no effect size"),
     (placed(told=MEANS, result="versus_better"), "disagree"),
+    (placed(told=numbers(*FELL[::-1]), result="arm_better"), "disagree"),
+    (placed(told=numbers({"n": 20, "baseline_mean": 2.0, "mean": 4.0, "sd": 1.0}, FELL[0])), "disagree"),
+    (placed(told=numbers({"n": 20, "events": 10}, {"n": 20, "events": 15}), result="no_clear_difference"), "wanted is not told"),
+    (placed(told=numbers(None, None, measure="risk ratio, laser against cream", value=2.0, ci_low=1.0, ci_high=3.0)), "allow no effect size"),
+    (placed(told=numbers(*CHANGES)), "allow no effect size"),
+    (placed(told=msgspec.structs.replace(numbers(*CHANGES), p="<=0.05 for some")), "allow no effect size"),
+    (placed(told=msgspec.structs.replace(numbers(*CHANGES), p="0.01"), study_changes=SPLIT), "allow no effect size"),
     (placed(told=numbers({"n": 20, "events": 25}, {"n": 20, "events": 10})), "below zero"),
     (placed(told=numbers({"n": 1, "mean": 3.0, "sd": 0.0}, {"n": 1, "mean": 4.0, "sd": 0.0})), "too few"),
     (placed(told=numbers({"n": 20, "mean": 3.0}, None), analysis="within", versus="baseline"), "allow no effect size"),
@@ -178,10 +189,58 @@ def test_reviews_and_retracted_are_not_pooled():
 
 def test_scales_are_never_mixed():
     """The scale that most studies have is pooled; the others are named with theirs."""
-    odds = placed("made-1990-trial", numbers({"n": 20, "events": 15}, {"n": 20, "events": 10}))
-    found = synthesize([odds, *many(2)], LOWER)
+    ratio = placed("made-1990-trial", numbers(None, None, measure="risk ratio", value=2.0, ci_low=1.0, ci_high=4.0))
+    found = synthesize([ratio, *many(2)], LOWER)
     assert (found.scale, found.k) == ("SMD", 2)
-    assert [left.reason for left in found.left_out] == ["it is given as log OR, the other studies as SMD"]
+    assert [left.reason for left in found.left_out] == ["it is given as log RR, the other studies as SMD"]
+
+
+def test_odds_join_standardised_differences():
+    """Beside standardised mean differences an odds ratio is turned into one; among odds ratios it stays."""
+    odds = placed("made-1990-trial", numbers({"n": 20, "events": 15}, {"n": 20, "events": 10}))
+    mixed, alone = synthesize([odds, *many(2)], LOWER), synthesize([odds], LOWER)
+    turned = next(row for row in mixed.rows if row.study_id == "made-1990-trial")
+    assert (mixed.scale, mixed.k, alone.scale) == ("SMD", 3, "log OR")
+    assert close([turned.estimate, turned.variance], [math.log(3.0) * math.sqrt(3) / math.pi, (1 / 15 + 1 / 5 + 1 / 10 + 1 / 10) * 3 / math.pi**2])
+    assert turned.made_from == "counts of two groups, turned into standard deviations"
+
+
+TURNED = [
+    ("events unwanted", numbers({"n": 20, "events": 10}, {"n": 20, "events": 15}), "arm_better", LOWER, "log OR", math.log(3.0)),
+    ("risk of unwanted events", numbers(None, None, measure="risk ratio of relapse", value=0.5, ci_low=0.3, ci_high=0.9), "arm_better", LOWER, "log RR of unwanted events", math.log(2.0)),
+    ("hazard of unwanted events", numbers(None, None, measure="hazard ratio", value=2.0, ci_low=1.3, ci_high=3.9), "versus_better", LOWER, "log HR of unwanted events", -math.log(2.0)),
+    ("both fell, the better one more", numbers(*FELL), "arm_better", HIGHER, "SMD", -SMD.estimates[0]),
+]
+
+
+@pytest.mark.parametrize(("told", "result", "outcome", "scale", "estimate"), [case[1:] for case in TURNED], ids=[case[0] for case in TURNED])
+def test_source_tells_which_way_is_better(told, result, outcome, scale, estimate):
+    """Where a reading may run either way, the direction that the source reports decides the sign."""
+    found = study_effect(placed(told=told, result=result), outcome, 0.5)
+    assert isinstance(found, StudyEffect)
+    assert found.scale == scale
+    assert close(found.estimate, float(estimate))
+    assert found.made_from.endswith("less is better, as the source's direction shows")
+
+
+def test_changes_of_two_groups_become_effects():
+    """Mean changes are standardised by their own spread, stated or from p; a bound on p gives a smaller effect than the p below it."""
+    spread = study_effect(placed(told=numbers(*SPREAD)), LOWER, 0.5)
+    exact, bound = (study_effect(placed(told=msgspec.structs.replace(numbers(*CHANGES), p=p)), LOWER, 0.5) for p in ("0.004", "< 0.01"))
+    wanted = effect_sizes("SMD", n1=30, mean1=-4.0, sd1=2.0, n2=25, mean2=-2.0, sd2=3.0)
+    assert close([spread.estimate, spread.variance], [-float(wanted.estimates[0]), float(wanted.variances[0])])
+    assert exact.estimate > bound.estimate > 0
+    assert {spread.scale, exact.scale, bound.scale} == {"SMD of change"}
+    flipped = study_effect(placed(told=msgspec.structs.replace(numbers(*CHANGES[::-1]), p="0.004"), result="versus_better"), LOWER, 0.5)
+    assert flipped.estimate < 0
+
+
+def test_another_finding_stands_in_for_wordless():
+    """A study whose primary finding has no effect size counts by another of its findings that has one."""
+    bare, counted = placed(told=None, slug="bare", primary=True), placed(told=MEANS, slug="counted")
+    found = synthesize([bare, counted], LOWER)
+    assert [row.finding for row in found.rows] == ["counted"]
+    assert [left.finding for left in found.left_out] == ["bare"]
 
 
 def test_order_of_findings_does_not_matter():

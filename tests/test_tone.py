@@ -34,6 +34,20 @@ def test_first_screens_read_at_grade_eight():
     assert max(grades) <= 10
 
 
+def test_rules_of_safety_read_plainly(facts):
+    """Warning signs and precautions read at grade 8 or below in the middle, and none above grade 10."""
+    for name in ("red_flags", "precautions"):
+        grades = [textstat.flesch_kincaid_grade(f"{rule.why} {rule.do}") for rule in facts.lists[name]]
+        assert statistics.median(grades) <= 8
+        assert max(grades) <= 10
+
+
+@pytest.mark.parametrize("word", ["stupid", "silly", "foolish", "careless", "irresponsible", "your fault", "you should have", "should have known", "obviously", "shame"])
+def test_no_rule_of_safety_scolds(facts, word):
+    """No warning and no precaution blames the reader."""
+    assert not [rule.id for name in ("red_flags", "precautions") for rule in facts.lists[name] if word in f"{rule.why} {rule.do}".lower()]
+
+
 @pytest.mark.parametrize("word", ["stupid", "silly", "you should have", "obviously", "shame", "scam", "best price", "amazing", "miracle"])
 def test_no_screen_scolds_or_sells(word):
     """No first screen scolds the reader, bashes or praises a seller."""

@@ -24,6 +24,7 @@ from skinproof.question.understand import understand
 
 TAZAROTENE = "does tazarotene shrink pores"
 CELL = "tazarotene.pores_apparent.vehicle_or_sham.months"
+STUDY = "kang-2005-tazarotene-photodamage"
 QUESTIONS = [
     (TAZAROTENE, None), ("is retinol safe, I am pregnant", None), ("lips blanched and blurry vision after filler", Person(country="GB")),
     ("does botox lift", Person(age=70, sex="female", conditions=("rosacea", "keloid"))), ("can i use retinol, i am 17", Person(age=30)), ("my dog has a rash", None),
@@ -69,7 +70,7 @@ EDITS = {
     "verdict": (lambda d: d["verdicts"][0].update(certainty="high"), f"verdicts[{CELL}].certainty", "high", "low"),
     "sentence": (lambda d: d["statements"][0].update(text="It works wonders."), "statements[bottom_line.1]", "It works wonders.", None),
     "added": (lambda d: d.update(advert="Buy it"), "advert", "Buy it", None),
-    "reference": (lambda d: d["references"].pop(0), "references[", None, "kafi"),
+    "reference": (lambda d: d.update(references=[r for r in d["references"] if r["id"] != STUDY]), f"references[{STUDY}]", None, STUDY),
     "layout": (lambda d: d["sections"].pop(), "sections", "bottom_line", "bottom_line"),
 }
 

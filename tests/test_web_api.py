@@ -40,6 +40,15 @@ def test_description_names_every_path():
     assert {r.rsplit("/", 1)[1] for r in references} <= set(document["components"]["schemas"])
 
 
+def test_examples_of_description_are_answered():
+    """The example of each address in the description leads to a record."""
+    for path, item in CLIENT.get("/api/openapi.json").json()["paths"].items():
+        for parameter in item.get("get", {}).get("parameters", ()):
+            example = parameter["example"]
+            got = CLIENT.get(path.format(name=example)) if parameter["in"] == "path" else CLIENT.get(path, params={parameter["name"]: example})
+            assert got.status_code == 200
+
+
 @pytest.mark.parametrize(("path", "name"), [("treatments", "microneedling"), ("outcomes", "acne_scars"), ("studies", "santer-2023-spironolactone-acne")])
 def test_records_come_by_id(path, name):
     """Each record is had by its id, with numbers and without pictures."""
@@ -53,6 +62,18 @@ def test_comparison_lines_up_treatments():
     found = CLIENT.get("/api/compare", params={"t": ["microneedling", "tretinoin"]}).json()
     assert {len(row["verdicts"]) for row in found["rows"]} == {2}
     assert any(None in row["verdicts"] for row in found["rows"])
+
+
+AGES = [("27", 200), ("27.0", 200), ("2.7e1", 200), ("null", 200), ("27.5", 422), ('"27"', 422), ("true", 422), ("0", 422), ("121", 422), ("1e300", 422)]
+
+
+@pytest.mark.parametrize(("age", "status"), AGES)
+def test_whole_ages_count_however_written(age, status):
+    """An age is a whole number of years from 1 to 120, written as 27 or 27.0; the description says the same as the code."""
+    got = CLIENT.post("/api/ask", content=f'{{"question": "botox", "person": {{"age": {age}}}}}', headers={"content-type": "application/json"})
+    assert got.status_code == status
+    said = CLIENT.get("/api/openapi.json").json()["components"]["schemas"]["Said"]["properties"]["age"]
+    assert jsonschema.Draft202012Validator(said).is_valid(json.loads(age)) is (status == 200)
 
 
 REFUSED = [

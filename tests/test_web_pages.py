@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from pathlib import Path
 from types import SimpleNamespace
 
+import polib
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 pytest.importorskip("starlette", reason="the page is an optional part")
 from starlette.testclient import TestClient
@@ -15,7 +19,9 @@ import skinproof
 from skinproof import api
 from skinproof.answer.bottom_line import Decision
 from skinproof.answer.render.html import word_of
+from skinproof.answer.render.messages import messages_of
 from skinproof.faces.web.app import create_app
+from skinproof.faces.web.text_blocks import TextBlock, text_blocks
 from skinproof.skin.forecast import forecast
 
 QUESTION = "does an AquaGold micro infusion facial build collagen, shrink pores or cut oil"
@@ -30,6 +36,7 @@ PAGES = [
     ("/search", "brand, outcome or author"), ("/how", "From studies to a certainty"), ("/who", "keeps nothing"),
 ]
 LARGEST_PAGE = 150 * 1024
+MESSAGES = Path(skinproof.__file__).parent / "answer" / "messages"
 
 
 @pytest.fixture(scope="module")
@@ -105,13 +112,71 @@ WORDS = [
 @pytest.mark.parametrize(("direction", "action", "basis", "certainty", "word"), WORDS)
 def test_word_is_no_surer_than_evidence(direction, action, basis, certainty, word):
     """The word over an answer follows certainty and basis."""
-    assert word_of(Decision(direction=direction, effect="helps", action=action, basis=basis, certainty=certainty, because="")) == word
+    found = word_of(Decision(direction=direction, effect="helps", action=action, basis=basis, certainty=certainty, because=""))
+    assert messages_of(skinproof.ask("botox").catalogue).word(f"word.{found}") == word
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_answer_page_stays_small(client, question):
     """An answer with its pictures stays under 150 KB."""
     assert len(asked(client, question).content) < LARGEST_PAGE
+
+
+def crowded():
+    """Questions about more than a page can hold."""
+    treatments, outcomes = [t.name for t in api.treatments()], [o.name for o in api.outcomes()]
+    conditions = ", ".join(list(api.conditions().values())[:40])
+    return (
+        f"{' or '.join(treatments)} for {', '.join(outcomes)}"[: api.LONGEST_QUESTION], f"can i have {' with '.join(treatments[:8])} for wrinkles, scars, pores, oil and glow? i have {conditions}",
+        "does botox help wrinkles " + '"' * 9_000,
+    )
+
+
+def test_crowded_questions_keep_pages_small(client):
+    """A page stays under 150 KB whatever is asked, says what it leaves out, and every number on it leads to a reference."""
+    for question in crowded():
+        got = asked(client, question)
+        assert got.status_code == 200
+        assert len(got.content) < LARGEST_PAGE
+        assert set(re.findall(r'href="#(ref-\d+)"', got.text)) <= set(re.findall(r'id="(ref-\d+)"', got.text))
+    assert re.search(r"\d+ more claims are not shown here", asked(client, crowded()[0]).text)
+
+
+def test_question_too_long_offers_no_link(client):
+    """A question that no link can hold is told so, instead of a button that fails."""
+    text = asked(client, "does botox help wrinkles " + "really " * 400).text
+    assert "too long for a link" in text
+    assert 'action="/link"' not in text
+
+
+SPOKEN = {
+    "fr": ("est-ce que la trétinoïne aide contre les rides, et le microneedling", ("Qui a payé", "Certitude", "Pourquoi", "Votre question", "résumé lu"), ("Who paid", "How sure", ">Why<", " read;", "In words")),
+    "es": ("¿la tretinoína ayuda con las arrugas, y el microneedling?", ("Quién pagó", "Certeza", "Por qué", "Su pregunta", "resumen leído"), ("Who paid", "How sure", ">Why<", " read;", "In words")),
+}
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_answer_page_speaks_its_language(client, language):
+    """Columns, headings, the word of the bottom line and references of an answer are in the language of the question; pictures are not yet."""
+    question, holds, lacks = SPOKEN[language]
+    article = re.sub(r"<svg.*?</svg>", "", re.search(r"<article.*</article>", unescape(asked(client, question).text), re.DOTALL)[0], flags=re.DOTALL)
+    assert f'lang="{language}"' in article
+    assert [w for w in holds if w not in article] == []
+    assert [w for w in lacks if w in article] == []
+    assert "page." not in re.sub(r"<[^>]+>", "", article)
+
+
+def test_page_words_stand_in_every_language():
+    """Each word of the page and the report has its own text in each language, with the same arguments."""
+    english = {e.msgid: e for name in ("page", "report") for e in polib.pofile(str(MESSAGES / "en" / f"{name}.po"))}
+    for language in SPOKEN:
+        other = {e.msgid: e for name in ("page", "report") for e in polib.pofile(str(MESSAGES / language / f"{name}.po"))}
+        assert set(other) == set(english)
+        assert [i for i, e in english.items() if arguments(e) != arguments(other[i])] == []
+
+
+def arguments(entry):
+    return {re.split("[:!]", a)[0] for text in (entry.msgstr, *entry.msgstr_plural.values()) for a in re.findall(r"\{([^}]+)\}", text)}
 
 
 def test_person_fields_reach_the_answer(client):
@@ -171,7 +236,12 @@ REFUSED = [
     ("post", "/link", {"question": "why " * 900}, 400, "too long for a link"),
     ("post", "/search", {"words": "!!"}, 400, "The search is empty"),
     ("post", "/search", {"words": "x" * 300}, 400, "up to 200"),
-    ("get", "/linked?q=botox&age=9999", None, 400, "cannot be used"),
+    ("get", "/linked?q=botox&age=999", None, 400, "cannot be used"),
+    ("get", "/linked?q=botox&age=9999", None, 400, "must be a whole number"),
+    ("get", "/linked?q=botox&age=%C2%B2", None, 400, "must be a whole number"),
+    ("get", "/linked?q=botox&age=%D9%A3", None, 400, "must be a whole number"),
+    ("get", f"/linked?q=botox&age={'9' * 5000}", None, 400, "must be a whole number"),
+    ("get", "/linked?q=botox&age=old", None, 400, "must be a whole number"),
     ("get", "/linked?q=botox&skin_type=green", None, 400, "the skin dry, oily"),
     ("get", "/compare?t=microneedling", None, 400, "Choose 2 to 5"),
     ("get", "/compare?t=microneedling&t=nope", None, 400, "There is no treatment"),
@@ -213,6 +283,25 @@ def test_forecast_is_drawn_and_redrawn(client, monkeypatch):
     refused = client.post("/forecast", data={"treatment": "microneedling", "age": "7", "site": "face"})
     assert refused.status_code == 400
     assert "<svg" not in refused.text
+
+
+WRAPPED = "2 ingredients.\n\nTake care\n  - First of a\n    long line.\n  - <b>Second</b>.\n\n     Ingredient   why\n  1  Aqua         known\n\nAsk\n  1. May I\n     see it?\n\nThe last\nwords.\n"
+
+
+def test_terminal_text_is_set_anew():
+    """Wrapped lines of a list are joined, a table stays as it is, and nothing gets lost."""
+    assert text_blocks(WRAPPED) == [
+        TextBlock(text="2 ingredients."), TextBlock(text="Take care", items=("First of a long line.", "<b>Second</b>.")),
+        TextBlock(table="     Ingredient   why\n  1  Aqua         known"), TextBlock(text="Ask", items=("May I see it?",), numbered=True), TextBlock(text="The last words."),
+    ]
+    assert text_blocks("") == []
+
+
+@given(st.text(alphabet=st.sampled_from("ab1.- \n"), max_size=80))
+def test_no_letter_is_lost_when_set(text):
+    """Whatever the text, every letter of it stands in some block."""
+    shown = "".join(t for b in text_blocks(text) for t in (b.text, *b.items, b.table))
+    assert (shown.count("a"), shown.count("b")) == (text.count("a"), text.count("b"))
 
 
 def test_ingredients_are_inspected_by_route(client, monkeypatch):

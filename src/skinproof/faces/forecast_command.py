@@ -10,6 +10,7 @@ import click
 
 from skinproof.errors import SkinproofError
 
+_MOST_MOLECULES = 10
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(mm|um|µm)?")
 
 
@@ -32,23 +33,43 @@ def needle_length_mm(text: str) -> float:
 @click.option("--count", type=int, help="Needles on the stamp or tip.")
 @click.option("--density", "holes_per_cm2", type=float, help="Holes a cm2 after all passes.")
 @click.option("--passes", type=int, help="Passes of an abrasion.")
+@click.option("--product", metavar="LIST", help="Ingredient list of what is put on right afterwards: how much of each passes, in words.")
 @click.option("--compare", metavar="TREATMENT", multiple=True, help="Another treatment to set beside it; may be repeated.")
 @click.option("--csv", "form", flag_value="csv", help="Print the course as CSV.")
 @click.option("--svg", "form", flag_value="svg", help="Print a picture of the course as SVG.")
 @click.option("--json", "form", flag_value="json", help="Print all as JSON.")
-def forecast(treatment: str, compare: tuple[str, ...], form: str | None, **options: Any) -> None:
+def forecast(treatment: str, compare: tuple[str, ...], form: str | None, product: str | None, **options: Any) -> None:
     """Forecast the barrier after a TREATMENT, such as micro_infusion, with its ignorance shown.
 
     Example: skinproof forecast micro_infusion --age 55 --compare microdermabrasion
     """
     import skinproof  # noqa: PLC0415 - loaded when asked
 
-    shared = {key: options[key] for key in ("age", "site", "tone", "covered")}
     try:
+        solutes, unknown = molecules(product) if product else ([], [])
+        options["solutes"] = solutes
+        shared = {key: options[key] for key in ("age", "site", "tone", "covered", "solutes")}
         made = [skinproof.forecast(treatment, **options), *(skinproof.forecast(other, **shared) for other in compare)]
     except SkinproofError as fault:
         raise click.ClickException(str(fault)) from None
     click.echo(_printed(made, form), nl=False)
+    if unknown:
+        click.echo(f"No data on the molecule of: {', '.join(unknown)}.", err=True)
+
+
+def molecules(product: str) -> tuple[list[Any], list[str]]:
+    """Return the molecules of a list whose mass and oiliness are recorded, up to ten, and the names of the others."""
+    import skinproof  # noqa: PLC0415 - loaded when asked
+
+    solutes: list[Any] = []
+    unknown: list[str] = []
+    for entry in skinproof.inspect_ingredients(product, route="leave_on").entries:
+        known = entry.ingredient.molecule if entry.ingredient else None
+        if entry.ingredient and known and known.log_p is not None and len(solutes) < _MOST_MOLECULES:
+            solutes.append(skinproof.Solute(name=entry.ingredient.inci.lower(), molar_mass_da=known.molecular_weight_da, log_kow=known.log_p))
+        else:
+            unknown.append(entry.written)
+    return solutes, unknown
 
 
 def _printed(made: list[Any], form: str | None) -> str:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, TextIO
 
 import click
+from msgspec.json import encode
 
 from skinproof.errors import InputError, SkinproofError
 
 _ROUTES = ("leave_on", "rinse_off", "occluded", "abraded", "needle_channels", "injected", "swallowed")
 _FIELDS = ("route", "treatment", "sold_as")
+# From this many lines on, two processes share a file; each works through some at a time.
+_SHARED_FROM, _PROCESSES, _BATCH, _CHUNK = 2_000, 2, 4_000, 50
+Job = tuple[int, dict[str, Any], dict[str, Any]]
 
 
 @click.command()
@@ -64,22 +70,48 @@ def _read(words: tuple[str, ...], file: Path | None) -> str:
 
 def _many(path: Path, plain: dict[str, Any]) -> None:
     """Check each line of a file; a line that cannot be used becomes a line with its error."""
-    import skinproof  # noqa: PLC0415
-
     try:
         with path.open("rb") as raw:
             total = sum(1 for _ in raw)
         lines = path.open(encoding="utf-8-sig", errors="replace")
     except OSError as fault:
         raise InputError(f"{path} cannot be read ({type(fault).__name__}). Give a file with one list a line.") from None
-    with lines, click.progressbar(_requests(lines), length=total, label="Checking lists", file=sys.stderr) as requests:
-        for number, request in enumerate(requests, 1):
-            try:
-                given = {key: request.get(key) or plain[key] for key in _FIELDS}
-                result = skinproof.inspect_ingredients(str(request.get("text", "")), **given).to_dict()
-            except SkinproofError as fault:
-                result = {"error": str(fault)}
-            click.echo(json.dumps({"line": number, "id": request.get("id"), **result}, ensure_ascii=False))
+    with lines, click.progressbar(_results(_jobs(lines, plain), total), length=total, label="Checking lists", file=sys.stderr) as results:
+        for result in results:
+            click.echo(result)
+
+
+def _jobs(lines: TextIO, plain: dict[str, Any]) -> Iterator[Job]:
+    for number, request in enumerate(_requests(lines), 1):
+        yield number, request, {key: request.get(key) or plain[key] for key in _FIELDS}
+
+
+def _results(jobs: Iterator[Job], total: int) -> Iterator[str]:
+    """The results in the order of the lines; a long file is shared by two processes."""
+    if total < _SHARED_FROM or (os.cpu_count() or 1) < _PROCESSES:
+        yield from map(_checked, jobs)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only a long file needs it
+    from multiprocessing import get_context  # noqa: PLC0415
+
+    from skinproof.api import ingredient_shelf  # noqa: PLC0415
+
+    ingredient_shelf()  # one process, not each, finds out whether the pack must be made anew
+    with ProcessPoolExecutor(_PROCESSES, mp_context=get_context("spawn")) as pool:
+        while batch := list(islice(jobs, _BATCH)):
+            yield from pool.map(_checked, batch, chunksize=_CHUNK)
+
+
+def _checked(job: Job) -> str:
+    """One list → one line of JSON."""
+    import skinproof  # noqa: PLC0415
+
+    number, request, given = job
+    try:
+        result = skinproof.inspect_ingredients(str(request.get("text", "")), **given).to_dict()
+    except SkinproofError as fault:
+        result = {"error": str(fault)}
+    return encode({"line": number, "id": request.get("id"), **result}).decode()
 
 
 def _requests(lines: TextIO) -> Iterator[dict[str, Any]]:

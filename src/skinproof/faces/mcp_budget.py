@@ -9,15 +9,15 @@ from typing import Any
 from msgspec import Struct
 
 LEAST, USUAL, MOST = 4_000, 20_000, 100_000
-# Room for the flags themselves: three short fields for each list that was cut.
-_FLAGS = 400
+# Room for the flags themselves: three short fields for each list that may be cut.
+_FLAGS, _FLAG = 100, 130
 
 
 class Listed(Struct, frozen=True, kw_only=True):
     """A list of a result: its field, its items with the most important first, and its share of the room."""
 
     field: str
-    items: Sequence[dict[str, Any]]
+    items: Sequence[Any]
     share: float = 1.0
 
 
@@ -32,7 +32,7 @@ def fit(core: dict[str, Any], lists: Sequence[Listed], budget: int) -> dict[str,
     Returns:
         The core, the lists, `truncated`, and `left_out` with the field, the items shown and their total.
     """
-    room = max(0, budget - size(core) - _FLAGS)
+    room = max(0, budget - size(core) - _FLAGS - _FLAG * len(lists))
     shown = {part.field: 0 for part in lists}
     for shares in (sum(p.share for p in lists), None):  # first each within its share, then whoever still has items
         free = room
@@ -51,7 +51,7 @@ def size(value: Any) -> int:
     return len(text) + 4 * (text.count("\n") + 1) + 2
 
 
-def _taken(items: Sequence[dict[str, Any]], allowed: int) -> tuple[int, int]:
+def _taken(items: Sequence[Any], allowed: int) -> tuple[int, int]:
     """How many items fit from the front, and what they take."""
     count = used = 0
     for item in items:

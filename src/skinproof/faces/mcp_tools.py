@@ -30,6 +30,9 @@ from skinproof.faces.mcp_results import (
 )
 
 R = TypeVar("R", bound=BaseModel)
+# One text takes at most this part of a budget, and what may hurt is cut last.
+_LONGEST_SHARE = 8
+_SHARES = {"hazards": 4.0, "person": 4.0, "allergies": 4.0}
 Budget = Annotated[int, Field(ge=LEAST, le=MOST, description="Characters that the result may take. What does not fit is counted in left_out, and truncated is true; urgent signs, the bottom line and rules that hold are never cut.")]
 Name = Annotated[str, Field(min_length=1, max_length=200, description="A treatment by its common name, brand or id.")]
 
@@ -156,12 +159,16 @@ def _plain(item: Any) -> dict[str, Any]:
 
 
 def _other(found: Any, budget: int) -> Facts:
-    """Facts of a shape of their own: lists of records may be cut, all else stays."""
+    """Facts of a shape of their own: lists and long texts may be cut, all else stays."""
     data = found.to_dict() if hasattr(found, "to_dict") else msgspec.to_builtins(found)
     if not isinstance(data, dict):
         raise InputError("This part of skinproof gave no facts. Ask without it.")
-    lists = {k: v for k, v in data.items() if isinstance(v, list) and v and all(isinstance(i, dict) for i in v)}
-    core = {**facts.made(), **{f"facts.{k}": v for k, v in data.items() if k not in lists}}
-    fitted = fit(core, [Listed(field=f"facts.{k}", items=v) for k, v in lists.items()], budget)
+    lists = {k: v for k, v in data.items() if isinstance(v, list) and v}
+    longest = budget // _LONGEST_SHARE
+    cut = [{"field": f"facts.{k}", "shown": longest, "total": len(v)} for k, v in data.items() if isinstance(v, str) and len(v) > longest]
+    core = {**facts.made(), **{f"facts.{k}": v[:longest] if isinstance(v, str) else v for k, v in data.items() if k not in lists}}
+    fitted = fit(core, [Listed(field=f"facts.{k}", items=v, share=_SHARES.get(k, 1.0)) for k, v in lists.items()], budget)
     inside = {k.removeprefix("facts."): v for k, v in fitted.items() if k.startswith("facts.")}
-    return Facts(facts=inside, **{k: v for k, v in fitted.items() if not k.startswith("facts.")})
+    left = [*cut, *fitted["left_out"]]
+    rest = {k: v for k, v in fitted.items() if not k.startswith("facts.") and k not in {"truncated", "left_out"}}
+    return Facts(facts=inside, truncated=bool(left), left_out=left, **rest)

@@ -20,13 +20,18 @@ from skinproof.errors import InputError, SkinproofError
 
 ANNEXES = ("II", "III", "IV", "V", "VI")
 _FACTS = Path(__file__).parent.parent / "facts" / "annexes"
-_SPLIT = re.compile(r"\s*(?:;|\n|(?<!\d),|,(?!\d)| / |(?<=[a-z)])/(?=[A-Z]))\s*")
+_SPLIT = re.compile(r"\s*(?:;|\n|(?<!\d),|,(?!\d)| / |(?<=[a-z)])(?<!Flower)(?<!Leaf)(?<!Stem)(?<!Root)(?<!Bark)(?<!Twig)(?<!Fruit)(?<!Seed)/(?=[A-Z]))\s*")
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
 _CAS = re.compile(r"\d{2,7}-\d{2}-\d")
 _PLAIN_NAME = re.compile(r"[A-Za-z][A-Za-z' -]{3,38}[a-z]")
+# A name of a medicine before "(INN)", and a name such as quaternium-15 behind a chemical one.
+_INN = re.compile(r"(?<![\w-])([A-Z][a-z]+(?: [a-z]+)?) \(INNM?\)")
+_NUMBERED = re.compile(r"(?<=, )([a-z]{5,}-\d{1,2})$")
+# A chemical name turned round, such as "Phenol, 2-methoxy-4-(2-propenyl)-, acetate", holds commas of its own.
+_INVERTED = re.compile(r"^[A-Z][a-z]+, \d")
 _EXCEPT = re.compile(r"\b(?:except|exception|unless|if |when |with the|other than|apart from)", re.IGNORECASE)
 _LABELLED = re.compile(r"(?:shall|must)\s+be\s+indicated.{0,80}?\s+in\s+the\s+list\s+of\s+ingredients", re.IGNORECASE | re.DOTALL)
-_LABELLED_AS = re.compile(r"indicated\s+as\s+‘([^’]{3,60})’")
+_LABELLED_AS = re.compile(r"indicated\s+(?:as\s+)?‘([^’]{3,60})’")
 _LONGEST = 160
 
 
@@ -81,8 +86,11 @@ def _entry(row: dict[str, str], annex: str) -> dict[str, Any] | None:
 
 def _names(row: dict[str, str], substance: str) -> Iterator[str]:
     for column in ("identified", "glossary"):
-        yield from (" ".join(name.split()).upper() for name in _SPLIT.split(row.get(column, "")) if len(name.strip()) > 2 and "[" not in name)
+        cell = row.get(column, "")
+        parts = [cell] if _INVERTED.search(cell) else _SPLIT.split(cell)
+        yield from (" ".join(name.split()).upper() for name in parts if len(name.strip()) > 2 and "[" not in name)
     yield from (name.upper() for name in _LABELLED_AS.findall(row.get("other", "")))
+    yield from (name.upper() for pattern in (_INN, _NUMBERED) for name in pattern.findall(substance))
     alone = substance.removesuffix(" (INN)")
     if _PLAIN_NAME.fullmatch(alone) and " and " not in alone:
         yield alone.upper()

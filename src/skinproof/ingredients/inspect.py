@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from skinproof.catalogue.rules import ProviderQuestion
 from skinproof.errors import InputError
-from skinproof.ingredients.claims import ClaimChecked, check_claims
+from skinproof.ingredients.claims import ClaimChecked, Limits, check_claims
 from skinproof.ingredients.hazards import Flag, flags
 from skinproof.ingredients.law import LawHit, breaks_law, cap_percent, law_hits
 from skinproof.ingredients.listing import Listed
@@ -17,6 +17,7 @@ from skinproof.ingredients.notes import NoteHeld, notes_of
 from skinproof.ingredients.passing import Passes, passes
 from skinproof.ingredients.person import Allergy, Concern, Profile, allergies, concerns
 from skinproof.ingredients.shelf import Shelf
+from skinproof.ingredients.strength import Strong, Usual, usual
 from skinproof.types import Route
 
 _QUESTIONS = 3
@@ -40,6 +41,8 @@ class Inspection(Struct, frozen=True, kw_only=True):
     flags: tuple[Flag, ...]
     law: tuple[LawHit, ...]
     breaches: tuple[LawHit, ...]
+    strengths: tuple[Strong, ...]
+    usual: tuple[tuple[Usual, ...], ...]
     notes: tuple[NoteHeld, ...]
     claims: tuple[ClaimChecked, ...]
     concerns: tuple[Concern, ...]
@@ -54,9 +57,10 @@ class Inspection(Struct, frozen=True, kw_only=True):
 
     @property
     def flag_ids(self) -> tuple[str, ...]:
-        """Ids of all that was found: hazards, notes, `claim:ID:outcome`, `law:ANNEX/ENTRY`."""
+        """Ids of all that was found: hazards, notes, `claim:ID:outcome`, `law:ANNEX/ENTRY`, `over:ANNEX/ENTRY` for a share above a limit, `strong:ID`."""
         return (
-            *(f.hazard.id for f in self.flags), *(n.note.id for n in self.notes), *(f"claim:{c.claim.id}:{c.outcome}" for c in self.claims), *(f"law:{h.annex.id}" for h in self.breaches),
+            *(f.hazard.id for f in self.flags), *(n.note.id for n in self.notes), *(f"claim:{c.claim.id}:{c.outcome}" for c in self.claims),
+            *(f"law:{h.annex.id}" for h in self.breaches if not h.over), *(f"over:{h.annex.id}" for h in self.breaches if h.over), *(f"strong:{s.strength.id}" for s in self.strengths),
         )
 
     def severities(self) -> dict[str, str]:
@@ -100,12 +104,20 @@ def inspect(
     listing = shelf.read(text)
     entries = listing.entries
     hits = law_hits(entries, shelf.law, shelf.annex)
+    by_position: dict[int, list[LawHit]] = {}
+    for hit in hits:
+        by_position.setdefault(hit.position, []).append(hit)
+
+    def shares(entry: Listed) -> tuple[Usual, ...]:
+        return tuple(usual(entry, shelf.strengths, by_position.get(entry.position, ())))
+
     return Inspection(
         text=listing.text, route=chosen, treatment=treatment, entries=entries, printed=listing.printed(), passes=tuple(passes(e, chosen) for e in entries), flags=tuple(flags(entries, chosen, shelf.hazards)),
-        law=tuple(hits), breaches=tuple(h for h in hits if breaks_law(h, chosen)), notes=tuple(notes_of(entries, chosen, shelf.notes)),
-        claims=tuple(check_claims(f"{sold_as} . {listing.around}", entries, shelf.claims, cap_percent(hits))),
-        concerns=tuple(concerns(profile, entries, shelf.precautions, shelf.combinations, shelf.treatment)) if profile else (),
-        allergies=tuple(allergies(allergic_to, entries, lambda name: shelf.ingredient(found) if (found := shelf.resolver.resolve(name).ingredient_id) else None)),
+        law=tuple(hits), breaches=tuple(h for h in hits if h.over or breaks_law(h, chosen)), notes=tuple(notes_of(entries, chosen, shelf.notes)),
+        claims=tuple(check_claims(f"{sold_as} . {listing.around}", entries, shelf.claims, Limits(cap_percent(hits), ordered=listing.lists == 1), shares)),
+        strengths=tuple(shelf.strengths.strong(entries)), usual=tuple(shares(e) for e in entries),
+        concerns=tuple(concerns(profile, entries, shelf.precautions, shelf.combinations, shelf.treatment, shelf.allergy_groups)) if profile else (),
+        allergies=tuple(allergies(allergic_to, entries, lambda name: shelf.ingredient(found) if (found := shelf.resolver.resolve(name).ingredient_id) else None, shelf.allergy_groups)),
         questions=tuple(_questions(shelf, chosen, entries)), evidence=shelf.evidence,
     )
 

@@ -11,11 +11,12 @@ from msgspec.structs import replace
 
 from skinproof.catalogue.ingredient import Ingredient
 from skinproof.errors import InputError
-from skinproof.ingredients.entry import clean, is_prose, run_on
+from skinproof.ingredients.entry import clean, is_prose, run_on, without_use
 from skinproof.ingredients.keys import squash
 from skinproof.ingredients.label import Region, regions
 from skinproof.ingredients.pieces import Piece, joined, split
 from skinproof.ingredients.resolving import UNKNOWN, How, Match, Resolver
+from skinproof.ingredients.table import name_column
 
 LONGEST_TEXT = 100_000
 MOST_PIECES = 2_000
@@ -65,11 +66,12 @@ class Listed(Struct, frozen=True, kw_only=True):
 
 
 class Listing(Struct, frozen=True, kw_only=True):
-    """The entries of a text, the text as it was read, and the words around the entries."""
+    """The entries of a text, the text as it was read, the words around the entries, and how many lists there are, as of active and other ingredients."""
 
     entries: tuple[Listed, ...]
     text: str = ""
     around: str = ""
+    lists: int = 1
 
     def printed(self) -> str:
         """Return the list as a clean label: INCI names in their order, shares and nano marks kept; it reads back as itself."""
@@ -114,7 +116,13 @@ def read_label(text: str, resolver: Resolver, ingredient: Callable[[str], Ingred
         first.setdefault(entry.key, entry.position)
         if len(entries) > MOST_ENTRIES:
             raise InputError(f"The text holds more than {MOST_ENTRIES:,} entries. Paste the list of one product.")
-    return Listing(entries=tuple(entries), text=text, around=_around(text, entries))
+    return Listing(entries=tuple(entries), text=text, around=_around(text, entries), lists=_lists(text, entries))
+
+
+def _lists(text: str, entries: Sequence[Listed]) -> int:
+    """How many stretches of the text hold entries that are surely in the product."""
+    starts = [e.start for e in entries if not e.may_contain]
+    return sum(any(r.start <= start < r.end for start in starts) for r in regions(text) if r.part != "may_contain")
 
 
 def printable(name: str) -> str:
@@ -159,7 +167,8 @@ Found = tuple[Piece, Match, bool]
 
 def _by_region(text: str, resolver: Resolver) -> list[Found]:
     """Entries of each stretch; what stands before a heading counts only if the list stands there."""
-    read = [(region, list(islice(_read_region(text, region, resolver), MOST_ENTRIES + 1))) for region in regions(text)]
+    stretches = [cell for region in regions(text) for cell in name_column(text, region, lambda n: resolver.known(n) is not None)]
+    read = [(region, list(islice(_read_region(text, region, resolver), MOST_ENTRIES + 1))) for region in stretches]
     known = {part: sum(m.ingredient_id is not None for region, found in read if region.part == part for _, m, _ in found) for part in ("before", "list")}
     dropped = "before" if known["before"] <= known["list"] else "list"
     if all(region.part != "before" for region, _ in read):
@@ -196,6 +205,11 @@ def _resolved(piece: Piece, resolver: Resolver) -> Iterator[tuple[Piece, Match]]
     if inside:
         yield from inside
         return
+    if match.ingredient_id is None and (short := without_use(piece.text)) is not None:
+        cut = resolver.resolve(clean(short).name)
+        if cut.ingredient_id is not None:
+            yield Piece(short, piece.start, piece.start + len(short), piece.gap), cut
+            return
     if match.ingredient_id is None and name:
         parts = _slashed(name, resolver) or run_on(name, lambda n: resolver.known(n) is not None)
         if len(parts) == 1:

@@ -10,16 +10,11 @@ from msgspec import Struct
 from skinproof.catalogue.ingredient import Ingredient
 from skinproof.catalogue.rules import CombinationRule, Precaution
 from skinproof.catalogue.treatment import Treatment
+from skinproof.ingredients.allergy_groups import AllergyGroup, groups_said
 from skinproof.ingredients.listing import Listed
 from skinproof.types import Action
 
 _ORDER = ("stop", "defer", "ask", "caution", "ok")
-# Allergies that are named by class of ingredient; what each asks for is that of the precaution behind it.
-_ALLERGIES = {
-    "allergy_fragrance": ("fragrance", "fragrance_allergen"), "allergy_bee": ("bee_product",), "allergy_fish": ("fish_derived", "pdrn"), "allergy_shellfish": ("fish_derived",), "allergy_metal": ("metal",),
-    "allergy_aspirin": ("salicylate",), "allergy_lidocaine": ("anaesthetic",), "allergy_toxin": ("toxin",),
-}
-
 # What a person uses already, by condition; and what a rule about using two things together asks for.
 _IN_USE = {"retinoid_user": frozenset({"retinoid", "tretinoin"}), "isotretinoin_now": frozenset({"retinoid_oral", "isotretinoin_oral"})}
 _TOGETHER: dict[str, Action] = {"do_not": "stop", "separate": "caution", "take_care": "caution"}
@@ -45,14 +40,16 @@ class Concern(Struct, frozen=True, kw_only=True):
 
 
 class Allergy(Struct, frozen=True, kw_only=True):
-    """An allergy that the person named, and what of the list it touches."""
+    """An allergy that the person named, what of the list it touches, and whether only as something that may hold it."""
 
     name: str
     entries: tuple[str, ...]
+    perhaps: bool = False
 
 
 def concerns(
     profile: Profile, entries: Sequence[Listed], precautions: Iterable[Precaution], combinations: Iterable[CombinationRule], treatment: Callable[[str], Treatment | None],
+    groups: Iterable[AllergyGroup] = (),
 ) -> list[Concern]:
     """Return what a person's conditions and medicines raise over a list, the strictest first; what is fine is not told.
 
@@ -64,12 +61,15 @@ def concerns(
         precautions: rules by condition.
         combinations: rules about using two things together; they matter for what the person uses already.
         treatment: returns the treatment of an id.
+        groups: what people are allergic to.
     """
+    allergic = {condition: [g for g in groups if condition in g.conditions] for condition in profile.conditions}
     known = [(e, e.ingredient) for e in entries if e.ingredient]
     found = []
     for rule in (r for r in precautions if r.action != "ok"):
         for condition in (c for c in rule.when if c in profile.conditions):
-            touched = _written(e for e, i in known if _touches(rule, condition, i, treatment))
+            of_allergy = allergic[condition]
+            touched = _written(e for e, i in known if (any(g.holds(e) for g in of_allergy) if of_allergy else _touches(rule, i, treatment)))
             if touched:
                 found.append(Concern(rule_id=rule.id, condition=condition, action=rule.action, why=rule.why, do=rule.do, entries=touched))
     for condition in (c for c in _IN_USE if c in profile.conditions):
@@ -97,23 +97,25 @@ def _tags(ingredient: Ingredient, treatment: Callable[[str], Treatment | None]) 
     return {*ingredient.classes, ingredient.id, *((alone.id, *alone.classes) if alone else ())}
 
 
-def _touches(rule: Precaution, condition: str, ingredient: Ingredient, treatment: Callable[[str], Treatment | None]) -> bool:
-    if condition in _ALLERGIES:
-        return bool(set(_ALLERGIES[condition]) & set(ingredient.classes))
+def _touches(rule: Precaution, ingredient: Ingredient, treatment: Callable[[str], Treatment | None]) -> bool:
     return bool(_tags(ingredient, treatment) & {*rule.scope.classes, *rule.scope.treatments})
 
 
-def allergies(names: Iterable[str], entries: Sequence[Listed], identify: Callable[[str], Ingredient | None]) -> list[Allergy]:
-    """Return the allergies that a person named, with what of the list each touches: the same ingredient, or the same name.
+def allergies(names: Iterable[str], entries: Sequence[Listed], identify: Callable[[str], Ingredient | None], groups: Iterable[AllergyGroup] = ()) -> list[Allergy]:
+    """Return the allergies that a person named, with what of the list each touches: the same ingredient, the same name, or one that may hold it.
 
     Args:
         names: as the person calls them.
         entries: of the list.
         identify: returns the ingredient of a name, or None.
+        groups: what people are allergic to.
     """
-    found = []
-    for name in names:
-        known = identify(name)
-        touched = tuple(dict.fromkeys(e.written for e in entries if (known and e.key == known.id) or name.casefold() in e.written.casefold() or name.casefold() in e.shown.casefold()))
-        found.append(Allergy(name=name, entries=touched))
-    return found
+    groups = tuple(groups)
+    return [_allergy(name, entries, identify(name), groups_said(name, groups)) for name in names]
+
+
+def _allergy(name: str, entries: Sequence[Listed], known: Ingredient | None, meant: Sequence[AllergyGroup]) -> Allergy:
+    said = name.casefold()
+    same = _written(e for e in entries if (known and e.key == known.id) or said in e.written.casefold() or said in e.shown.casefold())
+    perhaps = _written(e for e in entries if any(g.holds(e) for g in meant))
+    return Allergy(name=name, entries=tuple(dict.fromkeys((*same, *perhaps))), perhaps=not same)

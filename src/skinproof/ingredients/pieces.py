@@ -1,6 +1,6 @@
 """A stretch of a list → its pieces: split at separators, put together again where a separator belongs to a name.
 
-list = piece (separator piece)* ; separator = "," | ";" | bullet | line break | " - " | "(and)" | ". " before a capital | number with a dot
+list = piece (separator piece)* ; separator = "," | ";" | bullet | line break | " - " | " + " | "(and)" | ". " before a capital | number with a dot
 A comma inside a number or a bracket splits nothing; "1,2-Hexanediol" is put together because its name is known.
 """
 
@@ -13,12 +13,12 @@ from typing import Literal
 
 from msgspec import Struct
 
-Gap = Literal["comma", "break", "wrap", "hard", "colon", "word"]
+Gap = Literal["comma", "break", "wrap", "hard", "colon", "word", "plus"]
 
 _TOKEN = re.compile(
     r"(?P<bracket>\((?!and\)|y\)|et\)|und\))[^()]{0,250}(?:\([^()]{0,100}\)[^()]{0,150})?\)|\[[^\[\]]{0,250}\])"
-    r"|(?P<decimal>\d,\d{1,3}\s?%)|(?P<comma>,)|(?P<break>\s*\n\s*)|(?P<hard>[;•●▪◦‣·|►★✓✔]|\((?:and|y|et|und)\)|[?!]+(?=\s|$)|(?<=[^\W\d]{3})\.(?=\s+(?-i:[A-Z])|\s+[\d*])|(?<=[\d%)\]])\.(?=\s+(?-i:[A-Z]))|\.(?=\s*$))"
-    r"|(?P<colon>:(?!//))|(?P<word>\s+(?:[-–—+&]|and)\s+)", re.IGNORECASE)
+    r"|(?P<decimal>\d,\d{1,3}\s?%|\d,\d{3}\s?(?:ppm|mg|iu|units?)\b)|(?P<comma>,)|(?P<break>\s*\n\s*)|(?P<hard>[;•●▪◦‣·|►★✓✔]|\((?:and|y|et|und)\)|[?!]+(?=\s|$)|(?<=[^\W\d]{3})\.(?=\s+(?-i:[A-Z])|\s+[\d*])|(?<=[\d%)\]])\.(?=\s+(?-i:[A-Z]))|\.(?=\s*$))"
+    r"|(?P<colon>:(?!//))|(?P<plus>\s+\+\s+)|(?P<word>\s+(?:[-–—&]|and)\s+)", re.IGNORECASE)
 _BULLET = re.compile(r"^[\s*†‡#•●▪◦‣·.–—_~\"'“”«»+-]*(?:\d{1,3}\s?[.)]\s+(?=\D)|[-–—*+]\s+)?")
 _TRAILING = " \t\n\r*†‡#.–—_~\"'“”«»:+°"
 _LOCANT_LEFT = re.compile(r"(?:^|[^A-Za-z\d]|-)\d{1,2}'?$")

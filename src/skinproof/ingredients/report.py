@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from skinproof.ingredients.claims import ClaimChecked
     from skinproof.ingredients.inspect import Inspection
     from skinproof.ingredients.law import LawHit
+    from skinproof.ingredients.strength import Usual
 
 SCHEMA = "skinproof.inspection/1"
 _WIDTH = 100
@@ -46,9 +47,9 @@ def _blocks(found: Inspection) -> Iterator[list[str]]:
     count = len({e.key for e in found.entries})
     yield [f"{count} ingredient{'s' if count != 1 else ''}, {_ROUTES[found.route]}.{f' Not recognised: {len(unknown)}.' if unknown else ''}"]
     if not found.entries:
-        yield [*_wrapped("No ingredient list was found here:"), *caret(found.text, 0)]
+        yield [*_wrapped("No ingredient list was found here. Paste the names as the label has them, in Latin letters, with commas between them:"), *caret(found.text, 0)]
     yield from (block for severity in SEVERITIES if (block := _hazards(found, severity)))
-    yield from (block for block in (_breaches(found), _person(found), _claims(found), _notes(found), _table(found), _doubts(found), _questions(found)) if block)
+    yield from (block for block in (_strengths(found), _breaches(found), _person(found), _claims(found), _notes(found), _table(found), _doubts(found), _questions(found)) if block)
     yield [*_wrapped(_LAST_WORDS), f"Facts: version {found.evidence.get('version', '?')} of {found.evidence.get('date', '?')}."]
 
 
@@ -71,13 +72,23 @@ def _hazards(found: Inspection, severity: str) -> list[str]:
 
 
 def _breaches(found: Inspection) -> list[str]:
-    return ["EU law", *(line for h in found.breaches for line in _wrapped(f"{h.shown}: {_STANDING[h.standing]} (Annex {h.annex.annex}, entry {h.annex.entry}).", "  - "))] if found.breaches else []
+    return ["EU law", *(line for h in found.breaches for line in _wrapped(_breach(h), "  - "))] if found.breaches else []
+
+
+def _breach(hit: LawHit) -> str:
+    told = f"the label tells {hit.percent:g} %, EU cosmetics may hold {hit.most_percent:g} % at most" if hit.over else _STANDING[hit.standing]
+    return f"{hit.shown}: {told} (Annex {hit.annex.annex}, entry {hit.annex.entry}{f', as of {hit.annex.updated}' if hit.annex.updated else ''})."
+
+
+def _strengths(found: Inspection) -> list[str]:
+    return ["Strength", *(line for s in found.strengths for line in _wrapped(f"{s.entry}: {s.strength.above}", "  - "))] if found.strengths else []
 
 
 def _person(found: Inspection) -> list[str]:
     lines = [line for c in found.concerns for line in _wrapped(f"{c.action.capitalize()}: {c.why} {c.do} ({_few(c.entries)})", "  - ")]
     for allergy in found.allergies:
-        told = f"You react to {allergy.name}: it is in the list ({_few(allergy.entries)})." if allergy.entries else f"You react to {allergy.name}: not seen in the list. Names differ; ask."
+        seen = f"{'this may hold it' if allergy.perhaps else 'it is in the list'} ({_few(allergy.entries)})." if allergy.entries else "not seen in the list. Names differ; ask."
+        told = f"You react to {allergy.name}: {seen}"
         lines += _wrapped(told, "  - ")
     return ["For you", *lines] if lines else []
 
@@ -95,11 +106,38 @@ def claim_text(claim: ClaimChecked) -> str:
     parts = [claim.text]
     if claim.entries:
         parts.append(f"({_few(claim.entries)}{f'; place {claim.position}' if claim.position else ''})")
-    if claim.behind:
-        parts.append(f"It stands behind {claim.behind}, of which the EU allows at most {claim.most_percent:g} %; if the label keeps the EU's order, its share is {claim.most_percent:g} % or less.")
+    if (bound := _bound(claim)) is not None:
+        parts.append(bound)
     if claim.implausible:
         parts.append(f"That does not fit the {claim.claimed_percent:g} % it is sold with.")
+    if claim.claimed_percent is not None and claim.usual:
+        parts.append(f"Seen elsewhere: {'; '.join(usual_text(u) for u in claim.usual)}.")
     return " ".join(parts)
+
+
+def _bound(claim: ClaimChecked) -> str | None:
+    """What the list says of the share; its place alone is worth telling only when a share is claimed."""
+    most = f"{claim.most_percent or 0:g} %"
+    if claim.bound == "preservative":
+        return f"It stands behind {claim.behind}, of which the EU allows at most {most}; if the label keeps the EU's order, its share is {most} or less."
+    if claim.bound == "told":
+        return f"It stands behind {claim.behind} with its {most}; if the label keeps the EU's order, its share is {most} or less."
+    if claim.bound == "own":
+        return f"The label tells {most}."
+    if claim.bound == "place" and claim.claimed_percent is not None:
+        return f"In its place of a list in falling order it can be {most} at most."
+    return None
+
+
+def usual_text(seen: Usual) -> str:
+    """Return a usual share in words.
+
+    Args:
+        seen: the share.
+    """
+    low, high = (None if share is None else f"{share:g}" for share in (seen.low, seen.high))
+    share = f"{low} %" if low == high else f"up to {high} %" if low is None else f"from {low} %" if high is None else f"{low} to {high} %"
+    return f"{share} {'allowed in ' if seen.basis == 'law' and seen.use.startswith('EU') else ''}{seen.use}"
 
 
 def _notes(found: Inspection) -> list[str]:
@@ -175,13 +213,14 @@ def as_dict(found: Inspection) -> dict[str, Any]:
              "sources": [s.pmid or s.doi or s.address for s in f.hazard.sources]} for f in found.flags
         ],
         "breaches": [_law(h) | {"ingredient": h.shown} for h in found.breaches],
+        "strengths": [{"id": s.strength.id, "severity": s.strength.severity, "text": s.strength.above, "entry": s.entry, "percent": s.percent, "most_percent": s.strength.high} for s in found.strengths],
         "notes": [{"id": n.note.id, "severity": n.note.severity, "text": n.note.text, "entries": list(n.entries)} for n in found.notes],
         "claims": [
-            {"id": c.claim.id, "kind": c.claim.kind, "outcome": c.outcome, "text": claim_text(c), "entries": list(c.entries), "position": c.position, "most_percent": c.most_percent,
-             "claimed_percent": c.claimed_percent, "implausible": c.implausible} for c in found.claims
+            {"id": c.claim.id, "kind": c.claim.kind, "outcome": c.outcome, "text": claim_text(c), "entries": list(c.entries), "position": c.position, "most_percent": c.most_percent, "bound": c.bound,
+             "typical_percent": [_usual(u) for u in c.usual], "claimed_percent": c.claimed_percent, "implausible": c.implausible} for c in found.claims
         ],
         "person": [{"id": c.rule_id, "condition": c.condition, "action": c.action, "why": c.why, "do": c.do, "entries": list(c.entries)} for c in found.concerns],
-        "allergies": [{"name": a.name, "entries": list(a.entries)} for a in found.allergies],
+        "allergies": [{"name": a.name, "entries": list(a.entries), "perhaps": a.perhaps and bool(a.entries)} for a in found.allergies],
         "ask_your_provider": [{"id": q.id, "text": q.note.text} for q in found.questions],
     }
 
@@ -192,11 +231,17 @@ def _entry(found: Inspection, entry: Listed, law: Iterable[LawHit], severity: st
         "position": entry.position, "written": entry.written, "start": entry.start, "end": entry.end, "id": entry.ingredient.id if entry.ingredient else None, "inci": entry.shown, "match": entry.how,
         "confidence": entry.confidence, "candidates": list(entry.candidates), "classes": list(entry.classes), "classes_guessed": entry.ingredient is None and bool(entry.classes),
         "functions": list(entry.ingredient.functions) if entry.ingredient else [], "molecular_weight_da": molecule.molecular_weight_da if molecule else None, "log_p": molecule.log_p if molecule else None,
-        "percent": entry.percent, "nano": entry.nano, "may_contain": entry.may_contain, "repeats": entry.repeats, "severity": severity, "passes": {"share": share.share, "reason": share.reason, "basis": "inference"},
+        "percent": entry.percent, "nano": entry.nano, "may_contain": entry.may_contain, "repeats": entry.repeats, "severity": severity,
+        "passes": {"share": share.share, "reason": share.reason, "basis": share.basis, "spread": list(share.spread) if share.spread else None}, "typical_percent": [_usual(u) for u in found.usual[entry.position - 1]],
         "law": [_law(h) for h in law],
     }
 
 
 def _law(hit: LawHit) -> dict[str, Any]:
     entry = hit.annex
-    return {"annex": entry.annex, "entry": entry.entry, "standing": hit.standing, "substance": entry.substance, "limit": entry.limit, "limit_percent": entry.limit_percent, "label_allergen": entry.label_allergen, "updated": entry.updated}
+    return {"annex": entry.annex, "entry": entry.entry, "standing": hit.standing, "substance": entry.substance, "limit": entry.limit, "limit_percent": entry.limit_percent, "label_allergen": entry.label_allergen, "updated": entry.updated,
+            "over": hit.over}
+
+
+def _usual(seen: Usual) -> dict[str, Any]:
+    return {"low": seen.low, "high": seen.high, "basis": seen.basis, "use": seen.use, "sources": list(seen.sources)}

@@ -22,7 +22,7 @@ _FOOTNOTE = re.compile(r"(?<=[A-Za-z)])\d{1,2}$|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃ�
 _SLASH = re.compile(r"\s*[/|\\]\s*")
 _TRANSLATION = re.compile(r"\b(?:de|du|des|d|del|von|of|huile|extrait|beurre|eau|aceite|extracto|agua|wasser)\b", re.IGNORECASE)
 # Names that many substances share: what stands in brackets behind them says which is meant.
-_LOOSE = frozenset({"vitamina", "vitaminea", "vitaminc", "vitaminec", "vitamine", "vitaminb3", "vitaminb5", "peptidecomplex", "peptideblend", "fragrancemix"})
+_LOOSE = frozenset({"vita", "vitc", "vite", "vitb3", "vitb5", "vitamina", "vitaminea", "vitaminc", "vitaminec", "vitamine", "vitaminb3", "vitaminb5", "peptidecomplex", "peptideblend", "fragrancemix"})
 # Names with these words are one substance however many slashes they hold.
 _ONE_SUBSTANCE = ("polymer", "protein", "glyceride", "ferment", "extract", "copolyol")
 
@@ -86,10 +86,11 @@ class Resolver:
 
     def _parts(self, name: str) -> Match | None:
         """Several names of one thing beside each other: "Aqua/Water/Eau", "Provitamin B5 (Panthenol)"."""
-        if "/" not in name and "|" not in name:
+        bare = _BRACKETS.sub(" ", name)
+        if "/" not in bare and "|" not in bare:
             inside = self._inside(name) if "(" in name.lstrip("( ") else None
             return Match(inside, "part") if inside else None
-        pieces = _SLASH.split(_BRACKETS.sub(" ", name))
+        pieces = _SLASH.split(bare)
         if any(word in name.casefold() for word in _ONE_SUBSTANCE) and not any(_TRANSLATION.search(p) for p in pieces):
             return None
         owners: set[str] = set()

@@ -8,12 +8,14 @@ from typing import Protocol, TypeVar
 from skinproof.catalogue.ingredient import AnnexEntry, Claim, Ingredient, ListNote, NamingRule
 from skinproof.catalogue.rules import CombinationRule, Hazard, Precaution, ProviderQuestion
 from skinproof.catalogue.treatment import Treatment
+from skinproof.ingredients.allergy_groups import AllergyGroup, read_groups
 from skinproof.ingredients.inventory import Inventory
 from skinproof.ingredients.keys import squash
 from skinproof.ingredients.listing import Listing, read_label
 from skinproof.ingredients.names import Names
 from skinproof.ingredients.naming import classes_of_name, is_large
 from skinproof.ingredients.resolving import Resolver
+from skinproof.ingredients.strength import Strengths, read_strengths
 
 T = TypeVar("T")
 _LAW = "law:"
@@ -140,6 +142,16 @@ class Shelf:
     def questions(self) -> list[ProviderQuestion]:
         """Questions for the provider."""
         return self._records.all("provider_questions", ProviderQuestion)
+
+    @cached_property
+    def strengths(self) -> Strengths:
+        """Usual shares by ingredient."""
+        return read_strengths()
+
+    @cached_property
+    def allergy_groups(self) -> tuple[AllergyGroup, ...]:
+        """What people are allergic to."""
+        return read_groups()
 
     def treatment(self, name: str) -> Treatment | None:
         """Return a treatment, or None."""

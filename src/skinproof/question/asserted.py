@@ -97,4 +97,9 @@ def _denied_inside(told: Told) -> bool:
     return told.sign in {"eye_pain", "mole_change"} and len(told.inside) > 1 and told.inside[-2] in _DENYING
 
 
-_SETTLED: tuple[Callable[[Told], bool], ...] = (_from_birth, _other_fever, _feared, _hair_or_veins, _fainted_long_ago, _denied_inside)
+def _known_allergy(told: Told) -> bool:
+    """"Aspirin makes me wheeze (true allergy)" tells of an old allergy."""
+    return told.sign in {"trouble_breathing", "hives_spreading", "throat_tongue_swelling"} and "allergy" in told.after and bool({"makes", "make"} & set(told.before))
+
+
+_SETTLED: tuple[Callable[[Told], bool], ...] = (_from_birth, _other_fever, _feared, _hair_or_veins, _fainted_long_ago, _known_allergy, _denied_inside)

@@ -57,7 +57,7 @@ def denied(match: Match, text: Sequence[str]) -> bool:
         return True
     for place in range(len(before) - 1, -1, -1):
         word = before[place]
-        if word in {"but", "except", "mais", "pero", "and", "though"}:
+        if word in {"but", "except", "mais", "pero", "and", "though", "now"}:
             return False
         following = before[place + 1] if place + 1 < len(before) else text[match.start]
         if word in NEGATIONS and (word, following) not in _NOT_NEGATING and not _ends_there(word, following, before[:place]):

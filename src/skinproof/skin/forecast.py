@@ -117,18 +117,29 @@ def forecast(
     """
     setting = setting_of(age=age, site=site, tone=tone, covered=covered)
     insult = planned(insult_of(treatment, variant), plan or Plan())
-    draws = Draws(people)
-    skin = wound(draws, setting, insult)
-    ratio = water_loss_ratio(draws, insult, skin, TIMES_H)
+    draws, skin, ratio = followed(insult, setting, people)
     tag = draws.weakest()
     passages = _passages(setting, insult, solutes)
     return Forecast(
         treatment=treatment, variant=insult.variant, setting=setting, people=people, course=course_points(TIMES_H, ratio),
-        recovery_days=_days(recovery_h(TIMES_H, ratio)), tag=tag, moisture=_moisture(draws, setting, insult, skin, ratio), moisture_tag="assumed",
+        recovery_days=recovery_days(ratio), tag=tag, moisture=_moisture(draws, setting, insult, skin, ratio), moisture_tag="assumed",
         swelling=swelling(skin.inflamed), needles=_needles(draws, setting, insult, skin), passages=passages[0],
         width=width_shares(setting, insult, people, _WIDTH_AT_H), measured=insult.measured, sources=insult.sources, assumed=insult.assumed,
         citations=tuple(dict.fromkeys([*(p.cited() for p in draws.papers()), *passages[1]])),
     )
+
+
+def followed(insult: Insult, setting: Setting, people: int) -> tuple[Draws, Wounded, Array]:
+    """Return the ensemble, its skin right after a treatment, and TEWL over `TIMES_H` as multiples of each one's normal, shape (times, people).
+
+    Args:
+        insult: what was done.
+        setting: who and where.
+        people: parameter sets.
+    """
+    draws = Draws(people)
+    skin = wound(draws, setting, insult)
+    return draws, skin, water_loss_ratio(draws, insult, skin, TIMES_H)
 
 
 def _finite(value: Any) -> Any:
@@ -140,9 +151,13 @@ def _finite(value: Any) -> Any:
     return None if isinstance(value, float) and not np.isfinite(value) else value
 
 
-def _days(hours: Array) -> Band:
-    """Return quantiles in days; infinite values stay at the top and are never averaged with finite ones."""
-    low, middle, high = np.quantile(hours, (0.05, 0.5, 0.95), method="lower") / 24.0
+def recovery_days(ratio: Array) -> Band:
+    """Return quantiles of the days until the barrier is back; infinite ones stay at the top and are never averaged with finite ones.
+
+    Args:
+        ratio: TEWL over `TIMES_H`, shape (times, people).
+    """
+    low, middle, high = np.quantile(recovery_h(TIMES_H, ratio), (0.05, 0.5, 0.95), method="lower") / 24.0
     return float(low), float(middle), float(high)
 
 

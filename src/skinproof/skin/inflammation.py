@@ -17,7 +17,7 @@ _SWELLING = ((0.05, "none to be expected"), (0.25, "hours"), (0.7, "one to two d
 def inflammation_gain(draws: Draws, insult: Insult, holes: Holes | None) -> Array:
     """Return by how much inflammation raises the barrier's leak at its peak, as a share, shape (people,).
 
-    It grows with the root of depth and of density, and heat adds its own part. Sizes are assumed.
+    It grows with a power of depth times density, and heat adds its own part. Sizes and the power are assumed.
 
     Args:
         draws: the ensemble.
@@ -27,7 +27,7 @@ def inflammation_gain(draws: Draws, insult: Insult, holes: Holes | None) -> Arra
     gain = np.zeros(draws.people)
     if holes is not None:
         dose = np.minimum(holes.depth_um / _REFERENCE_LENGTH_UM * holes.per_cm2 / _REFERENCE_HOLES_PER_CM2, 4.0)
-        gain = gain + draws["inflammation_needle_gain"] * np.sqrt(dose)
+        gain = gain + draws["inflammation_needle_gain"] * dose ** draws["inflammation_dose_power"]
     return gain + draws["inflammation_heat_gain"] if insult.heat else gain
 
 

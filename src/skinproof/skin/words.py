@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 _DAYS = (1, 3, 7, 14)
 _GROUPS = {"person": "differences between people", "technique": "technique", "science": "what science does not know"}
-_DURATIONS = ((0.05, "no time at all"), (1.0, "a day"), (3.0, "three days"), (7.0, "a week"), (14.0, "two weeks"), (28.0, "four weeks"))
+DURATIONS = ((1 / 24, "an hour"), (1.0, "a day"), (3.0, "three days"), (7.0, "a week"), (14.0, "two weeks"), (28.0, "four weeks"))
 
 
 def told(forecast: Forecast) -> str:
     """Return the forecast as text, one statement a line."""
     lines = [
         f"{forecast.treatment}, {forecast.variant}: {forecast.setting.site.replace('_', ' ')}, {forecast.setting.age:g} years [{forecast.tag}]",
-        f"Barrier likely back within {duration(forecast.recovery_days[1])}; for the slowest one in twenty within {duration(forecast.recovery_days[2])}.",
+        f"Barrier likely back within {duration(forecast.recovery_days[1])}; for the slowest one in twenty: {duration(forecast.recovery_days[2])}.",
         "Chance of being more than 10 % leakier than your own normal: " + ", ".join(f"day {d}: {chance(forecast.leaky(d))}" for d in _DAYS) + ".",
         f"Right after: {times(forecast.course[0].median)} your normal water loss, between {times(forecast.course[0].low)} and {times(forecast.course[0].high)}.",
         f"Swelling: {forecast.swelling} [assumed].", _moisture(forecast),
@@ -33,7 +33,7 @@ def told(forecast: Forecast) -> str:
 
 def duration(days: float) -> str:
     """Return a duration as the shortest usual span that holds it."""
-    return "more than four weeks" if isinf(days) else next((words for limit, words in _DURATIONS if days <= limit), "more than four weeks")
+    return "more than four weeks" if isinf(days) else next((words for limit, words in DURATIONS if days <= limit), "more than four weeks")
 
 
 def chance(share: float) -> str:
@@ -92,7 +92,8 @@ def _why_wide(forecast: Forecast) -> list[str]:
 
 def _measured(point: MeasuredPoint) -> str:
     said = f"{point.ratio:g} times the start" if point.ratio else {"raised": "raised", "back": "back at the start", "below": "below the start"}.get(point.said, point.said)
-    return f"after {point.time_h:g} h water loss was {said} ({point.who}; {point.citation})"
+    when = "right after" if point.time_h == 0 else f"after {point.time_h:g} h"
+    return f"{when} water loss was {said} ({point.who}; {point.citation})"
 
 
 def _one_digit(value: float) -> str:

@@ -78,6 +78,19 @@ class Body(Struct, frozen=True, kw_only=True):
         return ()
 
 
+def people_behind(members: Iterable[Member], *, effective: bool = False) -> float:
+    """Return the people of a body, none of them twice: a review may hold every study that is not newer than it, and other reviews.
+
+    Args:
+        members: studies and reviews.
+        effective: whether to count what the people are worth in a two-arm parallel trial.
+    """
+    found = [(m, (m.effective_people if effective else m.people) or 0) for m in members]
+    studies = [(m, worth) for m, worth in found if not m.review]
+    with_review = (worth + sum(w for m, w in studies if m.year > review.year) for review, worth in found if review.review)
+    return max(sum(worth for _, worth in studies), *with_review, 0)
+
+
 def _risk(study: Study) -> tuple[bool, bool]:
     judgements = [d.judgement for d in study.risk_of_bias]
     high = "high" in judgements

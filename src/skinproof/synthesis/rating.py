@@ -1,6 +1,6 @@
 """Certainty of a summary that gives no more than design, studies, people, events, effect and I2, as in a summary-of-findings table.
 
-The rules are those of the grading of cells, as far as such a line allows them; risk of bias is unseen, so it counts as unclear.
+The rules are those of the grading of cells, as far as such a line allows them, and GRADE's guidance on intervals. Each has its source in docs/grading.md.
 """
 
 from __future__ import annotations
@@ -15,14 +15,6 @@ from skinproof.types import Certainty
 
 LEVELS: tuple[Certainty, ...] = ("very_low", "low", "moderate", "high")
 RATIOS = frozenset({"RR", "OR", "HR", "IRR", "ROM"})
-
-# A relative change of a quarter is what an information size is planned for (Core GRADE 2), so a smaller one is held to be unimportant.
-IMPORTANT_RATIO = 1.25
-WIDEST_RATIO = 10.0  # upper over lower limit of a ratio, beyond which nothing is left of precision
-FEWEST_EVENTS = 10
-SUBSTANTIAL_I2_PERCENT = 50.0
-CONSIDERABLE_I2_PERCENT = 75.0
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PooledEffect:
@@ -89,29 +81,36 @@ def rate(summary: Summary, settings: Settings = SETTINGS) -> Rating:
     return Rating(certainty=LEVELS[level - 1], start=start, deductions=taken)
 
 
-def _risk_of_bias(summary: Summary, _: Settings) -> Deduction:
+def _risk_of_bias(summary: Summary, settings: Settings) -> Deduction:
+    """Bias that is not told is a close call; of two close calls, bias and information size, one is counted (GRADE guidelines 4)."""
     if summary.single_arm:
         return Deduction(domain="risk of bias", levels=2, reason="No control group: people often improve without treatment.")
+    if not summary.randomised:
+        return Deduction(domain="risk of bias", levels=0, reason="Without random allocation the start is low already.")
+    if _clear(summary.effect, settings) and _by_people(summary, settings).levels:
+        return Deduction(domain="risk of bias", levels=0, reason="How the studies were done is not told. The interval is clear and people are few: one close call is counted.")
     return Deduction(domain="risk of bias", levels=1, reason="How the studies were done is not told, which counts as unclear.")
 
 
-def _inconsistency(summary: Summary, _: Settings) -> Deduction:
+def _inconsistency(summary: Summary, settings: Settings) -> Deduction:
+    """The table of a review group: I2 costs more where the studies may point both ways."""
     i2 = summary.i2_percent
-    if i2 is None or i2 < SUBSTANTIAL_I2_PERCENT or (summary.studies is not None and summary.studies < 2):
+    if i2 is None or i2 < settings.substantial_i2_percent or (summary.studies is not None and summary.studies < 2):
         return Deduction(domain="inconsistency", levels=0, reason="No sign of conflict between studies." if i2 is not None else "I2 is not told.")
-    if not _crosses(summary.effect, _null(summary.effect)):
-        return Deduction(domain="inconsistency", levels=0, reason=f"I2 is {i2:.0f}%, but the pooled interval lies on one side of no effect.")
-    levels = 2 if i2 >= CONSIDERABLE_I2_PERCENT else 1
-    return Deduction(domain="inconsistency", levels=levels, reason=f"I2 is {i2:.0f}% and the studies fall on both sides of no effect.")
+    considerable = i2 >= settings.considerable_i2_percent
+    if _one_sided(summary.effect):
+        return Deduction(domain="inconsistency", levels=int(considerable), reason=f"I2 is {i2:.0f}%, but the pooled interval lies on one side of no effect.")
+    return Deduction(domain="inconsistency", levels=1 + considerable, reason=f"I2 is {i2:.0f}% and the studies fall on both sides of no effect.")
 
 
 def _imprecision(summary: Summary, settings: Settings) -> Deduction:
     """The largest single deduction, never the sum."""
-    found = [_by_people(summary, settings), _by_interval(summary, settings), _by_events(summary)]
+    found = [_by_interval(summary, settings), _by_people(summary, settings), _by_events(summary, settings)]
     return max(found, key=lambda d: d.levels)
 
 
 def _by_people(summary: Summary, settings: Settings) -> Deduction:
+    """The information size, which a review asks for beside a clear interval (GRADE guidelines 6)."""
     n = summary.people
     if n is None or n >= settings.information_size_people:
         return Deduction(domain="imprecision", levels=0, reason="People are enough, or not told.")
@@ -125,37 +124,44 @@ def _by_interval(summary: Summary, settings: Settings) -> Deduction:
     if effect is None or effect.lower is None or effect.upper is None:
         return Deduction(domain="imprecision", levels=0, reason="No interval is told.")
     span = f"The interval from {effect.lower:g} to {effect.upper:g}"
-    if effect.measure in RATIOS and effect.upper > WIDEST_RATIO * effect.lower:
-        return Deduction(domain="imprecision", levels=3, reason=f"{span} spans more than tenfold.")
+    if effect.measure in RATIOS and effect.upper > settings.widest_ratio * effect.lower:
+        return Deduction(domain="imprecision", levels=2, reason=f"{span} spans more than {settings.widest_ratio:g}-fold.")
     important = _important(effect, settings)
     if important is not None and effect.lower < important[0] and effect.upper > important[1]:
         return Deduction(domain="imprecision", levels=2, reason=f"{span} holds both important benefit and important harm.")
-    if _crosses(effect, _null(effect)):
-        return Deduction(domain="imprecision", levels=1, reason=f"{span} holds no effect.")
-    return Deduction(domain="imprecision", levels=0, reason=f"{span} lies on one side of no effect.")
+    if _one_sided(effect):
+        return Deduction(domain="imprecision", levels=0, reason=f"{span} lies on one side of no effect.")
+    if _clear(effect, settings):
+        return Deduction(domain="imprecision", levels=0, reason=f"{span} holds no effect, and no important one on either side.")
+    return Deduction(domain="imprecision", levels=1, reason=f"{span} holds no effect.")
 
 
-def _by_events(summary: Summary) -> Deduction:
-    if summary.events is not None and summary.events < FEWEST_EVENTS:
-        return Deduction(domain="imprecision", levels=3, reason=f"{summary.events} events, fewer than {FEWEST_EVENTS}.")
+def _by_events(summary: Summary, settings: Settings) -> Deduction:
+    if summary.events is not None and summary.events < settings.fewest_events:
+        return Deduction(domain="imprecision", levels=3, reason=f"{summary.events} events, fewer than {settings.fewest_events}.")
     return Deduction(domain="imprecision", levels=0, reason="Events are enough, or not told.")
 
 
-def _null(effect: PooledEffect | None) -> float:
-    return 1.0 if effect is not None and effect.measure in RATIOS else 0.0
-
-
-def _crosses(effect: PooledEffect | None, value: float) -> bool:
-    """Whether an interval holds a value; an interval that is not told may hold it."""
+def _one_sided(effect: PooledEffect | None) -> bool:
+    """Whether an interval is told and does not hold the value of no effect."""
     if effect is None or effect.lower is None or effect.upper is None:
-        return True
-    return effect.lower <= value <= effect.upper
+        return False
+    null = 1.0 if effect.measure in RATIOS else 0.0
+    return not effect.lower <= null <= effect.upper
+
+
+def _clear(effect: PooledEffect | None, settings: Settings) -> bool:
+    """Whether an interval settles the question: on one side of no effect, or without an important effect on either side."""
+    if effect is None or effect.lower is None or effect.upper is None:
+        return False
+    important = _important(effect, settings)
+    return _one_sided(effect) or (important is not None and important[0] <= effect.lower and effect.upper <= important[1])
 
 
 def _important(effect: PooledEffect, settings: Settings) -> tuple[float, float] | None:
     """The important effects on both sides; None where the unit says nothing about importance."""
     if effect.measure in RATIOS:
-        return 2 - IMPORTANT_RATIO, IMPORTANT_RATIO
+        return 1 - settings.important_relative_change, 1 + settings.important_relative_change
     if effect.measure == "SMD":
         return -settings.assumed_mid_sd, settings.assumed_mid_sd
     return None

@@ -15,6 +15,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     information_size_small_people: int = 100
     # Two halves of one face correlate; the range 0.3 to 0.8 is usual, 0.5 the middle.
     within_person_correlation: float = 0.5
+    correlation_range: tuple[float, float] = (0.3, 0.8)
 
     # Risk of bias: the share of people from studies at high risk from which a level is lost (GRADING, step A).
     high_risk_share: float = 0.25
@@ -37,6 +38,34 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     # The smallest change that matters where nothing is published, in standard deviations.
     assumed_mid_sd: float = 0.5
+
+    # Pooling. Below ten studies the modified Knapp-Hartung limits are used, which cannot be narrower than normal ones, and no test tells chance from
+    # asymmetry (Cochrane Handbook). Two to four say little of how much they differ, so a model with a prior on that stands beside: half-normal, with
+    # the smallest change that matters as its scale. A prediction interval needs three.
+    few_studies: int = 10
+    bayes_studies: tuple[int, int] = (2, 4)
+    prior_tau_sd: float = 0.5
+    prediction_studies: int = 3
+
+    # Intervals of printed summaries. Under 0.75 or over 1.25 a ratio is appreciable (GRADE guidelines 6). An interval whose ends differ more than
+    # tenfold tells next to nothing, nor do fewer than ten events (ours).
+    important_relative_change: float = 0.25
+    widest_ratio: float = 10.0
+    fewest_events: int = 10
+    # I2 that one review group acts on when studies disagree in direction, and when they agree (table in PMC7195185).
+    substantial_i2_percent: float = 50.0
+    considerable_i2_percent: float = 75.0
+
+    # What would change a verdict: smaller and larger trials than these are not looked at (ours).
+    smallest_trial_people: int = 20
+    largest_trial_people: int = 2000
+
+    # The bottom line: low certainty (2) is the least that lets studies say "helps", and then from 100 people on (fewer are very serious imprecision);
+    # moderate (3) is the least to deny. Half of what is hoped for must be helped.
+    help_level: int = 2
+    help_people: int = 100
+    deny_level: int = 3
+    hoped_share: float = 0.5
 
     def within_person_factor(self) -> float:
         """How many people of a two-arm parallel trial one person treated on both sides is worth."""

@@ -14,17 +14,13 @@ from dataclasses import dataclass
 from skinproof.catalogue.outcome import Outcome
 from skinproof.errors import InputError
 from skinproof.synthesis.cell import Cell, Placed
-from skinproof.synthesis.pooling.bayes import TAU_SCALE_SD, Posterior, bayes
+from skinproof.synthesis.made_effect import Scale
+from skinproof.synthesis.pooling.bayes import Posterior, bayes
 from skinproof.synthesis.pooling.distributions import normal_quantile
 from skinproof.synthesis.pooling.fit import Fit, pool
 from skinproof.synthesis.settings import SETTINGS, Settings
-from skinproof.synthesis.study_effect import LeftOut, Scale, StudyEffect, study_effect
+from skinproof.synthesis.study_effect import LeftOut, StudyEffect, in_standard_deviations, study_effect
 
-# Two measurements of one person correlate at least and at most so much; the middle is a setting (GRADING, step D).
-CORRELATION_RANGE = (0.3, 0.8)
-FEW_STUDIES = 10  # below it the modified Knapp-Hartung limits are used, which cannot be narrower than normal ones
-BAYES_STUDIES = (2, 4)  # so few say little of heterogeneity, so a model with a prior on it stands beside
-PREDICTION_STUDIES = 3
 LOGISTIC_SD = math.pi / math.sqrt(3)  # of the logistic distribution: log odds in a standard deviation
 
 
@@ -66,12 +62,13 @@ def synthesize(findings: Sequence[Placed], outcome: Outcome, *, settings: Settin
         InputError: there is no finding, or they belong to several cells or another outcome.
     """
     cell = _one_cell(findings, outcome)
-    chosen, left_out = _one_each(findings)
+    chosen, left_out = _one_each(findings, outcome, settings.within_person_correlation)
     rows, scale, more = _rows(chosen, outcome, settings.within_person_correlation)
-    fit = _pooled(rows) if len(rows) > 1 else None
-    posterior = _believed(rows, scale) if BAYES_STUDIES[0] <= len(rows) <= BAYES_STUDIES[1] else None
-    prediction = fit.prediction_interval() if fit and fit.k >= PREDICTION_STUDIES else None
-    by_correlation = tuple(_at_correlation(chosen, outcome, r) for r in CORRELATION_RANGE) if any(r.correlation is not None for r in rows) else ()
+    fit = _pooled(rows, settings) if len(rows) > 1 else None
+    posterior = _believed(rows, scale, settings) if settings.bayes_studies[0] <= len(rows) <= settings.bayes_studies[1] else None
+    prediction = fit.prediction_interval() if fit and fit.k >= settings.prediction_studies else None
+    assumed = any(row.correlation is not None for row in rows)
+    by_correlation = tuple(_at_correlation(chosen, outcome, r, settings) for r in settings.correlation_range) if assumed else ()
     return Synthesis(
         cell=cell, scale=scale, rows=rows, left_out=(*left_out, *more), fit=fit, posterior=posterior, prediction=prediction,
         by_correlation=by_correlation, sentences=tuple(_sentences(rows, scale, fit, posterior, prediction, by_correlation)),
@@ -90,25 +87,29 @@ def _one_cell(findings: Sequence[Placed], outcome: Outcome) -> Cell:
     return cell
 
 
-def _one_each(findings: Sequence[Placed]) -> tuple[list[Placed], list[LeftOut]]:
-    """One finding a study, primary and with numbers first; the order of the input does not matter."""
+def _one_each(findings: Sequence[Placed], outcome: Outcome, correlation: float) -> tuple[list[Placed], list[LeftOut]]:
+    """One finding a study: of those with an effect size the primary and earliest; the order of the input does not matter."""
     left_out: list[LeftOut] = []
     chosen: dict[str, Placed] = {}
-    for placed in sorted(findings, key=_preferred):
+    for placed in sorted(findings, key=lambda p: (isinstance(study_effect(p, outcome, correlation), LeftOut), *_preferred(p))):
         if placed.study.design == "systematic_review":
-            left_out.append(LeftOut(study_id=placed.study.id, finding=placed.finding.slug, reason="a review is not pooled with the studies that it holds"))
+            left_out.append(_without(placed, "a review is not pooled with the studies that it holds"))
         elif placed.study.status == "retracted":
-            left_out.append(LeftOut(study_id=placed.study.id, finding=placed.finding.slug, reason="the study was retracted"))
+            left_out.append(_without(placed, "the study was retracted"))
         elif placed.study.id in chosen:
-            left_out.append(LeftOut(study_id=placed.study.id, finding=placed.finding.slug, reason="another finding of the same study is used"))
+            left_out.append(_without(placed, "another finding of the same study is used"))
         else:
             chosen[placed.study.id] = placed
-    return list(chosen.values()), left_out
+    return sorted(chosen.values(), key=_preferred), sorted(left_out, key=lambda left: (left.study_id, left.finding))
 
 
-def _preferred(placed: Placed) -> tuple[str, bool, bool, float, str]:
+def _without(placed: Placed, reason: str) -> LeftOut:
+    return LeftOut(study_id=placed.study.id, finding=placed.finding.slug, reason=reason)
+
+
+def _preferred(placed: Placed) -> tuple[str, bool, float, str]:
     finding = placed.finding
-    return placed.study.id, finding.numbers is None, not finding.primary, finding.timepoint_weeks or 0.0, finding.slug
+    return placed.study.id, not finding.primary, finding.timepoint_weeks or 0.0, finding.slug
 
 
 def _rows(chosen: list[Placed], outcome: Outcome, correlation: float) -> tuple[tuple[StudyEffect, ...], Scale | None, list[LeftOut]]:
@@ -118,6 +119,8 @@ def _rows(chosen: list[Placed], outcome: Outcome, correlation: float) -> tuple[t
     left_out = [f for f in found if isinstance(f, LeftOut)]
     if not effects:
         return (), None, left_out
+    if {e.scale for e in effects} >= {"SMD", "log OR"}:
+        effects = [in_standard_deviations(e) for e in effects]
     counted = Counter(effect.scale for effect in effects)
     scale = max(sorted(counted), key=lambda s: counted[s])
     left_out += [
@@ -126,26 +129,26 @@ def _rows(chosen: list[Placed], outcome: Outcome, correlation: float) -> tuple[t
     return tuple(e for e in effects if e.scale == scale), scale, left_out
 
 
-def _pooled(rows: Sequence[StudyEffect]) -> Fit:
-    test = "modified_knapp_hartung" if len(rows) < FEW_STUDIES else "knapp_hartung"
+def _pooled(rows: Sequence[StudyEffect], settings: Settings) -> Fit:
+    test = "modified_knapp_hartung" if len(rows) < settings.few_studies else "knapp_hartung"
     return pool([row.estimate for row in rows], [row.variance for row in rows], method="REML", test=test)
 
 
-def _believed(rows: Sequence[StudyEffect], scale: Scale | None) -> Posterior:
-    tau_scale = TAU_SCALE_SD if scale == "SMD" else TAU_SCALE_SD * LOGISTIC_SD
+def _believed(rows: Sequence[StudyEffect], scale: Scale | None, settings: Settings) -> Posterior:
+    tau_scale = settings.prior_tau_sd * (1.0 if scale in {"SMD", "SMD of change"} else LOGISTIC_SD)
     return bayes([row.estimate for row in rows], [row.variance for row in rows], tau_scale=tau_scale)
 
 
-def _at_correlation(chosen: list[Placed], outcome: Outcome, correlation: float) -> tuple[float, float, float, float]:
+def _at_correlation(chosen: list[Placed], outcome: Outcome, correlation: float, settings: Settings) -> tuple[float, float, float, float]:
     rows, _, _ = _rows(chosen, outcome, correlation)
-    return correlation, *_interval(rows)
+    return correlation, *_interval(rows, settings)
 
 
-def _interval(rows: Sequence[StudyEffect]) -> tuple[float, float, float]:
+def _interval(rows: Sequence[StudyEffect], settings: Settings = SETTINGS) -> tuple[float, float, float]:
     if len(rows) == 1:
         half = normal_quantile(0.975) * math.sqrt(rows[0].variance)
         return rows[0].estimate, rows[0].estimate - half, rows[0].estimate + half
-    fitted = _pooled(rows)
+    fitted = _pooled(rows, settings)
     return fitted.estimate, fitted.lower, fitted.upper
 
 

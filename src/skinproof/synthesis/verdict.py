@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from skinproof.evidence.study import Study
-from skinproof.synthesis.body import Body, Member, bodies
+from skinproof.synthesis.body import Body, Member, bodies, people_behind
 from skinproof.synthesis.cell import Cell, Combinations, place
 from skinproof.synthesis.certainty import Step, certainty
 from skinproof.synthesis.direction import direction
@@ -69,7 +69,7 @@ def _view(body: Body, members: Sequence[Member]) -> PaidView:
     members = _once(members)  # a review outside of the view hides no study in it
     part = Body(cell=body.cell, members=members, settings=body.settings)
     return PaidView(
-        studies=len(members), participants=sum(m.people or 0 for m in members), direction=direction(part), certainty=certainty(part)[0],
+        studies=len(members), participants=int(people_behind(members)), direction=direction(part), certainty=certainty(part)[0],
     )
 
 
@@ -127,7 +127,7 @@ def judge(body: Body) -> Verdict:
     return Verdict(
         id=body.cell.id, treatment=body.cell.treatment, outcome=body.cell.outcome, comparator=body.cell.comparator, window=body.cell.window,
         direction=said, certainty=level, steps=steps, studies=len(body.studies), reviews=len(body.reviews),
-        participants=max(sum(m.people or 0 for m in body.studies), *(m.people or 0 for m in (*body.reviews, *body.studies))), funding=funding,
+        participants=int(people_behind(body.members)), funding=funding,
         reading_depth=max((m.depth for m in body.members), key=depths.index), newest=max(m.year for m in body.members),
         unknown=unknown_kind(said, level, steps), study_ids=tuple(m.study_id for m in body.members),
         review_ids=tuple(m.study_id for m in body.reviews), beside=tuple(sorted({b for m in body.members for b in m.beside})),

@@ -13,7 +13,7 @@ from starlette.routing import Route
 import skinproof
 from skinproof import api
 from skinproof.errors import InputError
-from skinproof.faces.web.forms import OFFERED, Said, read_form
+from skinproof.faces.web.forms import OFFERED, Said, age_of, read_form
 from skinproof.faces.web.show import page
 
 LONGEST_LINK = 1500
@@ -41,7 +41,7 @@ async def linked(request: Request) -> Response:
     """Answer the question of a link, and say so if the evidence has changed since it was made."""
     query = request.query_params
     said = Said(
-        age=int(query["age"]) if query.get("age", "").isdigit() else None, sex=query.get("sex"),  # type: ignore[arg-type]
+        age=age_of(query.get("age", "")), sex=query.get("sex"),  # type: ignore[arg-type]
         skin_type=query.get("skin_type"), country=query.get("country"), conditions=tuple(query.getlist("condition")),  # type: ignore[arg-type]
     )
     return await _answered(request, query.get("q", ""), said, linked=True, asked_with=query.get("evidence", ""))
@@ -56,12 +56,19 @@ async def _answered(request: Request, question: str, said: Said, *, linked: bool
         html, version = await request.app.state.desk(partial(_html, question, said))
     except InputError as fault:
         return page("front.html", status=400, offered=offered(), question=question, said=said, message=str(fault))
-    return page("answer.html", answer=html, question=question, said=said, offered=offered(), linked=linked, changed=asked_with if asked_with and asked_with != version else "")
+    changed = asked_with if asked_with and asked_with != version else ""
+    return page("answer.html", answer=html, question=question, said=said, offered=offered(), linked=linked, changed=changed, linkable=len(_query(question, said)) <= LONGEST_LINK)
 
 
 def _html(question: str, said: Said) -> tuple[str, str]:
     answer = skinproof.ask(question, profile=said.person())
     return api.answer_html(answer, pages=True), answer.evidence["version"]
+
+
+def _query(question: str, said: Said) -> str:
+    """What a link to an answer holds."""
+    told = {k: v for k, v in msgspec.to_builtins(said).items() if v and k != "conditions"}
+    return urlencode([("q", question), *told.items(), *(("condition", c) for c in said.conditions), ("evidence", api.evidence_meta()["version"])])
 
 
 async def link(request: Request) -> Response:
@@ -71,8 +78,7 @@ async def link(request: Request) -> Response:
     said.person()
     if not question:
         raise InputError("There is no question to make a link of. Ask first.")
-    told = {k: v for k, v in msgspec.to_builtins(said).items() if v and k != "conditions"}
-    query = urlencode([("q", question), *told.items(), *(("condition", c) for c in said.conditions), ("evidence", api.evidence_meta()["version"])])
+    query = _query(question, said)
     if len(query) > LONGEST_LINK:
         raise InputError("The question is too long for a link. Save the answer instead: print it, or use skinproof report.")
     return page("link.html", address=f"/linked?{query}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -59,7 +61,7 @@ async def search(request: Request) -> Response:
     hits, message = [], ""
     if text:
         try:
-            hits = api.search(text)
+            hits = await request.app.state.desk(partial(api.search, text))
         except InputError as fault:
             message = str(fault)
     return page("search.html", status=400 if message else 200, text=text[:200], hits=hits, message=message)

@@ -29,7 +29,7 @@ OFFERED = (
 class Said(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is said of the person, beside the question."""
 
-    age: Annotated[int, Meta(ge=YOUNGEST, le=OLDEST)] | None = None
+    age: Annotated[float, Meta(ge=YOUNGEST, le=OLDEST, multiple_of=1, description="years, a whole number")] | None = None  # 34.0 is whole, too
     sex: Literal["female", "male"] | None = None
     skin_type: Literal["dry", "oily", "combination", "normal"] | None = None
     country: Annotated[str, Meta(pattern="^[A-Za-z]{2}$")] | None = None
@@ -50,7 +50,7 @@ class Said(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         if unknown := set(self.conditions) - set(api.conditions()):
             raise InputError(f"The condition {min(unknown)[:40]!r} is not known. Say it in the question instead.")
         return skinproof.Person(
-            age=self.age, sex=self.sex, skin_type=self.skin_type, country=self.country.upper() if self.country else None, conditions=self.conditions,
+            age=None if self.age is None else int(self.age), sex=self.sex, skin_type=self.skin_type, country=self.country.upper() if self.country else None, conditions=self.conditions,
         )
 
 
@@ -84,13 +84,26 @@ class Form(Struct, frozen=True, kw_only=True):
         Raises:
             InputError: the age is no number.
         """
-        age = self.field("age")
-        if age and not (age.isascii() and age.isdigit() and len(age) <= _AGE_DIGITS):
-            raise InputError("The age must be a whole number, such as 34, or empty.")
         return Said(
-            age=int(age) if age else None, sex=self.field("sex") or None, skin_type=self.field("skin_type") or None,  # type: ignore[arg-type]
+            age=age_of(self.field("age")), sex=self.field("sex") or None, skin_type=self.field("skin_type") or None,  # type: ignore[arg-type]
             country=self.field("country") or None, conditions=self.fields.get("condition", ()),
         )
+
+
+def age_of(text: str) -> int | None:
+    """Return an age in years as it was typed; None when nothing was.
+
+    Args:
+        text: what was typed or stood in a link.
+
+    Raises:
+        InputError: it is no whole number of up to three plain digits.
+    """
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit() and len(text) <= _AGE_DIGITS):
+        raise InputError("The age must be a whole number, such as 34, or empty.")
+    return int(text)
 
 
 async def read_form(request: Request) -> Form:

@@ -93,7 +93,7 @@ def _answer(asked: Question) -> dict[str, Any]:
 async def search(request: Request) -> Response:
     """Search treatments, outcomes and studies."""
     asked = await _read(request, Words)
-    return asked if isinstance(asked, Response) else _json({"hits": api.search(asked.words)})
+    return asked if isinstance(asked, Response) else _json({"hits": await request.app.state.desk(partial(api.search, asked.words))})
 
 
 def _one(load: Callable[[str], Any]) -> Handler:

@@ -15,6 +15,7 @@ from skinproof import api
 from skinproof.errors import InputError
 from skinproof.faces.web.forms import Form, read_form
 from skinproof.faces.web.show import page
+from skinproof.faces.web.text_blocks import text_blocks
 
 ROUTES_OF_SKIN = {
     "leave_on": "stays on the skin", "rinse_off": "is rinsed off", "occluded": "stays under a cover", "abraded": "on skin that was abraded or peeled",
@@ -39,14 +40,14 @@ async def ingredients(request: Request) -> Response:
     inspect = offers("inspect_ingredients")
     if inspect is None:
         return page("problem.html", status=404, message="There is no such page. Ask your question on the first page.")
-    values: dict[str, Any] = {"found": None, "text": "", "route": "leave_on", "message": "", "routes": ROUTES_OF_SKIN}
+    values: dict[str, Any] = {"found": (), "text": "", "route": "leave_on", "message": "", "routes": ROUTES_OF_SKIN}
     if request.method == "GET":
         return page("ingredients.html", **values)
     form = await read_form(request)
     try:
         values["route"] = _one_of(form, "route", ROUTES_OF_SKIN)
         values["text"] = form.uploaded("file") or form.field("list")
-        values["found"] = await request.app.state.desk(partial(inspect, values["text"], route=values["route"]))
+        values["found"] = text_blocks((await request.app.state.desk(partial(inspect, values["text"], route=values["route"]))).to_text())
     except InputError as fault:
         values["message"] = str(fault)
     return page("ingredients.html", status=400 if values["message"] else 200, **values)

@@ -17,7 +17,7 @@ _ERRORS = {
 _ERROR = {"type": "object", "required": ["error"], "properties": {"error": {
     "type": "object", "required": ["code", "message"], "properties": {"code": {"type": "string"}, "message": {"type": "string"}},
 }}}
-_ID = {"name": "name", "in": "path", "required": True, "schema": {"type": "string"}, "description": "an id from /api/evidence or a search"}
+_TREATMENTS = ["microneedling", "tretinoin"]
 
 
 def document(bodies: Mapping[str, type]) -> dict[str, Any]:
@@ -36,13 +36,22 @@ def document(bodies: Mapping[str, type]) -> dict[str, Any]:
             "/api/ask": {"post": _operation("Answer a question", {"$ref": "#/components/schemas/Answer"}, (400, 413, 415, 422), body="Question")},
             "/api/search": {"post": _operation("Find treatments, outcomes and studies", _object("hits"), (400, 413, 415, 422), body="Words")},
             "/api/compare": {"get": _operation("Compare two to five treatments", _object("treatments", "rows"), (400, 404), parameters=[
-                {"name": "t", "in": "query", "required": True, "schema": {"type": "array", "items": {"type": "string"}, "minItems": 2, "maxItems": 5, "uniqueItems": True}, "description": "ids of treatments"},
+                {"name": "t", "in": "query", "required": True, "schema": {"type": "array", "items": {"type": "string"}, "minItems": 2, "maxItems": 5, "uniqueItems": True}, "description": "ids of treatments", "example": _TREATMENTS},
             ])},
-            **{f"/api/{many}/{{name}}": {"get": _operation(f"One of the {many}", _object(one), (404,), parameters=[_ID])} for many, one in
-               (("treatments", "treatment"), ("outcomes", "outcome"), ("studies", "study"))},
+            **{f"/api/{many}/{{name}}": {"get": _operation(f"One of the {many}", _object(one), (404,), parameters=[_id(example)])} for many, one, example in
+               (("treatments", "treatment", _TREATMENTS[0]), ("outcomes", "outcome", api.outcomes()[0].id), ("studies", "study", _some_study()))},
         },
         "components": {"schemas": {**components, "Error": _ERROR, **_answer_schemas()}},
     }
+
+
+def _id(example: str) -> dict[str, Any]:
+    return {"name": "name", "in": "path", "required": True, "schema": {"type": "string"}, "description": "an id from /api/evidence or a search", "example": example}
+
+
+def _some_study() -> str:
+    """The id of a study that is there."""
+    return next(study.id for verdict in api.treatment_page(_TREATMENTS[0]).verdicts for study in verdict.studies)
 
 
 def _answer_schemas() -> dict[str, Any]:

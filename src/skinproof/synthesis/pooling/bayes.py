@@ -17,9 +17,8 @@ from numpy.typing import ArrayLike
 from skinproof.errors import InputError
 from skinproof.synthesis.pooling.design import Floats, design
 from skinproof.synthesis.pooling.distributions import normal_upper_p
+from skinproof.synthesis.settings import SETTINGS
 
-# Assumed: studies seldom differ by more than the smallest change that matters, half a standard deviation.
-TAU_SCALE_SD = 0.5
 _NODES = 120
 _REACH = 6.0  # scales of the half-normal prior, beyond which less than one in a hundred million lies
 
@@ -49,7 +48,7 @@ class Posterior:
         return _mixture_above(threshold, self.weights, self.centres, self.spreads)
 
 
-def bayes(estimates: ArrayLike, variances: ArrayLike, *, tau_scale: float = TAU_SCALE_SD, level: float = 0.95) -> Posterior:
+def bayes(estimates: ArrayLike, variances: ArrayLike, *, tau_scale: float = SETTINGS.prior_tau_sd, level: float = 0.95) -> Posterior:
     """Pool few studies with a half-normal prior on tau.
 
     Args:

@@ -15,9 +15,9 @@ from skinproof.synthesis.pooling.distributions import normal_two_sided_p
 from skinproof.synthesis.pooling.fit import fit
 from skinproof.synthesis.pooling.inference import limits
 from skinproof.synthesis.pooling.least_squares import at
+from skinproof.synthesis.settings import SETTINGS
 
-# Below ten studies such tests cannot tell chance from asymmetry (Cochrane Handbook).
-FEWEST_STUDIES = 10
+FEWEST_STUDIES = SETTINGS.few_studies
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
