@@ -122,7 +122,7 @@ def ask(text: str, *, profile: Person | None = None, as_of: dt.date | None = Non
     if len(text) > LONGEST_QUESTION:
         raise InputError(f"The question has {len(text):,} characters; up to {LONGEST_QUESTION:,} can be read. Leave out what does not matter.")
     known = knowledge()
-    case = understand(text, known.vocabulary, profile)
+    case = understand(text, known.vocabulary, profile, as_of)
     spoken = language or case.language
     catalogue = known.store.blob("messages", spoken) or known.store.blob("messages", "en") or b""
     return assemble(case, known, as_of=as_of or dt.date.today(), language=spoken if known.store.blob("messages", spoken) else "en", catalogue=catalogue)  # noqa: DTZ011

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 _ROOT = Path(__file__).parent
-_WATCHED = ("facts", "catalogue", "evidence", "ingredients", "synthesis", "pack", "answer/messages")
+_WATCHED = ("facts", "catalogue", "evidence", "ingredients", "skin", "synthesis", "pack", "answer/messages")
 
 
 def signature() -> str:

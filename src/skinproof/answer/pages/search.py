@@ -48,7 +48,8 @@ def search(knowledge: Knowledge, text: str, limit: int = 30) -> list[Hit]:
     shared = {o: len(wanted & set(words(o.label))) for o in knowledge.outcomes.values()}
     outcomes = [Hit(kind="outcome", id=o.id, title=o.label, detail="outcome") for o, n in sorted(shared.items(), key=lambda item: -item[1]) if n]
     found = [h for kind, name in knowledge.store.search(" ".join(asked), limit) if (h := _hit(knowledge, kind, name)) is not None]
-    ordered = [*named, *(h for h in found if h.kind == "treatment"), *outcomes, *(h for h in found if h.kind == "study")]
+    whole = [h for h in outcomes if set(words(h.title)) <= set(typed)]
+    ordered = [*named, *whole, *(h for h in found if h.kind == "treatment"), *outcomes, *(h for h in found if h.kind == "study")]
     ordered = ordered or [h for t in knowledge.store.all("treatment", Treatment) if _begins(t, typed) and (h := _hit(knowledge, "treatment", t.id)) is not None]
     return list({(h.kind, h.id): h for h in ordered}.values())[:limit]
 
