@@ -105,7 +105,8 @@ def judge(block: dict[str, Any], data: Data) -> tuple[str, str]:
     except NotOfferedError as fault:
         return "not offered", str(fault)
     except SkinproofError as fault:
-        return ("matched", f"both refuse: {fault}") if refusal else ("failed", f"refused: {fault}")
+        nothing = all(value is None for _, value in leaves(block.get("out")))  # metafor gives NA for each value
+        return ("matched", f"both refuse: {fault}") if refusal or nothing else ("failed", f"refused: {fault}")
     if refusal:
         same = block["block"].startswith("egger_rma") and flat_in_metafor(data, block)
         return ("matched", f"metafor's refusal is explained, not copied: {refusal}") if same else ("failed", f"metafor refuses: {refusal}")

@@ -15,7 +15,7 @@ from skinproof.synthesis.pooling import distributions, table_tests, tables
 from skinproof.synthesis.pooling.batch import pool_many
 from skinproof.synthesis.pooling.bayes import bayes
 from skinproof.synthesis.pooling.fit import pool
-from skinproof.synthesis.pooling.likelihood import log_likelihood
+from skinproof.synthesis.pooling.least_squares import log_likelihood
 from skinproof.synthesis.pooling.small_study import kendall
 from tests.metafor import NEWER, OLDER, apart, close
 

@@ -66,7 +66,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
 
 
 # What tells that the skin was hurt by what was done.
-_HURT = frozenset({"skin_flaring", "burn_blisters", "barrier_damaged", "bruised", "hot_painful_swelling", "pigment_change", "open_wound"})
+_HURT = frozenset({"skin_flaring", "burn_blisters", "barrier_damaged", "suction_marks", "hot_painful_swelling", "pigment_change", "open_wound"})
 # Conditions under which silence of the rules is no comfort.
 _SERIOUS = frozenset({
     "autoimmune", "diabetes", "immunosuppression", "anticoagulant", "cancer_history", "cancer_treatment_now", "neuromuscular_disease", "pacemaker_or_implant",
@@ -84,9 +84,13 @@ def _unruled(case: Case, context: Context, knowledge: Knowledge) -> tuple[str, .
 
 
 def _consensus(case: Case, knowledge: Knowledge) -> list[Consensus]:
-    """What guidelines say of the treatments for the outcomes asked; for all outcomes when none was asked."""
-    found = [c for t in case.treatments for c in knowledge.consensus(t)]
-    return [c for c in found if not case.outcomes or set(c.outcomes) & set(case.outcomes)]
+    """What guidelines say of the treatments for the outcomes asked; for what it is sold for when none was asked."""
+    found = []
+    for name in case.treatments:
+        record, said = knowledge.treatment(name), knowledge.consensus(name)
+        wanted = set(case.outcomes) or set(record.sold_for if record else ())
+        found += [c for c in said if wanted & set(c.outcomes)] or ([] if case.outcomes else [c for c in said if c.says != "not_recommended"])
+    return found
 
 
 def _urgent_first(rule: Regulation) -> int:

@@ -63,10 +63,11 @@ def _ask_or_fine(part: Part, gathered: Gathered, seen: Shown) -> Decision | None
 
 
 def _what_went_wrong(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
-    if part.kind != "what_went_wrong" and not gathered.flags:
-        return None
+    """More of what has hurt the skin is advised against; else it is told what is usual."""
     if gathered.carry_on and gathered.hurt:
         return seen.decide("unsafe", "kind:carry_on", action="stop", basis="consensus")
+    if part.kind != "what_went_wrong" and not gathered.flags:
+        return None
     return seen.decide("mixed", "kind:what_went_wrong", action="ask", basis="consensus")
 
 
@@ -150,7 +151,7 @@ def _unequal(gathered: Gathered) -> bool:
     """Of things compared, one helps and another is not shown to, or both are one treatment: the choice turns on more than the evidence."""
     names = {r.treatment for r in gathered.rows}
     helped = {shown([r for r in gathered.rows if r.treatment == name]).effect == "helps" for name in names}
-    return (gathered.comparing and len(helped) > 1) or gathered.brands_compared
+    return (gathered.comparing and len(helped) > 1) or gathered.brands_compared or (gathered.choosing and len(names) > 1)
 
 
 GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _ask_or_fine, _what_went_wrong, _belief, _regulation, _doubted, _guidelines, _plain_information, _evidence)

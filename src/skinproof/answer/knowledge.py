@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from skinproof.catalogue.ingredient import Ingredient
 from skinproof.catalogue.lexicon import Lexicon, Words
@@ -30,26 +30,27 @@ from skinproof.question.understand import Vocabulary
 from skinproof.skin.brief import Brief
 from skinproof.synthesis.verdict import Verdict
 
+_WORDS_KEPT = 4096
+
 
 class Knowledge:
     """The pack as answering sees it; every list is read when first needed."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self._kept_patterns: dict[str, list[Pattern]] = {}
-        self._treatments: dict[str, Treatment | None] = {}
+        # Only what is in the pack is kept for good; words that people type pass through a bounded memory.
+        self._patterns = lru_cache(maxsize=_WORDS_KEPT)(self._stored_patterns)
+        self._treatments: dict[str, Treatment] = {}
         self._verdicts: dict[str, list[Verdict]] = {}
-        self._studies: dict[str, Study | None] = {}
+        self._studies: dict[str, Study] = {}
 
     @cached_property
     def lexicon(self) -> Lexicon:
         """Names and phrases."""
         return Lexicon(self._patterns, lambda: self._words)
 
-    def _patterns(self, key: str) -> list[Pattern]:
-        if key not in self._kept_patterns:
-            self._kept_patterns[key] = self.store.get("pattern", key, list[Pattern]) or []
-        return self._kept_patterns[key]
+    def _stored_patterns(self, key: str) -> list[Pattern]:
+        return self.store.get("pattern", key, list[Pattern]) or []
 
     @cached_property
     def _words(self) -> Words:
@@ -171,9 +172,10 @@ class Knowledge:
 
     def treatment(self, name: str) -> Treatment | None:
         """Return a treatment, or None."""
-        if name not in self._treatments:
-            self._treatments[name] = self.store.get("treatment", name, Treatment)
-        return self._treatments[name]
+        found = self._treatments.get(name) or self.store.get("treatment", name, Treatment)
+        if found is not None:
+            self._treatments[name] = found
+        return found
 
     def treatments(self, names: tuple[str, ...]) -> dict[str, Treatment]:
         """Return some treatments with what they carry, by id."""
@@ -183,9 +185,10 @@ class Knowledge:
 
     def verdicts(self, treatment: str) -> list[Verdict]:
         """Return the verdicts on a treatment."""
-        if treatment not in self._verdicts:
-            self._verdicts[treatment] = self.store.all("verdict", Verdict, topic=treatment)
-        return self._verdicts[treatment]
+        found = self._verdicts.get(treatment) or self.store.all("verdict", Verdict, topic=treatment)
+        if found:
+            self._verdicts[treatment] = found
+        return found
 
     def forecast(self, key: str) -> Brief | None:
         """Return a prepared forecast of the barrier, or None."""
@@ -193,9 +196,10 @@ class Knowledge:
 
     def study(self, name: str) -> Study | None:
         """Return a study, or None."""
-        if name not in self._studies:
-            self._studies[name] = self.store.get("study", name, Study)
-        return self._studies[name]
+        found = self._studies.get(name) or self.store.get("study", name, Study)
+        if found is not None:
+            self._studies[name] = found
+        return found
 
     def treatment_name(self, name: str) -> str:
         """Return what people call a treatment, also for parts joined by plus signs."""

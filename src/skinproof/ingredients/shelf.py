@@ -34,6 +34,9 @@ class Records(Protocol):
         """Return all records of a kind."""
 
 
+_MOST_GUESSED = 4096
+
+
 class Shelf:
     """Ingredients, hazards, law, claims and notes, each list read when first needed."""
 
@@ -71,6 +74,8 @@ class Shelf:
     def guess(self, name: str) -> tuple[str, ...]:
         """Return the classes that an unknown name tells; one that tells nothing counts as an ordinary cosmetic."""
         if name not in self._guessed:
+            if len(self._guessed) >= _MOST_GUESSED:
+                self._guessed.clear()
             self._guessed[name] = classes_of_name(name, self.naming) or ("other",)
         return self._guessed[name]
 

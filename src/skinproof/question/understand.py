@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from skinproof.catalogue.lexicon import Found, Lexicon
 from skinproof.catalogue.outcome import Family, Goal
+from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END, words
 from skinproof.question.age import set_off
 from skinproof.question.asserted import asserted
@@ -21,7 +22,7 @@ from skinproof.question.language import language_of
 from skinproof.question.person import read_person
 from skinproof.question.spans import days_named, repeat_named
 from skinproof.question.spelling import respelt
-from skinproof.question.whose import denied, somebody_elses
+from skinproof.question.whose import denied, over, somebody_elses
 
 # A pasted list: many short pieces between commas.
 _LEAST_PIECES = 6
@@ -75,7 +76,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
         text, [m for m in found.phrases if m.owner.startswith("condition:")], profile,
         set_off_age=None if listed else set_off(question), this_year=(as_of or dt.date.today()).year,  # noqa: DTZ011
     )
-    hoped = [m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("goal:") and not denied(m, text)]
+    hoped = [m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("goal:") and not denied(m, text) and not _part_of_name(m, found)]
     families = {name: _in_sense(family, text, hoped) for name, family in vocabulary.families.items()}
     subjects, past = _subjects(_named(found, text, families, about_other=person.about_someone_else), person)
     choice = _choice(found, text)
@@ -84,7 +85,9 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     named_goals = tuple(dict.fromkeys(g for goal in hoped for g in (*goals[goal].implies, goal)))
     outcomes = tuple(dict.fromkeys(o for g in named_goals for o in goals[g].outcomes))
     kinds = _kinds(found, treatments, choice=choice, past=bool(past))
-    signs = asserted(found.phrases, text)
+    if any(pair == ("normal", END) for pair in pairwise([*text, END])) and "what_went_wrong" not in kinds:
+        kinds = (*kinds, "what_went_wrong")  # "day 3 after it, sandpaper skin. normal?"
+    signs = tuple(s for s in asserted(found.phrases, text) if person.about_someone_else or s not in _OWN or s not in _others(found, text))
     return Case(
         question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
@@ -92,6 +95,22 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
         skin_words=bool(found.names or named_goals or person.conditions or found.ids("premise") or [s for s in signs if not s.startswith(_CONTEXT_SIGNS)]),
     )
+
+
+# Signs that say what somebody takes or is: those of a sister are not the asker's.
+_OWN = frozenset({"on_isotretinoin", "on_tranexamic", "pregnant"})
+
+
+def _others(found: Found, text: Sequence[str]) -> set[str]:
+    """Signs that every mention gives to somebody else, or to the past."""
+    told = [m for m in found.phrases if m.owner.startswith("sign:")]
+    own = {m.owner for m in told if not somebody_elses(m, text) and not over(m, text)}
+    return {m.owner.partition(":")[2] for m in told if m.owner not in own}
+
+
+def _part_of_name(goal: Match, found: Found) -> bool:
+    """The oil of "castor oil" is nobody's aim."""
+    return goal.owner == "goal:oil" and any(name.start <= goal.start and goal.end <= name.end for name in found.names)
 
 
 def _in_sense(family: Family, text: Sequence[str], hoped: Sequence[str]) -> Family:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -48,15 +49,21 @@ def search(knowledge: Knowledge, text: str, limit: int = 30) -> list[Hit]:
     shared = {o: len(wanted & set(words(o.label))) for o in knowledge.outcomes.values()}
     outcomes = [Hit(kind="outcome", id=o.id, title=o.label, detail="outcome") for o, n in sorted(shared.items(), key=lambda item: -item[1]) if n]
     found = [h for kind, name in knowledge.store.search(" ".join(asked), limit) if (h := _hit(knowledge, kind, name)) is not None]
-    whole = [h for h in outcomes if set(words(h.title)) <= set(typed)]
-    ordered = [*named, *whole, *(h for h in found if h.kind == "treatment"), *outcomes, *(h for h in found if h.kind == "study")]
+    meant = [h for h in outcomes if set(words(h.title)) <= set(typed)]
+    ordered = [*named, *meant, *(h for h in found if h.kind == "treatment"), *outcomes, *(h for h in found if h.kind == "study")]
     ordered = ordered or [h for t in knowledge.store.all("treatment", Treatment) if _begins(t, typed) and (h := _hit(knowledge, "treatment", t.id)) is not None]
     return list({(h.kind, h.id): h for h in ordered}.values())[:limit]
 
 
 def _begins(treatment: Treatment, typed: Sequence[str]) -> bool:
     """Whether every word typed begins a word of one of a treatment's names or brands."""
-    return any(all(any(w.startswith(t) for w in words(name)) for t in typed) for name in (treatment.name, *treatment.names, *treatment.brands))
+    return any(all(any(w.startswith(t) for w in name) for t in typed) for name in _names((treatment.name, *treatment.names, *treatment.brands)))
+
+
+@lru_cache(maxsize=1024)
+def _names(names: tuple[str, ...]) -> list[list[str]]:
+    """The words of some names, taken apart once."""
+    return [words(name) for name in names]
 
 
 def _hit(knowledge: Knowledge, kind: str, name: str) -> Hit | None:

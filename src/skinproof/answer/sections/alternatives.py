@@ -70,14 +70,18 @@ def _leave_on(draft: Draft, treatment: str) -> bool:
 
 
 def allowed(draft: Draft, treatment: Treatment) -> bool:
-    """Tell whether nothing that the person said stops, defers or wants a doctor asked first; sore skin counts as a broken barrier."""
+    """Tell whether nothing that the person said stops, defers or wants a doctor asked first.
+
+    Sore skin counts as a broken barrier, and to the young nothing is offered that asks for care.
+    """
     context = Context(treatments=(treatment,))
     case = draft.case
     if draft.gathered.hurt and "barrier_damaged" not in case.person.conditions:
         case = replace(case, person=replace(case.person, conditions=(*case.person.conditions, "barrier_damaged")))
     if draft.case.person.needles_unwanted and {"needling", "toxin", "filler", "skin_booster"} & set(treatment.classes):
         return False
-    return not any(a.rule.action in {"stop", "defer", "ask"} for a in applied(case, context, draft.knowledge.precautions))
+    against = {"stop", "defer", "ask", "caution"} if case.person.has("minor") else {"stop", "defer", "ask"}
+    return not any(a.rule.action in against for a in applied(case, context, draft.knowledge.precautions))
 
 
 def until(draft: Draft, section: str) -> None:

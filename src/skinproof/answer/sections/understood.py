@@ -33,7 +33,7 @@ def add(draft: Draft) -> None:
 
 def _person(draft: Draft) -> None:
     person, writer = draft.case.person, draft.writer
-    said = [p.label or c.replace("_", " ") for c in person.conditions if (p := draft.knowledge.conditions.get(c)) is not None]
+    said = [p.label or c.replace("_", " ") for c in person.conditions if c != ("under_22" if person.has("minor") else "") and (p := draft.knowledge.conditions.get(c)) is not None]
     if person.age is not None:
         said.insert(0, f"about {person.age} years old")
     if person.skin_type:

@@ -70,7 +70,21 @@ def _moved(y: Floats, v: Floats, tau2: Floats, at_zero: NDArray[np.bool_]) -> Fl
     """One step: Newton's where the likelihood is concave, Fisher's elsewhere, not below zero."""
     slope, observed, expected = _score(y, v, tau2)
     moved = tau2 + slope / np.where(observed > 0, observed, expected)
-    return np.where(moved > 0, moved, np.where(at_zero, 0.0, tau2 / 2))
+    below = np.flatnonzero(moved <= 0)
+    if len(below):
+        at_hand = tau2[below]
+        highest = at_zero[below] & (_log_likelihood(y[:, below], v[:, below], np.zeros(len(below))) >= _log_likelihood(y[:, below], v[:, below], at_hand))
+        moved[below] = np.where(highest, 0.0, at_hand / 2)
+    return moved
+
+
+def _log_likelihood(y: Floats, v: Floats, tau2: Floats) -> Floats:
+    """The restricted log-likelihood, but for a constant."""
+    w = 1 / (v + tau2)
+    total = w.sum(axis=0)
+    apart = y - (w * y).sum(axis=0) / total
+    found: Floats = 0.5 * (np.log(w).sum(axis=0) - (w * apart**2).sum(axis=0) - np.log(total))
+    return found
 
 
 def _score(y: Floats, v: Floats, tau2: Floats) -> tuple[Floats, Floats, Floats]:

@@ -14,7 +14,7 @@ import numpy as np
 
 from skinproof.errors import InputError
 from skinproof.synthesis.pooling.design import Design
-from skinproof.synthesis.pooling.least_squares import Weighted, at, weighted
+from skinproof.synthesis.pooling.least_squares import Weighted, at, log_likelihood, weighted
 
 _STEPS = 500
 _PRECISION = 1e-13  # relative change at which iteration stops: far below the six figures that anyone reads
@@ -124,15 +124,24 @@ def _likelihood(data: Design, tau2: float) -> tuple[float, float, float]:
     return now.slope - float(now.weights.sum()), 2 * now.curvature - expected, expected
 
 
-def _climb(data: Design, score: Score) -> float:
-    """Maximise a likelihood by Newton's steps where it is concave and Fisher's elsewhere, not below zero."""
-    value, before = _hedges(data).value, math.inf
+def _climb(data: Design, score: Score, *, restricted: bool) -> float:
+    """Maximise a likelihood; one that is highest at zero may have another, higher maximum, so it is then also tried from the moment estimate."""
+    found = _climbed(data, score, _hedges(data).value, restricted=restricted)
+    if found > 0:
+        return found
+    other = _climbed(data, score, _paule_mandel(data).value, restricted=restricted)
+    return max(found, other, key=lambda tau2: log_likelihood(data, tau2, restricted=restricted))
+
+
+def _climbed(data: Design, score: Score, start: float, *, restricted: bool) -> float:
+    """Climb from a start by Newton's steps where the likelihood is concave and Fisher's elsewhere, not below zero."""
+    value, before = start, math.inf
     typical = data.k / float(np.sum(1 / data.variances))
     for _ in range(_STEPS):
         slope, observed, expected = score(data, value)
         step = slope / observed if observed > 0 else slope / expected
         if value + step <= 0:
-            step = -value if score(data, 0.0)[0] <= 0 else -value / 2
+            step = -value if _falls_from_zero(data, score, value, restricted=restricted) else -value / 2
         value += step
         size = abs(step) / (value + typical)
         if size <= _PRECISION or (size <= _ROUNDING and size >= before):
@@ -141,13 +150,20 @@ def _climb(data: Design, score: Score) -> float:
     raise InputError("The likelihood of tau2 has no clear maximum for these data. Take the estimator DL or PM instead.")
 
 
+def _falls_from_zero(data: Design, score: Score, value: float, *, restricted: bool) -> bool:
+    """Whether the likelihood falls from zero on and is no lower there than where the climb stands."""
+    if score(data, 0.0)[0] > 0:
+        return False
+    return log_likelihood(data, 0.0, restricted=restricted) >= log_likelihood(data, value, restricted=restricted)
+
+
 def _reml(data: Design) -> Tau2:
-    value = _climb(data, _restricted)
+    value = _climb(data, _restricted, restricted=True)
     return Tau2(value=value, se=math.sqrt(2 / at(data, value).double_trace()))
 
 
 def _ml(data: Design) -> Tau2:
-    value = _climb(data, _likelihood)
+    value = _climb(data, _likelihood, restricted=False)
     return Tau2(value=value, se=math.sqrt(2 / float(np.sum(at(data, value).weights ** 2))))
 
 

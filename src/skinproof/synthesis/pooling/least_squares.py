@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -89,3 +90,19 @@ def at(data: Design, tau2: float) -> Weighted:
         tau2: heterogeneity variance.
     """
     return weighted(data, 1 / (data.variances + tau2))
+
+
+def log_likelihood(data: Design, tau2: float, *, restricted: bool) -> float:
+    """Return the log-likelihood with the coefficients at their best for one tau2.
+
+    Args:
+        data: the design.
+        tau2: heterogeneity variance.
+        restricted: REML (with the determinant of X'X, as in Harville 1974) rather than ML.
+    """
+    now = at(data, tau2)
+    value = -0.5 * (data.k * math.log(2 * math.pi) - float(np.log(now.weights).sum()) + now.residual_sum)
+    if not restricted:
+        return value
+    gram = float(np.linalg.slogdet(data.matrix.T @ data.matrix)[1])
+    return value + 0.5 * (data.p * math.log(2 * math.pi) + gram + float(np.linalg.slogdet(now.inverse)[1]))

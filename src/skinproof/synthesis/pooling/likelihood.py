@@ -1,16 +1,13 @@
-"""Log-likelihoods of the random-effects model and the information criteria made from them."""
+"""Information criteria of models fitted by maximum likelihood."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
 
-import numpy as np
-
 from skinproof.errors import InputError
-from skinproof.synthesis.pooling.design import Design
 from skinproof.synthesis.pooling.fit import Fit
-from skinproof.synthesis.pooling.least_squares import at
+from skinproof.synthesis.pooling.least_squares import log_likelihood
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,22 +18,6 @@ class Information:
     aic: float
     bic: float
     aicc: float
-
-
-def log_likelihood(data: Design, tau2: float, *, restricted: bool) -> float:
-    """Return the log-likelihood with the coefficients at their best for one tau2.
-
-    Args:
-        data: the design.
-        tau2: heterogeneity variance.
-        restricted: REML (with the determinant of X'X, as in Harville 1974) rather than ML.
-    """
-    now = at(data, tau2)
-    value = -0.5 * (data.k * math.log(2 * math.pi) - float(np.log(now.weights).sum()) + now.residual_sum)
-    if not restricted:
-        return value
-    gram = float(np.linalg.slogdet(data.matrix.T @ data.matrix)[1])
-    return value + 0.5 * (data.p * math.log(2 * math.pi) + gram + float(np.linalg.slogdet(now.inverse)[1]))
 
 
 def information(fitted: Fit) -> Information:

@@ -11,8 +11,7 @@ from skinproof.synthesis.pooling.design import Design
 from skinproof.synthesis.pooling.distributions import chi_squared_quantile
 from skinproof.synthesis.pooling.fit import Fit, heterogeneity_shares
 from skinproof.synthesis.pooling.heterogeneity import moment_root
-from skinproof.synthesis.pooling.least_squares import at
-from skinproof.synthesis.pooling.likelihood import log_likelihood
+from skinproof.synthesis.pooling.least_squares import at, log_likelihood
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
