@@ -36,11 +36,19 @@ sets <- list(
   three = list(y = c(-0.4, -1.1, -0.2), v = c(0.06, 0.10, 0.03), x = c(1, 2, 4), g = NULL),
   two = list(y = c(0.9, 0.1), v = c(0.05, 0.08), x = NULL, g = NULL),
   tied = list(y = c(0.5, 0.5, 0.2, 0.2, 0.8, 0.1, 0.4, 0.4, 0.6), v = c(0.04, 0.04, 0.02, 0.06, 0.09, 0.02, 0.03, 0.03, 0.06),
-              x = c(1, 1, 2, 3, 4, 4, 5, 6, 7), g = c("a", "a", "b", "b", "c", "c", "a", "b", "c")))
+              x = c(1, 1, 2, 3, 4, 4, 5, 6, 7), g = c("a", "a", "b", "b", "c", "c", "a", "b", "c")),
+  # its likelihood is high at no heterogeneity, and higher farther on
+  two_maxima = list(y = c(0.88, -0.18, 0.79, 0.87, -0.23, 1.83, 1.22, -0.63, 5.02), v = c(0.03, 0.18, 0.02, 0.53, 0.35, 0.31, 0.15, 0.84, 5.68), x = NULL, g = NULL))
 nested <- list(
   y = c(0.31, 0.44, 0.12, 0.25, 0.60, 0.71, 0.55, -0.05, 0.10, 0.33, 0.28, 0.50, 0.02, 0.19, 0.85, 0.66),
   v = c(0.03, 0.05, 0.02, 0.04, 0.06, 0.05, 0.07, 0.02, 0.03, 0.04, 0.05, 0.06, 0.02, 0.03, 0.08, 0.07) / 8,
   study = c(1, 1, 2, 2, 3, 3, 3, 4, 4, 5, 5, 6, 7, 7, 8, 8), x = c(1, 3, 2, 2, 4, 5, 7, 1, 6, 3, 3, 4, 5, 1, 6, 2))
+
+# Fisher scoring turns back and forth on these without coming nearer.
+swaying <- list(
+  y = c(0.085, -0.202, 0.295, 0.228, 0.483, 0.487, 0.447, 0.935, 0.224, 0.111, 0.465, 0.204, 0.084, -0.026, 0.395, -0.017, -0.646, -0.138, 0.156, 0.023, 0.003),
+  v = c(0.0349, 0.0506, 0.0200, 0.0220, 0.1010, 0.0284, 0.1102, 0.0724, 0.0484, 0.0273, 0.0303, 0.0404, 0.0198, 0.0427, 0.0250, 0.0502, 0.0436, 0.0848, 0.0349, 0.0336, 0.0331),
+  study = c(1, 2, 2, 3, 3, 3, 4, 5, 5, 5, 5, 6, 6, 7, 7, 8, 9, 9, 9, 9, 9))
 
 # metafor reads its arguments unevaluated, so calls are put together from values.
 effect <- function(measure, columns) {
@@ -120,9 +128,9 @@ pooled_table <- function(m) list(estimate = num(m$beta), se = num(m$se), p = num
 mh <- function(measure) pooled_table(suppressWarnings(do.call(rma.mh, c(list(measure = measure), cells(tables)))))
 mh_rates <- function(measure) pooled_table(suppressWarnings(do.call(rma.mh, c(list(measure = measure), person_time))))
 
-levels_ <- function(mods) {
+levels_ <- function(mods, nested, rel.tol = 1e-12) {
   data <- c(nested, list(id = seq_along(nested$y)))
-  tight <- list(rel.tol = 1e-12, iter.max = 10000, eval.max = 10000)
+  tight <- list(rel.tol = rel.tol, iter.max = 10000, eval.max = 10000)
   m <- if (mods) rma.mv(y, v, mods = ~x, random = ~ 1 | study / id, data = data, control = tight) else rma.mv(y, v, random = ~ 1 | study / id, data = data, control = tight)
   r <- robust(m, cluster = nested$study)
   list(coefficients = num(m$beta), se = num(m$se), sigma2 = num(m$sigma2), q = m$QE, log_likelihood = num(logLik(m)),
@@ -139,13 +147,13 @@ main <- function() {
   for (m in c("PR", "PLN", "PLO", "PAS", "PFT")) fixed$effects[[m]] <- effect(m, list(xi = shares$x, ni = shares$n))
   for (m in c("COR", "ZCOR")) fixed$effects[[m]] <- effect(m, list(ri = correlations$r, ni = correlations$n))
   fixed$effects$MN <- effect("MN", list(mi = pairs$m1, sdi = pairs$sd1, ni = pairs$n))
-  fixed$inputs <- list(means = means, tables = tables, pairs = pairs, paired_tables = paired_tables, rates = rates, shares = shares, correlations = correlations, nested = nested)
+  fixed$inputs <- list(means = means, tables = tables, pairs = pairs, paired_tables = paired_tables, rates = rates, shares = shares, correlations = correlations, nested = nested, swaying = swaying)
   fixed$sets <- lapply(sets, analyse)
   fixed$mantel_haenszel <- c(lapply(c(OR = "OR", RR = "RR", RD = "RD"), mh), lapply(c(IRR = "IRR", IRD = "IRD"), mh_rates))
   or <- suppressWarnings(do.call(rma.mh, c(list(measure = "OR"), cells(tables))))
   fixed$table_tests <- list(no_effect = num(or$MH), no_effect_p = num(or$MHp), one_odds_ratio = num(or$TA), one_odds_ratio_p = num(or$TAp))
   fixed$peto <- pooled_table(suppressWarnings(do.call(rma.peto, cells(tables))))
-  fixed$multilevel <- list(plain = levels_(FALSE), moderated = levels_(TRUE))
+  fixed$multilevel <- list(plain = levels_(FALSE, nested), moderated = levels_(TRUE, nested), swaying = levels_(FALSE, swaying, 1e-10))
   fixed$distributions <- list(
     t = lapply(list(c(0.975, 1), c(0.975, 3.7), c(0.9, 12), c(0.995, 200)), function(x) c(x, qt(x[1], x[2]))),
     chi_squared = lapply(list(c(0.025, 1), c(0.975, 12), c(0.5, 300)), function(x) c(x, qchisq(x[1], x[2]))),

@@ -42,6 +42,7 @@ class Stages:
             path.parent.mkdir(parents=True, exist_ok=True)
         self._kept = sqlite3.connect(path or ":memory:", timeout=60)
         self._kept.execute("CREATE TABLE IF NOT EXISTS stage (key TEXT PRIMARY KEY, value BLOB)")
+        self._new: dict[str, bytes] = {}  # written at the end, so that two builds at once do not wait for each other
         self.made = 0
         self.reused = 0
 
@@ -59,10 +60,11 @@ class Stages:
             return msgspec.json.decode(row[0], type=kind)  # type: ignore[no-any-return]
         result = make()
         self.made += 1
-        self._kept.execute("INSERT OR REPLACE INTO stage VALUES (?, ?)", (key, msgspec.json.encode(result)))
+        self._new[key] = msgspec.json.encode(result)
         return result
 
     def close(self) -> None:
         """Write what was made."""
+        self._kept.executemany("INSERT OR REPLACE INTO stage VALUES (?, ?)", self._new.items())
         self._kept.commit()
         self._kept.close()

@@ -47,10 +47,31 @@ def pool_many(estimates: ArrayLike, variances: ArrayLike) -> BatchFit:
 
 def _chunk(y: Floats, v: Floats) -> tuple[Floats, Floats, Floats]:
     """Fit columns: studies run down, data sets across."""
-    k = len(y)
-    tau2 = np.maximum(0.0, y.var(axis=0, ddof=1) - v.mean(axis=0))
-    tiny = _PRECISION * k / (1 / v).sum(axis=0)
     at_zero = _score(y, v, np.zeros(y.shape[1]))[0] <= 0
+    tau2 = _climbed(y, v, np.maximum(0.0, y.var(axis=0, ddof=1) - v.mean(axis=0)), at_zero)
+    other = _dersimonian_laird(y, v)
+    again = np.flatnonzero((tau2 == 0) & (other > 0))
+    if len(again):  # a likelihood that is highest at zero may have another, higher maximum
+        found = _climbed(y[:, again], v[:, again], other[again], at_zero[again])
+        higher = _log_likelihood(y[:, again], v[:, again], found) > _log_likelihood(y[:, again], v[:, again], np.zeros(len(again)))
+        tau2[again] = np.where(higher, found, 0.0)
+    w = 1 / (v + tau2)
+    total = w.sum(axis=0)
+    return (w * y).sum(axis=0) / total, 1 / np.sqrt(total), tau2
+
+
+def _dersimonian_laird(y: Floats, v: Floats) -> Floats:
+    w = 1 / v
+    total = w.sum(axis=0)
+    q = (w * (y - (w * y).sum(axis=0) / total) ** 2).sum(axis=0)
+    value: Floats = np.maximum(0.0, (q - (len(y) - 1)) / (total - (w * w).sum(axis=0) / total))
+    return value
+
+
+def _climbed(y: Floats, v: Floats, start: Floats, at_zero: NDArray[np.bool_]) -> Floats:
+    """The tau2 of a maximum of each restricted likelihood, climbed to from a start."""
+    k, tau2 = len(y), start.copy()
+    tiny = _PRECISION * k / (1 / v).sum(axis=0)
     active = np.arange(y.shape[1])
     for _ in range(_STEPS):
         now = tau2[active]
@@ -58,12 +79,8 @@ def _chunk(y: Floats, v: Floats) -> tuple[Floats, Floats, Floats]:
         tau2[active] = moved
         active = active[np.abs(moved - now) > _PRECISION * moved + tiny[active]]
         if not len(active):
-            break
-    else:
-        raise InputError(f"The likelihood of tau2 has no clear maximum for {len(active)} of the data sets of {k} studies. Fit those one by one.")
-    w = 1 / (v + tau2)
-    total = w.sum(axis=0)
-    return (w * y).sum(axis=0) / total, 1 / np.sqrt(total), tau2
+            return tau2
+    raise InputError(f"The likelihood of tau2 has no clear maximum for {len(active)} of the data sets of {k} studies. Fit those one by one.")
 
 
 def _moved(y: Floats, v: Floats, tau2: Floats, at_zero: NDArray[np.bool_]) -> Floats:

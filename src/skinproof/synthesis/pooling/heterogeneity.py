@@ -129,7 +129,7 @@ def _climb(data: Design, score: Score, *, restricted: bool) -> float:
     found = _climbed(data, score, _hedges(data).value, restricted=restricted)
     if found > 0:
         return found
-    other = _climbed(data, score, _paule_mandel(data).value, restricted=restricted)
+    other = _climbed(data, score, _dersimonian_laird(data).value, restricted=restricted)
     return max(found, other, key=lambda tau2: log_likelihood(data, tau2, restricted=restricted))
 
 

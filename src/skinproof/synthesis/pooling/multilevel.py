@@ -20,6 +20,7 @@ from skinproof.synthesis.pooling.least_squares import at
 
 _STEPS = 500
 _PRECISION = 1e-12
+_ROUNDING = 1e-8  # change, in shares of the total variance, below which steps that no longer shrink are rounding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -137,10 +138,11 @@ def _components(data: Design, together: list[Floats]) -> Floats:
         return _solve(data, sampling + sum((c * shared for c, shared in zip(at_, together, strict=True)), np.zeros_like(sampling)))
 
     value = np.full(len(together), scale / (2 * len(together)))
-    now = solved(value)
+    now, before, last = solved(value), math.inf, np.zeros(len(value))
     for _ in range(_STEPS):
         step = _step(data, now.projection, together, value)
-        size = 1.0
+        size = 0.5 if step @ last < -0.5 * (last @ last) else 1.0  # steps that turn back without shrinking reach too far
+        last = step
         while size > 1e-10:
             tried = np.maximum(0.0, value + size * step)
             then = solved(tried)
@@ -149,8 +151,9 @@ def _components(data: Design, together: list[Floats]) -> Floats:
             size /= 2
         moved = float(np.abs(tried - value).max())
         value, now = tried, then
-        if moved <= _PRECISION * scale:
+        if moved <= _PRECISION * scale or before <= moved <= _ROUNDING * scale:
             return value
+        before = moved
     raise InputError("The variance components cannot be told apart in these data. Leave out a level.")
 
 

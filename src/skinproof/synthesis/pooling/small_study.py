@@ -98,7 +98,7 @@ def begg(estimates: ArrayLike, variances: ArrayLike) -> Asymmetry:
         variances: their sampling variances, of shape (k,).
 
     Raises:
-        InputError: there are fewer than three studies.
+        InputError: there are fewer than three studies, or all have the same estimate or the same variance.
     """
     data = design(estimates, variances)
     if data.k < 3:
@@ -106,11 +106,15 @@ def begg(estimates: ArrayLike, variances: ArrayLike) -> Asymmetry:
     common = at(data, 0)
     standardised = common.residuals / np.sqrt(data.variances - common.inverse[0, 0])
     tau, p = kendall(standardised, data.variances)
+    if math.isnan(tau):
+        raise InputError("All estimates or all variances are the same, so their ranks tell nothing. Leave this test out.")
     return Asymmetry(k=data.k, statistic=tau, p_value=p, df=None)
 
 
 def kendall(left: Floats, right: Floats) -> tuple[float, float]:
     """Return Kendall's tau-b and its two-sided p value: exact without ties, else normal with the variance for ties (Kendall 1970).
+
+    Neither is a number where all values of a side are the same.
 
     Args:
         left: of shape (n,).
@@ -121,7 +125,9 @@ def kendall(left: Floats, right: Floats) -> tuple[float, float]:
     pairs = n * (n - 1) // 2
     ties_left, ties_right = _ties(left), _ties(right)
     free = [math.sqrt(pairs - sum(t * (t - 1) // 2 for t in ties)) for ties in (ties_left, ties_right)]
-    tau = score / (free[0] * free[1]) if all(free) else math.nan
+    if not all(free):
+        return math.nan, math.nan
+    tau = score / (free[0] * free[1])
     if max(*ties_left, *ties_right) == 1:
         return tau, _exact_p(n, (score + pairs) // 2)
     return tau, normal_two_sided_p(score / math.sqrt(_tied_variance(n, ties_left, ties_right)))
