@@ -58,11 +58,11 @@ def mutated(tree: ast.AST) -> Iterator[tuple[str, ast.AST, str]]:
                 yield "comparison", node, before
                 node.ops[number] = op
         elif isinstance(node, ast.BinOp | ast.BoolOp) or (isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub)):
-            op = node.op
-            if type(op) in SWAPS:
-                node.op = SWAPS[type(op)]()  # type: ignore[assignment]
+            kept = node.op
+            if type(kept) in SWAPS:
+                node.op = SWAPS[type(kept)]()  # type: ignore[assignment]
                 yield ("condition" if isinstance(node, ast.BoolOp) else "arithmetic"), node, before
-                node.op = op  # type: ignore[assignment]
+                node.op = kept
         elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
             inner = node.operand
             node.operand = ast.UnaryOp(ast.Not(), inner)
@@ -74,10 +74,10 @@ def mutated(tree: ast.AST) -> Iterator[tuple[str, ast.AST, str]]:
             yield "constant", node, before
             node.value = value
         elif isinstance(node, ast.Return):
-            value = node.value
+            returned = node.value
             node.value = ast.Constant(None)
             yield "return", node, before
-            node.value = value
+            node.value = returned
 
 
 def _places(node: ast.AST) -> Iterator[ast.AST]:

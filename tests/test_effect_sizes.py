@@ -128,10 +128,15 @@ CONVERSIONS = [
     (lambda: conversions.smd_from_f(2.3**2, 20, 25, first_higher=False), (-0.677882880196896, 0.095105835547378)),
     (lambda: conversions.smd_from_log_odds_ratio(math.pi, 3.0), (math.sqrt(3), 9 / math.pi**2)),
     (lambda: conversions.correlation_from_sds(2.0, 2.0, 2.0), 0.5),
+    (lambda: conversions.correlation_from_sds(3.0, 4.0, 5.0), 0.0),
+    (lambda: conversions.correlation_from_sds(3.0, 3.0, 1.0), 17 / 18),
+    (lambda: effect_sizes("MN", n=4, mean=1, sd=0.5).variances[0], 0.0625),
+    (lambda: effect_sizes("IRD", events1=2, time1=10, events2=0, time2=20).estimates[0], 0.225),
     (lambda: conversions.mean_sd_from_quartiles(10, 14, 19, 25), (14.3578, 7.07506298311791)),  # metafor 5.1-12, conv.fivenum
     (lambda: conversions.mean_sd_from_range(4, 14, 30, 25), (14.7904961344036, 6.61841387486688)),  # metafor 5.1-12, conv.fivenum
     (lambda: conversions.paired_table(5, 5, 10, 0.0), (2.5, 2.5, 2.5, 2.5)),
     (lambda: conversions.paired_table(5, 5, 10, 1.0), (5.0, 0.0, 0.0, 5.0)),
+    (lambda: conversions.paired_table(2, 1, 10, -0.8), (0.0, 2.0, 1.0, 7.0)),
     (lambda: conversions.paired_table(9, 2, 10, 0.8), (2.0, 7.0, 0.0, 1.0)),
     (lambda: conversions.paired_table(9, 8, 10, -0.8), (7.0, 2.0, 1.0, 0.0)),
 ]

@@ -9,12 +9,15 @@ import pytest
 
 from skinproof.errors import InputError
 from skinproof.synthesis.pooling import sensitivity, small_study, tau2_limits
+from skinproof.synthesis.pooling.batch import pool_many
 from skinproof.synthesis.pooling.design import design
 from skinproof.synthesis.pooling.failsafe import fail_safe_number
 from skinproof.synthesis.pooling.fit import Fit, pool
+from skinproof.synthesis.pooling.least_squares import log_likelihood
 from skinproof.synthesis.pooling.likelihood import information
 from skinproof.synthesis.pooling.multilevel import multilevel, nested_labels
 from skinproof.synthesis.pooling.robust import robust
+from skinproof.synthesis.pooling.small_study import kendall
 from skinproof.synthesis.pooling.subgroups import common_tau2_subgroups, separate_subgroups
 from skinproof.synthesis.pooling.subsets import all_subsets
 from skinproof.synthesis.pooling.trim_and_fill import trim_and_fill
@@ -194,6 +197,48 @@ def test_multilevel_agrees_with_metafor(kind, moderated):
     assert apart({"se": errors.standard_errors, "p": errors.p_values, "df": errors.df}, expected["robust"] | {"df": df}, 1e-6) == {}
 
 
+def test_swaying_components_are_found():
+    """Data on which plain Fisher scoring turns back and forth give metafor's components all the same."""
+    data, expected = NEWER["inputs"]["swaying"], NEWER["multilevel"]["swaying"]
+    found = multilevel(data["y"], data["v"], nested_labels([str(s) for s in data["study"]], range(len(data["y"]))))
+    assert apart({"sigma2": found.variances, "log_likelihood": found.log_likelihood}, {k: expected[k] for k in ("sigma2", "log_likelihood")}, 1e-5) == {}
+    assert close(found.aic, -2 * expected["log_likelihood"] + 2 * 3, 1e-6)
+
+
+def test_robust_errors_are_small_sample_by_default():
+    """Unless told otherwise errors are corrected for few clusters, with degrees of freedom of their own."""
+    data = NEWER["inputs"]["nested"]
+    study = [str(s) for s in data["study"]]
+    found = multilevel(data["y"], data["v"], nested_labels(study, range(len(study))))
+    plain, small, large = robust(found, study), robust(found, study, small_sample=True), robust(found, study, small_sample=False)
+    assert close([*plain.standard_errors, *plain.df], [*small.standard_errors, *small.df])
+    assert plain.df[0] < large.df[0] == len(set(study)) - 1
+
+
+FAR = [
+    ("two maxima apart from zero", SETS["two_maxima"]["data"]["y"], SETS["two_maxima"]["data"]["v"]),
+    ("a moment estimate of zero", [1.1, -2.07, 1.23, -0.67, -1.1], [0.03, 6.29, 0.11, 7.18, 0.7]),
+]
+
+
+@pytest.mark.parametrize(("y", "v"), [case[1:] for case in FAR], ids=[case[0] for case in FAR])
+@pytest.mark.parametrize("method", ["REML", "ML"])
+def test_highest_maximum_of_likelihood_is_found(method, y, v):
+    """Where the likelihood is high at no heterogeneity and higher farther on, the higher place is taken."""
+    found = pool(y, v, method=method)
+    heights = [log_likelihood(found.design, tau2, restricted=method == "REML") for tau2 in np.linspace(0, 5, 2001)]
+    assert information(found).log_likelihood >= max(heights)
+    if method == "REML":
+        assert found.tau2 > 0
+        assert close(pool_many([y], [v]).tau2, [found.tau2])
+
+
+def test_small_study_tests_need_variety():
+    """Ranks of equal values tell nothing, which is said."""
+    assert all(math.isnan(x) for x in kendall(np.array([1.0, 1.0, 1.0]), np.array([1.0, 2.0, 3.0])))
+    assert close(kendall(np.array([1.0, 2.0, 3.0, 4.0]), np.array([2.0, 4.0, 1.0, 3.0])), [0.0, 1.0])
+
+
 def test_small_sample_robust_errors_are_unbiased():
     """With one estimate a cluster and equal variances, CR2 of a mean is the usual standard error with k - 1 degrees of freedom."""
     y = [0.2, 0.5, 0.1, 0.9, 0.4]
@@ -241,6 +286,8 @@ ERRORS = [
     (lambda: sensitivity.influence(pool([1, 2], [0.1, 0.2])), "at least 3"),
     (lambda: small_study.egger([1, 2], [0.1, 0.2]), "at least three"),
     (lambda: small_study.begg([1, 2], [0.1, 0.2]), "at least three"),
+    (lambda: small_study.begg([1, 1, 1], [0.1, 0.2, 0.3]), "tell nothing"),
+    (lambda: small_study.begg([1, 2, 3], [0.1, 0.1, 0.1]), "tell nothing"),
     (lambda: trim_and_fill([1, 2], [0.1, 0.2]), "at least three"),
     (lambda: trim_and_fill([1, 2, 3], [0.1, 0.2, 0.3], estimator="Q9"), "Take L0 or R0"),
     (lambda: trim_and_fill([1, 2, 3], [0.1, 0.1, 0.1]), "on which side"),

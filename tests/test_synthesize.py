@@ -269,3 +269,19 @@ def test_wrong_findings_say_what_helps(act, mend):
     """Findings that do not belong together are refused with a sentence on what to do."""
     with pytest.raises(InputError, match=mend):
         act()
+
+
+def test_no_difference_is_no_contradiction():
+    """Equal means are not held against a direction that the source reports."""
+    equal = numbers({"n": 20, "mean": 3.0, "sd": 1.0}, {"n": 20, "mean": 3.0, "sd": 1.0})
+    assert [study_effect(placed(told=equal, result=result), LOWER, 0.5).estimate for result in ("arm_better", "versus_better")] == [0.0, 0.0]
+
+
+def test_pair_of_studies_is_pooled():
+    """Two studies are pooled, with more certainty than one has; the earlier of a study's findings is used."""
+    found = synthesize(many(2), LOWER)
+    assert found.fit.k == 2
+    early, late = (placed(told=MEANS, slug=slug, timepoint_weeks=weeks) for slug, weeks in (("late", 20.0), ("early", 12.0)))
+    unknown = placed(told=MEANS, slug="z-unknown", timepoint_weeks=None, timepoint="month 3")
+    assert [row.finding for row in synthesize([early, late], LOWER).rows] == ["early"]
+    assert [row.finding for row in synthesize([early, late, unknown], LOWER).rows] == ["z-unknown"]

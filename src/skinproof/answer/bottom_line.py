@@ -103,9 +103,10 @@ def _word(said: Consensus) -> BottomLine:
 
 
 def _guidelines(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
-    """Where no trial of low certainty or better was read, guidelines and labels speak; for and against make it mixed."""
+    """Where no trial of low certainty or better was read, or such trials disagree, guidelines and labels speak."""
     said = gathered.consensus
-    if seen.effect not in {"not_shown", "not_asked"} or not said:
+    settled = seen.effect == "mixed" and seen.certainty == "low" and all(c.says == "recommended" and c.grade in _WEIGHED for c in said)
+    if not said or not (settled or seen.effect in {"not_shown", "not_asked"}):
         return None
     words = [_word(c) for c in said]
     order: tuple[BottomLine, ...] = ("unsafe", "helps", "mixed", "does_not_help", "not_enough_evidence")

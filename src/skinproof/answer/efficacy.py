@@ -108,11 +108,12 @@ def rows_for(case: Case, knowledge: Knowledge) -> list[Row]:
 
 
 def _goal_first(case: Case, knowledge: Knowledge) -> list[Row]:
-    """Without a treatment, the surest leaders of each goal are the rows."""
+    """Without a treatment, the surest leaders of each goal are the rows; where a product is wanted, what is left on the skin."""
+    products = "product_wanted" in case.concerns
     found = []
     for goal in case.goals:
         leaders = sorted((v for o in knowledge.goals[goal].outcomes for v in knowledge.leaders(o) if direct(v) and level(v) > 0), key=rank)
-        found += [Row(treatment=v.treatment, goal=goal, outcome=v.outcome, verdict=v) for v in leaders if knowledge.treatment(v.treatment) is not None][:_LEADERS]
+        found += [Row(treatment=v.treatment, goal=goal, outcome=v.outcome, verdict=v) for v in leaders if (t := knowledge.treatment(v.treatment)) is not None and (not products or t.kind == "leave_on")][:_LEADERS]
     return found
 
 

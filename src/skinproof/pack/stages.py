@@ -55,9 +55,10 @@ class Stages:
             make: makes the result.
         """
         row = self._kept.execute("SELECT value FROM stage WHERE key = ?", (key,)).fetchone()
-        if row is not None:
+        known = self._new.get(key) or (row[0] if row is not None else None)
+        if known is not None:
             self.reused += 1
-            return msgspec.json.decode(row[0], type=kind)  # type: ignore[no-any-return]
+            return msgspec.json.decode(known, type=kind)  # type: ignore[no-any-return]
         result = make()
         self.made += 1
         self._new[key] = msgspec.json.encode(result)

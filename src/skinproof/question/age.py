@@ -135,5 +135,5 @@ def _of_a_person(joined: str, found: re.Match[str]) -> bool:
 
 _YOUNG = frozenset("boy girl kid teen teenager child son daughter niece nephew male female student here and with".split())
 _LASTING = frozenset("depuis pendant durante hace desde y por hay".split())
-_THINGS = frozenset("permanent liner lip makeup brows microblading product acne ink tattoo tattoos scar scars mark marks mole filler cream bottle stretch implant surgery tube serum product".split())
+_THINGS = frozenset("permanent liner makeup brows microblading ink tattoo tattoos scar scars mark marks mole filler cream bottle stretch implant surgery tube serum product".split())
 _PERSONAL = SELF | THIRD | frozenset("aged age going nearing turning turned teen kid tengo tiene f m ok safe".split())

@@ -24,6 +24,9 @@ from skinproof.question.spans import days_named, repeat_named
 from skinproof.question.spelling import respelt
 from skinproof.question.whose import denied, over, somebody_elses
 
+# Products that only carry what is asked about, and the aims that they serve themselves.
+_VEHICLES = frozenset({"moisturiser", "toner", "cleanser", "facial"})
+_SERVED = frozenset({"hydration", "eczema_goal", "oil", "blackheads"})
 # A pasted list: many short pieces between commas.
 _LEAST_PIECES = 6
 _LONGEST_PIECE = 60
@@ -82,6 +85,8 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     choice = _choice(found, text)
     contents = {c for t in subjects for c in vocabulary.carries.get(t, ()) if c != t} if not (choice or "which" in found.ids("kind")) else set()
     treatments = tuple(t for t in subjects if t not in contents)
+    if "goal_first" in found.ids("concern") and hoped and not set(hoped) <= _SERVED and set(treatments) <= _VEHICLES:
+        treatments = ()  # "the key ingredient for a night cream": the cream only carries it
     named_goals = tuple(dict.fromkeys(g for goal in hoped for g in (*goals[goal].implies, goal)))
     outcomes = tuple(dict.fromkeys(o for g in named_goals for o in goals[g].outcomes))
     kinds = _kinds(found, treatments, choice=choice, past=bool(past))

@@ -6,7 +6,7 @@ from collections import Counter
 
 from skinproof.answer.draft import Draft
 from skinproof.answer.efficacy import Row
-from skinproof.answer.sections import aftermath, alternatives, manners
+from skinproof.answer.sections import aftermath, alternatives, going_through, manners
 from skinproof.answer.sections.claims import say_verdict, search_facts, verdict_facts
 from skinproof.answer.words import capital, goal_labels, joined, listed, outcome_label, persons, sentence
 from skinproof.catalogue.rules import Precaution
@@ -29,16 +29,20 @@ def add(draft: Draft) -> None:
     manners.add(draft, SECTION)
     if "explain" in draft.case.concerns:
         _what_it_is(draft)
+    if _timed(draft):
+        going_through.add_times(draft, SECTION)
     _warnings(draft)
     aftermath.add(draft, SECTION)
     if draft.decision.direction != "unsafe" and _effect_asked(draft):
         _weighed(draft)
         _closest(draft)
         _paid(draft)
-    if not draft.gathered.exposures:
-        _risk(draft)
+    if draft.gathered.exposures or any(p.kind == "what_went_wrong" for p in draft.case.parts):
+        return  # what is done is done: no risks of having it, nothing to book
+    _risk(draft)
+    if _effect_asked(draft) or draft.decision.direction == "unsafe":
         alternatives.until(draft, SECTION)
-        _ask(draft)
+    _ask(draft)
 
 
 def _subject(draft: Draft) -> str:
@@ -60,6 +64,11 @@ def _effect_asked(draft: Draft) -> bool:
     return bool(kinds & _ABOUT_EFFECT) and not draft.gathered.exposures
 
 
+def _timed(draft: Draft) -> bool:
+    """Whether time is asked about and no interval answers."""
+    return any(p.kind == "timing" for p in draft.case.parts) and not draft.gathered.intervals and bool(draft.treatments)
+
+
 def _headline(draft: Draft) -> None:
     decision, writer = draft.decision, draft.writer
     kind, _, name = decision.because.partition(":")
@@ -69,6 +78,8 @@ def _headline(draft: Draft) -> None:
     if decision.direction == "not_enough_evidence" and goals and draft.treatments:
         facts = facts or [f for r in draft.gathered.rows for f in search_facts(draft, r.treatment, r.outcome)]
         writer.say(SECTION, "headline.not_proven", facts, basis=decision.basis, style="headline", goals=goals)
+    elif _no_rule(draft) and _timed(draft):
+        writer.say(SECTION, "fixed.headline.timed", basis="none", style="headline")
     elif _no_rule(draft) and "goal_first" not in draft.case.concerns and any(p.kind == "safe_for_me" for p in draft.case.parts):
         writer.say(SECTION, "fixed.headline.no_rule", basis="none", style="headline")
     elif decision.direction == "mixed" and (ground := _ground(draft, kind, name)):
@@ -128,7 +139,7 @@ def _warnings(draft: Draft) -> None:
     for condition in gathered.unruled:
         label = (p.label if (p := draft.knowledge.conditions.get(condition)) else None) or condition
         writer.say(SECTION, "no_rule", (f"condition:{condition}", *(f"treatment:{t.id}" for t in draft.treatments)), basis="none", condition=label, treatment=_subject(draft))
-    if _no_rule(draft):
+    if _no_rule(draft) and not _timed(draft):
         writer.say(SECTION, "no_rule_at_all", [f"evidence:{draft.knowledge.store.meta['version']}"], basis="none", treatment=_subject(draft))
     for premise in gathered.premises[:2]:
         writer.say(SECTION, "premise", (f"premise:{premise.id}",), basis=premise.grade, belief=premise.belief.rstrip("."), answer=sentence(premise.answer))

@@ -12,6 +12,7 @@ _TIMING = (
     ("sessions", "going.sessions"), ("pain", "going.pain"), ("downtime", "going.downtime"), ("first_change", "going.first_change"), ("lasts", "going.lasts"),
     ("stop_when", "going.stop_when"), ("maintain", "going.maintain"),
 )
+_TIMES = {"sessions", "downtime", "first_change", "lasts"}
 _HARMS = 6
 _LEAST_COUNTED = 5
 
@@ -32,6 +33,20 @@ def add_timing(draft: Draft) -> None:
                 "timing", "going.course", (f"treatment:{treatment.id}#course.{place}",), basis=phase.note.basis, style="bullet", first=f"{phase.from_day:g}", last=f"{phase.to_day:g}", text=phase.note.text,
             )
     manners.add_self_test(draft, "timing")
+
+
+def add_times(draft: Draft, section: str) -> None:
+    """Write how many sittings, how long the recovery, when change shows and how long it lasts.
+
+    Args:
+        draft: the answer in the making.
+        section: where to say it.
+    """
+    for treatment in draft.treatments[:2]:
+        for field, message in _TIMING:
+            note = getattr(treatment, field)
+            if note is not None and field in _TIMES:
+                draft.note(section, message, treatment, field, note)
 
 
 def add_harms(draft: Draft) -> None:
