@@ -269,3 +269,9 @@ def test_sides_are_worth_more_people():
     """What people are worth is counted apart from their number."""
     assert people_behind([member(people=50, effective_people=200.0)], effective=True) == 200.0
     assert people_behind([member(people=50, effective_people=200.0)]) == 50
+
+
+def test_review_of_unknown_size_is_small():
+    """A review whose people were not seen loses one level for imprecision, a study two."""
+    told = [next(s for s in certainty(body(m))[1] if s.name == "imprecision") for m in (reviewed(None, people=None), member(people=None))]
+    assert [(s.change, s.reason.message) for s in told] == [(-1, "grade.imprecision.unknown_review"), (-2, "grade.imprecision.unknown")]

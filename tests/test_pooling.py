@@ -205,6 +205,18 @@ def test_swaying_components_are_found():
     assert close(found.aic, -2 * expected["log_likelihood"] + 2 * 3, 1e-6)
 
 
+def test_multilevel_prediction_adds_all_variances():
+    """A new estimate varies by every component and by the error of the mean."""
+    data, expected = NEWER["inputs"]["nested"], NEWER["multilevel"]["plain"]
+    study = [str(s) for s in data["study"]]
+    found = multilevel(data["y"], data["v"], nested_labels(study, range(len(study))))
+    centre, spread = expected["coefficients"], math.sqrt(sum(expected["sigma2"]) + expected["se"] ** 2)
+    assert close(found.prediction_interval(), [centre - 1.959963984540054 * spread, centre + 1.959963984540054 * spread], 1e-6)
+    moderated = multilevel(data["y"], data["v"], nested_labels(study, range(len(study))), moderators=data["x"])
+    with pytest.raises(InputError, match="without moderators"):
+        moderated.prediction_interval()
+
+
 def test_robust_errors_are_small_sample_by_default():
     """Unless told otherwise errors are corrected for few clusters, with degrees of freedom of their own."""
     data = NEWER["inputs"]["nested"]
@@ -272,6 +284,8 @@ ERRORS = [
     (lambda: pool([1, 2], [0.1, 0.2], method="XX"), "DL, PM, REML"),
     (lambda: pool([1, 2], [0.1, 0.2], test="t"), "modified_knapp_hartung"),
     (lambda: pool([1, 2], [0.1, 0.2], level=95), "between 0 and 1"),
+    (lambda: pool([1, 2], [0.1, 0.2], level=1), "between 0 and 1"),
+    (lambda: pool([1, 2], [0.1, 0.2], level=0), "between 0 and 1"),
     (lambda: pool([1, 1, 1], [0.1, 0.1, 0.1], method="SJ"), "Take REML"),
     (lambda: pool([1, 2, 3], [0.1] * 3, moderators=[1, 1, 1]), "cannot be told apart"),
     (lambda: pool([1, 2, 3], [0.1] * 3, moderators=[1, 2]), "2 rows"),

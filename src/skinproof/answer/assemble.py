@@ -60,13 +60,13 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=tuple(combined(case, context, knowledge.combinations)),
         intervals=tuple(spaced(case, context, knowledge.intervals)), premises=tuple(knowledge.premises(case.premises)), rows=tuple(rows_for(case, knowledge)), consensus=tuple(_consensus(case, knowledge)),
         regulation=tuple(sorted(regulation, key=_urgent_first)), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns,
-        ordinary=tuple(s.treatment for s in knowledge.regimen), apart="apart" in case.concerns, unruled=_unruled(case, context, knowledge), choosing=any(p.kind == "which" for p in case.parts), brands_compared="brands_compared" in case.concerns, carry_on="carry_on" in case.concerns, hurt=bool(_HURT & {*case.signs, *case.person.conditions}), only_safety={p.kind for p in case.parts} <= {"safe_for_me", "timing"}, price_only=all(p.kind == "price" for p in case.parts),
+        ordinary=tuple(s.treatment for s in knowledge.regimen), apart="apart" in case.concerns, unruled=_unruled(case, context, knowledge), chosen_between="this_or_that" in case.concerns, choosing=any(p.kind == "which" for p in case.parts), brands_compared="brands_compared" in case.concerns, carry_on="carry_on" in case.concerns, hurt=bool(_HURT & {*case.signs, *case.person.conditions}), only_safety={p.kind for p in case.parts} <= {"safe_for_me", "timing"}, price_only=all(p.kind == "price" for p in case.parts),
         comparing=any(p.kind == "which" for p in case.parts) or "experts_disagree" in case.concerns, experts_disagree="experts_disagree" in case.concerns,
     )
 
 
 # What tells that the skin was hurt by what was done.
-_HURT = frozenset({"skin_flaring", "burn_blisters", "barrier_damaged", "suction_marks", "hot_painful_swelling", "pigment_change", "open_wound"})
+_HURT = frozenset({"colour_change", "blue_grey_specks", "skin_flaring", "burn_blisters", "barrier_damaged", "suction_marks", "hot_painful_swelling", "pigment_change", "open_wound"})
 # Conditions under which silence of the rules is no comfort.
 _SERIOUS = frozenset({
     "autoimmune", "diabetes", "immunosuppression", "anticoagulant", "cancer_history", "cancer_treatment_now", "neuromuscular_disease", "pacemaker_or_implant",
@@ -115,9 +115,10 @@ def status_of(case: Case, gathered: Gathered) -> Status:
     """
     if gathered.flags and gathered.flags[0].level != "routine":
         return "urgent"
-    if not gathered.flags and ({"animal", "not_skin", "name_a_person"} & set(case.concerns)) and not (case.treatments and case.goals):
+    elsewhere = {"not_skin", "name_a_person"} & set(case.concerns) and not (case.treatments and case.goals)
+    if not gathered.flags and (elsewhere or "animal" in case.concerns):
         return "out_of_scope"
-    if case.unknown_names and not gathered.flags and set(case.premises) <= _SELLING:
+    if case.unknown_names and not case.ingredient_list and not gathered.flags and set(case.premises) <= _SELLING:
         return "unknown_treatment"
     if (not case.skin_words and not case.ingredient_list) or case.language not in SUPPORTED:
         return "not_understood"

@@ -119,7 +119,7 @@ def _guidelines(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
 
 def _doubted(_part: Part, gathered: Gathered, _seen: Shown) -> Decision | None:
     """Of several things asked about together, one that guidelines or regulators doubt outweighs those that help."""
-    if gathered.comparing or len(gathered.treatments) < 2:
+    if gathered.chosen_between or gathered.experts_disagree or len(gathered.treatments) < 2:
         return None
     for treatment in gathered.treatments:
         own = [c for c in gathered.consensus if c.treatment == treatment.id]

@@ -54,6 +54,7 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
     apart: bool = False  # two things are meant for different times of day
     comparing: bool = False
     choosing: bool = False  # this or that: the one or the other, so rules about using both do not count
+    chosen_between: bool = False  # "or" stands between two names
     brands_compared: bool = False
     carry_on: bool = False  # more of the same is asked about
     hurt: bool = False  # the skin is sore, bruised or burnt from it
@@ -87,7 +88,7 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
         if spaced.rule.kind == "how_often":
             return None
         if spaced.fit == "too_soon":
-            return "defer" if part.kind in {"safe_for_me", "does_it_work"} and not self.open_timing else None
+            return "defer" if part.kind in {"safe_for_me", "does_it_work", "which"} and not self.open_timing else None
         return "caution" if part.kind == "safe_for_me" and spaced.fit != "long_enough" else None
 
     def together(self, rule: CombinationRule) -> Action:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from skinproof.catalogue.pattern import Match
+from skinproof.catalogue.text import END
 from skinproof.question.whose import denied
 
 _OPENERS = frozenset("can could does do did will would is are how what which should why".split())
@@ -40,8 +41,21 @@ def asserted(matches: Iterable[Match], text: Sequence[str]) -> tuple[str, ...]:
     """
     if _hypothetical(text):
         return ()
-    signs = (m for m in matches if m.owner.startswith("sign:") and not denied(m, text))
+    signs = (m for m in matches if m.owner.startswith("sign:") and not denied(m, text) and not _of_old(m, text))
     return tuple(dict.fromkeys(told.sign for told in (_told(m, text) for m in signs) if not any(settled(told) for settled in _SETTLED)))
+
+
+_ALLERGIC_SIGNS = frozenset({"sign:trouble_breathing", "sign:hives_spreading", "sign:throat_tongue_swelling", "sign:face_swelling"})
+_AT_PRESENT = frozenset("now today tonight hour hours minute minutes just started since yesterday suddenly still ago morning after".split())
+
+
+def _of_old(match: Match, text: Sequence[str]) -> bool:
+    """"Allergic to salmon (throat swells)", "aspirin gives me hives": what happens whenever, and nothing that happens now."""
+    if match.owner not in _ALLERGIC_SIGNS or _AT_PRESENT & set(text):
+        return False
+    start = max((n for n, w in enumerate(text[: match.start]) if w == END), default=-1)
+    sentence = text[start + 1 : match.end + 4]
+    return bool({"allergic", "allergy", "allergies"} & set(sentence)) or bool({("gives", "me"), ("makes", "me"), ("give", "me"), ("make", "me")} & set(pairwise(sentence)))
 
 
 def _told(match: Match, text: Sequence[str]) -> Told:

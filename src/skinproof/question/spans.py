@@ -35,7 +35,7 @@ def repeat_named(text: Sequence[str]) -> float | None:
         if word in _REPEATS:
             return _REPEATS[word]
         if word in {"every", "each", "cada"} or (word in {"les", "las", "los"} and text[place - 1 : place] in (["toutes"], ["tous"], ["todas"], ["todos"])):
-            spans = days_named(["one", text[place + 1]] if place + 1 < len(text) and text[place + 1] in _DAYS else text[place + 1 : place + 3])
+            spans = days_named(["one", text[place + 1]] if place + 1 < len(text) and text[place + 1] in _DAYS else text[place + 1 : place + 5])
             if spans:
                 return spans[0]
     return None

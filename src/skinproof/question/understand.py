@@ -96,7 +96,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     return Case(
         question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
-        premises=found.ids("premise"), concerns=(*found.ids("concern"), *(("brands_compared",) if choice == "brands" else ())), occasions=found.ids("occasion"), ingredient_list=listed, guessed=(*put_right, *found.guessed), days=days_named(text), repeat_days=repeat_named(text),
+        premises=found.ids("premise"), concerns=(*found.ids("concern"), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), ingredient_list=listed, guessed=(*put_right, *found.guessed), days=days_named(text), repeat_days=repeat_named(text),
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
         skin_words=bool(found.names or named_goals or person.conditions or found.ids("premise") or [s for s in signs if not s.startswith(_CONTEXT_SIGNS)]),
     )
@@ -129,6 +129,7 @@ def _in_sense(family: Family, text: Sequence[str], hoped: Sequence[str]) -> Fami
 def _named(found: Found, text: Sequence[str], families: Mapping[str, Family], *, about_other: bool) -> tuple[str, ...]:
     """Treatments named, and the usual members of families named without a member; not what somebody else takes."""
     own = [m for m in found.names if about_other or not somebody_elses(m, text)]
+    own = own if any(m.owner.startswith(("treatment:", "family:")) for m in own) else list(found.names)  # nothing else is asked about
     told = [m.owner.partition(":")[2] for m in own if m.owner.startswith("treatment:")]
     named = [member for name in told for member in (families[name].members if name in families else (name,))]
     wide = [families[m.owner.partition(":")[2]] for m in own if m.owner.startswith("family:")]
@@ -161,7 +162,7 @@ def _kinds(found: Found, treatments: Sequence[str], *, choice: str | None, past:
         kinds.remove("which")
     if "mixing" in kinds and len(treatments) + len(found.ids("ingredient")) < 2 and len(kinds) > 1:
         kinds.remove("mixing")
-    if "what_went_wrong" in kinds and len(kinds) > 1 and "had_it" not in found.ids("concern") and not past:
+    if "what_went_wrong" in kinds and not {"had_it", "normal"} & set(found.ids("concern")) and not past:
         kinds.remove("what_went_wrong")  # "is it worth the swelling": nothing has happened yet
     if not kinds and "apart" in found.ids("concern") and len(treatments) > 1:
         kinds.append("mixing")  # one in the morning, the other at night
@@ -171,7 +172,7 @@ def _kinds(found: Found, treatments: Sequence[str], *, choice: str | None, past:
 def _ingredient_list(question: str) -> str | None:
     """The longest run of short pieces between commas, if it is long enough to be an ingredient list."""
     best = ""
-    for block in re.split(r"[:?!\n]|\.\s(?=[a-z])", question):
+    for block in re.split(r"[:?!\n]|\.\s(?=[a-z])|\s[-–—]\s", question):
         pieces = [p.strip() for p in block.split(",")]
         short = [p for p in pieces if 0 < len(p) <= _LONGEST_PIECE and not _EVERYDAY & set(words(p))]
         if len(short) >= _LEAST_PIECES and len(block) > len(best) and sum(len(p.split()) <= 4 for p in short) >= 0.8 * len(pieces):
