@@ -231,6 +231,7 @@ def test_changes_of_two_groups_become_effects():
     assert close([spread.estimate, spread.variance], [-float(wanted.estimates[0]), float(wanted.variances[0])])
     assert exact.estimate > bound.estimate > 0
     assert {spread.scale, exact.scale, bound.scale} == {"SMD of change"}
+    assert [found.made_from for found in (spread, exact)] == ["mean changes of two groups", "mean changes of two groups, their spread from p"]
     flipped = study_effect(placed(told=msgspec.structs.replace(numbers(*CHANGES[::-1]), p="0.004"), result="versus_better"), LOWER, 0.5)
     assert flipped.estimate < 0
 
@@ -285,3 +286,9 @@ def test_pair_of_studies_is_pooled():
     unknown = placed(told=MEANS, slug="z-unknown", timepoint_weeks=None, timepoint="month 3")
     assert [row.finding for row in synthesize([early, late], LOWER).rows] == ["early"]
     assert [row.finding for row in synthesize([early, late, unknown], LOWER).rows] == ["z-unknown"]
+
+
+def test_prior_follows_scale_of_effects():
+    """The prior on how much studies differ is half a standard deviation, also on the scale of log odds."""
+    odds = numbers({"n": 20, "events": 15}, {"n": 20, "events": 10})
+    assert close([synthesize(many(2), LOWER).posterior.tau_scale, synthesize(many(2, odds), LOWER).posterior.tau_scale], [0.5, 0.5 * math.pi / math.sqrt(3)])
