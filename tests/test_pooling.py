@@ -303,6 +303,7 @@ ERRORS = [
     (lambda: small_study.begg([1, 1, 1], [0.1, 0.2, 0.3]), "tell nothing"),
     (lambda: small_study.begg([1, 2, 3], [0.1, 0.1, 0.1]), "tell nothing"),
     (lambda: trim_and_fill([1, 2], [0.1, 0.2]), "at least three"),
+    (lambda: trim_and_fill([1, 1, 1], [0.1, 0.2, 0.3], side="left"), "no side can lack"),
     (lambda: trim_and_fill([1, 2, 3], [0.1, 0.2, 0.3], estimator="Q9"), "Take L0 or R0"),
     (lambda: trim_and_fill([1, 2, 3], [0.1, 0.1, 0.1]), "on which side"),
     (lambda: separate_subgroups([1, 2], [0.1, 0.2], ["a", "a"]), "at least two subgroups"),

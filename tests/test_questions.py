@@ -58,3 +58,17 @@ def test_urgent_questions_are_not_missed(name):
     missed = [item for item in items if not skinproof.ask(item["question"]).gathered.flags]
     assert len(missed) <= 0.15 * len(items)
     assert not [item["id"] for item in missed if item["expected"].get("urgency") == "emergency"]
+
+
+def test_what_decided_is_said_first():
+    """The rule, guideline or verdict that decided a bottom line stands on the first screen, in a sentence of its own."""
+    silent = []
+    for item in (item for file in sorted(FOLDER.glob("own_*.yaml")) for item in load(file.name)):
+        answer = skinproof.ask(item["question"])
+        lines = [line for section in answer.sections if section.id in {"bottom_line", "urgent"} for line in section.lines]
+        statements = [answer.statements[s] for line in lines for s in line.statements]
+        told = {fact for s in statements if not s.message.startswith(("fixed.", "headline")) for fact in s.fact_ids}
+        because = answer.decision.because
+        if because and not because.startswith("kind:") and not any(f == because or f.startswith(f"{because}#") for f in told):
+            silent.append((item["id"], because))
+    assert not silent

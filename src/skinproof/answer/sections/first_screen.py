@@ -37,6 +37,7 @@ def add(draft: Draft) -> None:
         _weighed(draft)
         _closest(draft)
         _paid(draft)
+    _decider(draft)
     if draft.gathered.exposures or any(p.kind == "what_went_wrong" for p in draft.case.parts):
         return  # what is done is done: no risks of having it, nothing to book
     _risk(draft)
@@ -130,11 +131,11 @@ def _warnings(draft: Draft) -> None:
     for exposure in gathered.exposures[:2]:
         done = exposure.rule
         writer.say(SECTION, "exposure", (f"precaution:{done.id}",), basis=done.grade, text=sentence(done.if_already or done.do))
-    for found in [a for a in gathered.precautions if a.rule.action != "ok"][:_FEW]:
+    for found in [a for a in gathered.precautions if a.rule.action != "ok" or f"precaution:{a.rule.id}" == draft.decision.because][:_FEW]:
         _precaution(draft, found)
     for pair in gathered.combinations[:1] if not gathered.choosing else ():
         writer.say(SECTION, f"together.{pair.same_time}", (f"combination:{pair.id}",), basis=pair.grade, why=sentence(pair.why), do=sentence(pair.do))
-    if any(p.kind == "timing" for p in draft.case.parts):
+    if any(p.kind == "timing" for p in draft.case.parts) or (gathered.intervals and any(d.because.startswith("interval:") for _, d in draft.decisions)):
         _intervals(draft)
     for condition in gathered.unruled:
         label = (p.label if (p := draft.knowledge.conditions.get(condition)) else None) or condition
@@ -143,18 +144,34 @@ def _warnings(draft: Draft) -> None:
         writer.say(SECTION, "no_rule_at_all", [f"evidence:{draft.knowledge.store.meta['version']}"], basis="none", treatment=_subject(draft))
     for premise in gathered.premises[:2]:
         writer.say(SECTION, "premise", (f"premise:{premise.id}",), basis=premise.grade, belief=premise.belief.rstrip("."), answer=sentence(premise.answer))
+    for fact_id, entries in gathered.inside.allergens.items() if gathered.inside else ():
+        writer.say(SECTION, "inside.allergen", (fact_id,), basis="label", entries=listed(entries[:4]))
     for flag in gathered.inside.flags[:_FEW] if gathered.inside else ():
         writer.say(SECTION, "hazard", (f"hazard:{flag.hazard.id}",), basis=flag.hazard.proof, entries=listed(flag.entries[:4]), text=sentence(flag.hazard.text))
 
 
 def _weighed(draft: Draft) -> None:
     """What guidelines and labels say, where the question is about effect."""
-    for said in draft.gathered.consensus[:2]:
+    for said in sorted(draft.gathered.consensus, key=lambda c: f"consensus:{c.id}" != draft.decision.because)[:2]:
         draft.writer.say(SECTION, "consensus", (f"consensus:{said.id}",), basis=said.grade, text=sentence(said.text))
 
 
+def _decider(draft: Draft) -> None:
+    """The guideline, verdict or record that decided, where the lines above did not come to it."""
+    kind, _, name = draft.decision.because.partition(":")
+    said = next((c for c in draft.gathered.consensus if c.id == name), None) if kind == "consensus" else None
+    if said is not None:
+        draft.writer.say(SECTION, "consensus", (f"consensus:{said.id}",), basis=said.grade, text=sentence(said.text))
+    verdict = draft.knowledge.store.get("verdict", name, Verdict) if kind == "verdict" else None
+    if verdict is not None:
+        say_verdict(draft, SECTION, verdict)
+    if kind == "treatment" and "explain" not in draft.case.concerns:
+        _what_it_is(draft)
+
+
 def _intervals(draft: Draft) -> None:
-    for spaced in draft.gathered.intervals[:2]:
+    decided = {d.because for _, d in draft.decisions}
+    for spaced in sorted(draft.gathered.intervals, key=lambda s: f"interval:{s.rule.id}" not in decided)[:2]:
         rule = spaced.rule
         fit = "not_stated" if draft.gathered.open_timing else spaced.fit
         first = next((t for t in draft.treatments if {t.id, *t.classes} & set(rule.first)), None)

@@ -43,13 +43,15 @@ def trim_and_fill(
         level: of confidence.
 
     Raises:
-        InputError: there are fewer than three studies, or the estimator is unknown.
+        InputError: there are fewer than three studies, all estimates are the same, or the estimator is unknown.
     """
     if estimator not in _COUNTS:
         raise InputError(f"No estimator of missing studies is called {estimator!r}. Take L0 or R0.")
     data = design(estimates, variances)
     if data.k < 3:
         raise InputError(f"{data.k} studies cannot show that others are missing. Give at least three; below ten the answer says little.")
+    if np.ptp(data.estimates) == 0:
+        raise InputError("All estimates are the same, so no side can lack studies. Leave this analysis out.")
     where = side or _missing_side(data, method)
     flip = -1.0 if where == "right" else 1.0
     order = np.argsort(flip * data.estimates, kind="stable")
