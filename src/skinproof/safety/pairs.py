@@ -58,7 +58,8 @@ def spaced(case: Case, context: Context, rules: Iterable[Interval]) -> list[Spac
     planned = min(case.days) if case.days else None
     found = []
     for rule in rules:
-        if case.past and rule.kind == "before_event":
+        done = rule.kind == "stop_before" and set(rule.then) & set(context.past_classes)
+        if done or (case.past and rule.kind == "before_event"):
             continue  # what is done cannot be moved
         often = rule.kind == "how_often"
         if (single and any(set(rule.first) & thing for thing in things)) if often else _pair(things, rule.first, rule.then):
