@@ -75,6 +75,47 @@ def coverage() -> tuple[dict[str, Any], list[dict[str, Any]]]:
     return tables.coverage(known), tables.table(known)
 
 
+def evidence_of(treatment: str, outcome: str | None = None) -> tuple[list[str], list[str]]:
+    """Return the body of evidence of a treatment: lines of text, and a forest plot as SVG for each cell with effect sizes.
+
+    Args:
+        treatment: its id, or a name that people use.
+        outcome: an outcome's id or label, or an aim such as "wrinkles"; all if not given.
+
+    Raises:
+        InputError: the treatment or the outcome is not known.
+    """
+    from skinproof.answer import body_of_evidence as body  # noqa: PLC0415
+    from skinproof.answer.render.messages import messages_of  # noqa: PLC0415
+
+    known = knowledge()
+    found = body.cells(known, body.treatment_named(known, treatment), body.outcomes_named(known, outcome))
+    messages = messages_of(known.store.blob("messages", "en") or b"")
+    return list(body.lines(found, known, messages)), [picture.svg for picture in body.forests(found, known)]
+
+
+def verdict_table() -> str:
+    """Return all verdicts as tab-separated lines, sorted by cell; a diff of two such tables tells what a release changed."""
+    from skinproof.synthesis.verdict import Verdict  # noqa: PLC0415
+    from skinproof.synthesis.verdict_table import verdict_table as table  # noqa: PLC0415
+
+    return table(knowledge().store.all("verdict", Verdict))
+
+
+def verdict_changes(older: str) -> list[str]:
+    """Return what changed since an older table of verdicts, a sentence each.
+
+    Args:
+        older: the text of the table.
+
+    Raises:
+        InputError: it is no such table.
+    """
+    from skinproof.synthesis.verdict_table import changes  # noqa: PLC0415
+
+    return changes(older, verdict_table())
+
+
 def audit(count: int, seed: int) -> list[str]:
     """Return random study records as a person would check them.
 

@@ -46,7 +46,7 @@ def _open(fact: str, knowledge: Knowledge, messages: Messages) -> Iterable[str]:
     kind, _, rest = fact.partition(":")
     name, _, field = rest.partition("#")
     if kind == "verdict" and (verdict := knowledge.store.get("verdict", name, Verdict)) is not None:
-        yield from _verdict(verdict, messages)
+        yield from verdict_lines(verdict, messages)
     elif kind == "study" and (study := knowledge.study(name)) is not None:
         yield from _study(study)
     elif kind == "evidence":
@@ -65,7 +65,13 @@ def _field(content: object, field: str) -> object:
     return content
 
 
-def _verdict(verdict: Verdict, messages: Messages) -> Iterable[str]:
+def verdict_lines(verdict: Verdict, messages: Messages) -> Iterable[str]:
+    """Yield a verdict with its grading steps and the three views by who paid.
+
+    Args:
+        verdict: the verdict.
+        messages: of the language to print.
+    """
     yield f"verdict {verdict.id}: {verdict.direction}, certainty {verdict.certainty.replace('_', ' ')}"
     for step in verdict.steps:
         yield f"  {step.change:+d}  {messages.reason(step.reason)}"

@@ -3,15 +3,67 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import click
 
 from skinproof.errors import SkinproofError
 
 
-@click.group()
+class _OrTreatment(click.Group):
+    """A group in which a name that is no command is a treatment."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is meant."""
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            return super().resolve_command(ctx, ["of", *args])
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_OrTreatment)
 def evidence() -> None:
-    """Look at the evidence itself."""
+    """Look at the evidence itself.
+
+    Example: skinproof evidence microneedling --outcome "acne scars"
+    """
+
+
+@evidence.command("of", hidden=True)
+@click.argument("treatment")
+@click.option("--outcome", help="An outcome or an aim, such as wrinkles; all if left out.")
+@click.option("--svg", type=click.Path(file_okay=False, path_type=Path), help="A folder for the forest plots.")
+def of_treatment(treatment: str, outcome: str | None, svg: Path | None) -> None:
+    """Print each cell of a treatment: verdict, grading, who paid, studies, and a forest plot where numbers allow one."""
+    import skinproof.api as api  # noqa: PLC0415, PLR0402 - loaded when asked
+
+    try:
+        lines, pictures = api.evidence_of(treatment, outcome)
+    except SkinproofError as fault:
+        raise click.ClickException(str(fault)) from None
+    click.echo("\n".join(lines) or "No study of this treatment for that outcome is in the evidence.")
+    if svg is not None:
+        svg.mkdir(parents=True, exist_ok=True)
+        for number, picture in enumerate(pictures, 1):
+            (svg / f"forest-{number}.svg").write_text(picture)
+        click.echo(f"{len(pictures)} forest plot(s) written to {svg}.")
+
+
+@evidence.command()
+@click.option("--since", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="An older table: print what changed since.")
+def verdicts(since: Path | None) -> None:
+    """Print the table of all verdicts, or what changed since an older one.
+
+    Example: skinproof evidence verdicts --since docs/verdicts.tsv
+    """
+    import skinproof.api as api  # noqa: PLC0415, PLR0402 - loaded when asked
+
+    try:
+        if since is None:
+            click.echo(api.verdict_table(), nl=False)
+            return
+        click.echo("\n".join(api.verdict_changes(since.read_text())) or "No verdict changed.")
+    except SkinproofError as fault:
+        raise click.ClickException(str(fault)) from None
 
 
 @evidence.command()

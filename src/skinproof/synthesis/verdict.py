@@ -12,6 +12,7 @@ from skinproof.synthesis.body import Body, Member, bodies, people_behind
 from skinproof.synthesis.cell import Cell, Combinations, place
 from skinproof.synthesis.certainty import Step, certainty
 from skinproof.synthesis.direction import direction
+from skinproof.synthesis.next_trial import NextTrial, next_trial
 from skinproof.synthesis.settings import SETTINGS, Settings
 from skinproof.types import Certainty, Depth, Direction
 
@@ -58,6 +59,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
     review_ids: tuple[str, ...]
     beside: tuple[str, ...]
     reported: tuple[tuple[str, str], ...]  # (study id, what it reported)
+    next_trial: NextTrial | None = None  # the smallest trial that would lift the certainty
 
 
 _NOTHING = PaidView(studies=0, participants=0, direction="no_evidence", certainty="none")
@@ -131,7 +133,7 @@ def judge(body: Body) -> Verdict:
         reading_depth=max((m.depth for m in body.members), key=depths.index), newest=max(m.year for m in body.members),
         unknown=unknown_kind(said, level, steps), study_ids=tuple(m.study_id for m in body.members),
         review_ids=tuple(m.study_id for m in body.reviews), beside=tuple(sorted({b for m in body.members for b in m.beside})),
-        reported=tuple((m.study_id, text) for m in body.members if m.result != "not_reported" for text in m.reported),
+        reported=tuple((m.study_id, text) for m in body.members if m.result != "not_reported" for text in m.reported), next_trial=next_trial(body),
     )
 
 

@@ -8,6 +8,7 @@ from skinproof.answer.sections.claims import search_facts, verdict_facts
 from skinproof.answer.words import outcome_label
 from skinproof.catalogue.rules import ProviderQuestion, RegimenStep
 from skinproof.synthesis.settings import SETTINGS
+from skinproof.synthesis.verdict import Verdict
 
 _QUESTIONS = 9
 
@@ -50,6 +51,15 @@ def add_questions(draft: Draft) -> None:
         draft.writer.say("ask", "ask.question", (f"question:{question.id}",), basis=question.note.basis, style="bullet", text=question.note.text)
 
 
+def _next_trial(draft: Draft, verdict: Verdict, name: str, outcome: str) -> None:
+    """The people that one more sound trial would need to lift the certainty by a step."""
+    trial = verdict.next_trial
+    if trial is not None and trial.parallel is not None and trial.sides is not None:
+        draft.writer.say(
+            "change", "change.next_trial", verdict_facts(verdict), style="bullet", treatment=name, outcome=outcome, parallel=trial.parallel, sides=trial.sides, level=trial.level.replace("_", " "),
+        )
+
+
 def add_change(draft: Draft) -> None:
     """Write what would change the answer: for each row, the weakest point of its grading.
 
@@ -61,6 +71,7 @@ def add_change(draft: Draft) -> None:
         if row.verdict is None:
             draft.writer.say("change", "change.first_trial", search_facts(draft, row.treatment, row.outcome), basis="none", style="bullet", treatment=name, outcome=outcome)
             continue
+        _next_trial(draft, row.verdict, name, outcome)
         lowered = [s for s in row.verdict.steps if s.change < 0]
         weakest = min(lowered, key=lambda s: s.change, default=None)
         start = next((s for s in row.verdict.steps if s.name == "start"), None)

@@ -1,0 +1,48 @@
+"""The body of evidence of a treatment on the command line, and the table of verdicts."""
+
+from __future__ import annotations
+
+import pytest
+
+import skinproof.api as api
+from skinproof.errors import InputError
+
+
+def test_named_treatment_shows_its_cells():
+    """A lay name and an aim give verdicts with steps, views by who paid, and what studies reported."""
+    lines, _ = api.evidence_of("botox", "wrinkles")
+    text = "\n".join(lines)
+    assert "verdict botulinum_lines.wrinkles_rated.vehicle_or_sham" in text
+    assert "confirmed independent:" in text
+
+
+def test_cells_with_numbers_get_forest_plots():
+    """Where several studies give numbers, the plot has a row for each and one for all together, in text and as SVG."""
+    lines, pictures = api.evidence_of("botulinum_lines", "wrinkles_rated")
+    together = [line for line in lines if line.strip().startswith("together")]
+    assert together
+    assert pictures
+    assert all(p.startswith("<svg") for p in pictures)
+
+
+def test_one_study_is_not_called_pooled():
+    """A cell with one effect size has no line for all together."""
+    lines, _ = api.evidence_of("deoxycholic_acid")
+    cells = "\n".join(lines).split("\n\n")
+    single = [c for c in cells if "right of 0" in c and "together" not in c]
+    assert all("I2" not in c for c in single)
+
+
+@pytest.mark.parametrize(("treatment", "outcome", "words"), [("nonsensefoo", None, "No treatment is known"), ("retinol", "zzz", "No outcome is called")])
+def test_unknown_names_are_told(treatment, outcome, words):
+    """An unknown treatment or outcome ends in a sentence that says what to do."""
+    with pytest.raises(InputError, match=words):
+        api.evidence_of(treatment, outcome)
+
+
+def test_table_holds_every_verdict_once():
+    """The table of verdicts has one line a cell, sorted, below its head."""
+    head, *rows = api.verdict_table().splitlines()
+    names = [row.split("\t")[0] for row in rows]
+    assert head.startswith("cell\t")
+    assert names == sorted(set(names))
