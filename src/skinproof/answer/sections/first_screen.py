@@ -102,6 +102,8 @@ def _ground(draft: Draft, kind: str, name: str) -> str | None:
     """What a mixed bottom line turns on, where one rule says it."""
     if draft.gathered.exposures:
         return "happened"
+    if kind == "precaution" and draft.decision.action == "caution" and any(p.kind == "what_went_wrong" for p in draft.case.parts):
+        return "after"
     if kind == "precaution":
         return "ask" if draft.decision.action == "ask" else "care" if draft.decision.action == "caution" else None
     if kind == "combination":
