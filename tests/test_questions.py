@@ -13,7 +13,7 @@ from benchmarks.questions import expected_directions
 FOLDER = Path(__file__).parent / "questions"
 LEVELS = ("none", "routine", "soon", "same_day", "emergency")
 # Agreement with the expected directions when these floors were set; it may rise, never fall.
-FLOOR = 0.55
+FLOOR = 0.65
 
 
 def load(name):
