@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import skinproof.api as api
+from skinproof import api
 from skinproof.errors import InputError
 
 
