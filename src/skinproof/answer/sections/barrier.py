@@ -14,7 +14,7 @@ from skinproof.synthesis.ranking import rank
 from skinproof.synthesis.verdict import Verdict
 
 SECTION = "barrier"
-_OPENING = {"needle_channels", "injected", "abraded"}
+OPENING = {"needle_channels", "injected", "abraded"}
 _OUTCOMES = ("tewl", "barrier_closure", "hydration", "penetration")
 _MOST = 24
 
@@ -32,11 +32,11 @@ def measured(draft: Draft) -> list[Verdict]:
     """Return the measured courses of barrier readings for the treatments asked about and their relatives."""
     wanted: list[str] = []
     for treatment in draft.treatments:
-        if treatment.route in _OPENING:
+        if treatment.route in OPENING:
             wanted += [treatment.id, *treatment.relatives]
         elif barrier_forecast.breaks(treatment):
             wanted.append(treatment.id)
-    wanted += [t.id for t in gentler(draft) if t.route in _OPENING] if wanted else []
+    wanted += [t.id for t in gentler(draft) if t.route in OPENING] if wanted else []
     found = [v for name in dict.fromkeys(wanted) for v in sorted(draft.knowledge.verdicts(name), key=rank) if v.outcome in _OUTCOMES and v.certainty != "none"]
     order = {o: place for place, o in enumerate(_OUTCOMES)}
     return sorted(found, key=lambda v: order[v.outcome])[:_MOST]
@@ -61,7 +61,7 @@ def add(draft: Draft) -> None:
         draft: the answer in the making.
     """
     for treatment in draft.treatments:
-        if treatment.route in _OPENING:
+        if treatment.route in OPENING:
             _treatment(draft, treatment)
     barrier_forecast.add(draft)
     for verdict in measured(draft):

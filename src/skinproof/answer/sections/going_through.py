@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from skinproof.answer.draft import Draft
 from skinproof.answer.sections import manners
+from skinproof.answer.sections.barrier import OPENING
 from skinproof.catalogue.treatment import Treatment
 from skinproof.evidence.study import Harm, Study
 
 # Field of the treatment's record, and the message that frames it.
 _TIMING = (
+    ("depth", "barrier.depth"),
     ("sessions", "going.sessions"), ("pain", "going.pain"), ("downtime", "going.downtime"), ("first_change", "going.first_change"), ("lasts", "going.lasts"),
     ("stop_when", "going.stop_when"), ("maintain", "going.maintain"),
 )
-_TIMES = {"sessions", "downtime", "first_change", "lasts"}
+_TIMES = {"depth", "sessions", "downtime", "first_change", "lasts"}
 _HARMS = 6
 _LEAST_COUNTED = 5
 
@@ -26,7 +28,7 @@ def add_timing(draft: Draft) -> None:
     for treatment in draft.treatments[:2]:
         for field, message in _TIMING:
             note = getattr(treatment, field)
-            if note is not None:
+            if note is not None and (field != "depth" or treatment.route not in OPENING):  # else told with the barrier
                 draft.note("timing", message, treatment, field, note)
         for place, phase in enumerate(treatment.course):
             draft.writer.say(
