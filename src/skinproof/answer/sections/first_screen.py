@@ -87,6 +87,8 @@ def _headline(draft: Draft) -> None:
         writer.say(SECTION, f"fixed.headline.mixed.{ground}", facts, basis=decision.basis, style="headline")
     elif decision.direction in {"does_not_help", "not_enough_evidence"} and kind == "premise":
         writer.say(SECTION, "fixed.headline.belief", facts, basis=decision.basis, style="headline")
+    elif decision.direction == "helps" and any(p.id == name and p.verdict == "false" for p in draft.gathered.premises):
+        writer.say(SECTION, "fixed.headline.false_fear", facts, basis=decision.basis, style="headline")
     elif decision.direction == "helps" and kind == "consensus":
         writer.say(SECTION, "fixed.headline.consensus", facts, basis=decision.basis, style="headline")
     elif decision.direction == "helps" and kind == "verdict":

@@ -1,0 +1,20 @@
+"""A false fear is denied on the first line."""
+
+import pytest
+
+import skinproof
+
+FEARS = ["does dermaplaning make hair grow back thicker?", "does waxing make hair grow back thicker"]
+
+
+@pytest.mark.parametrize("question", FEARS)
+def test_false_fear_is_denied_first(question):
+    """The headline speaks of the fear, not of the treatment."""
+    assert skinproof.ask(question).to_text().startswith("No, that is not borne out.")
+
+
+def test_mole_that_grows_is_urgent_within_days():
+    """A growing mole is a red flag in any wording, with days as its deadline."""
+    text = skinproof.ask("I noticed a mole on my shoulder that grows fast and bleeds, can a laser remove it?").to_text()
+    assert text.startswith("Soon")
+    assert "within days" in text[:250]
