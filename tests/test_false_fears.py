@@ -16,5 +16,10 @@ def test_false_fear_is_denied_first(question):
 def test_mole_that_grows_is_urgent_within_days():
     """A growing mole is a red flag in any wording, with days as its deadline."""
     text = skinproof.ask("I noticed a mole on my shoulder that grows fast and bleeds, can a laser remove it?").to_text()
-    assert text.startswith("Soon")
-    assert "within days" in text[:250]
+    assert text.startswith("Within days.")
+
+
+def test_mole_that_changed_slowly_is_seen_within_weeks():
+    """Without haste the wider rule speaks, alone."""
+    text = skinproof.ask("mole on my back changed shape over the last year").to_text()
+    assert text.startswith("Soon, within two weeks") and "Within days" not in text

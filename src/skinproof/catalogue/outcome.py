@@ -45,6 +45,14 @@ class Sense(Record, frozen=True, kw_only=True):
     goals: tuple[str, ...] = ()
 
 
+class Bare(Record, frozen=True, kw_only=True):
+    """Words that name a family alone, unless one of some words stands right before or after: "my skin will peel" names none."""
+
+    words: tuple[str, ...]
+    not_after: tuple[str, ...]
+    not_before: tuple[str, ...]
+
+
 class Family(Record, frozen=True, kw_only=True):
     """A name wide enough for several treatments, and the members that it usually means."""
 
@@ -52,6 +60,7 @@ class Family(Record, frozen=True, kw_only=True):
     members: tuple[str, ...]
     names: tuple[str, ...]
     senses: tuple[Sense, ...] = ()  # the first that fits replaces the members
+    bare: Bare | None = None
     kin: tuple[str, ...] = ()  # filled by the pack: treatments that share a class with a member, whose naming makes the family silent
 
 

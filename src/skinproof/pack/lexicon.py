@@ -83,5 +83,5 @@ def with_kin(facts: Facts) -> dict[str, Family]:
         members = (*family.members, *(m for sense in family.senses for m in sense.members))
         classes = {c for m in members for c in facts.treatments[m].classes}
         kin = tuple(t.id for t in facts.treatments.values() if classes & set(t.classes))
-        found[name] = Family(label=family.label, members=family.members, names=family.names, senses=family.senses, kin=kin)
+        found[name] = Family(label=family.label, members=family.members, names=family.names, senses=family.senses, bare=family.bare, kin=kin)
     return found

@@ -74,7 +74,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     text = words(question.replace(listed, " ") if listed else question)
     goals = vocabulary.goals
     text, put_right = respelt(text, vocabulary.lexicon.knows)
-    found = vocabulary.lexicon.find([*text, END])
+    found = _with_bare(vocabulary.lexicon.find([*text, END]), text, vocabulary.families)
     person = read_person(
         text, [m for m in found.phrases if m.owner.startswith("condition:")], profile,
         set_off_age=None if listed else set_off(question), this_year=(as_of or dt.date.today()).year,  # noqa: DTZ011
@@ -135,6 +135,17 @@ def _named(found: Found, text: Sequence[str], families: Mapping[str, Family], *,
     wide = [families[m.owner.partition(":")[2]] for m in own if m.owner.startswith("family:")]
     meant = [member for family in wide if not set(family.kin) & set(named) for member in family.members]
     return tuple(dict.fromkeys((*named, *meant)))
+
+
+def _with_bare(found: Found, text: Sequence[str], families: Mapping[str, Family]) -> Found:
+    """Add the words that are a family's name only where they stand as a noun, outside of longer names."""
+    padded = (END, *text, END)
+    bare = [
+        Match(owner=f"family:{name}", start=place, end=place + 1) for name, family in families.items() if family.bare for place, word in enumerate(text)
+        if word in family.bare.words and padded[place] not in family.bare.not_after and padded[place + 2] not in family.bare.not_before
+        and not any(m.start <= place < m.end for m in found.names)
+    ]
+    return replace(found, names=tuple(sorted((*found.names, *bare), key=lambda m: m.start))) if bare else found
 
 
 def _subjects(treatments: Sequence[str], person: Person) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -22,6 +22,7 @@ _REACH = 5
 _ASKING = frozenset("can should could will is for wants help tell puede peut would does para pour".split())
 _ALLOWED = frozenset("can could should may wants".split())
 _WANTING = frozenset("wants asks wonders considering quiere veut needs plans".split())
+_SAYING = frozenset("says said say saying swears thinks reckons insists claims recommends recommended suggests suggested told tells dit dice".split())
 _PROVIDING = frozenset("can may could should do".split())
 
 
@@ -109,10 +110,16 @@ def somebody_elses(match: Match, text: Sequence[str]) -> bool:
     for place in range(len(before) - 1, -1, -1):
         word = before[place]
         if _related(before, place):
-            return True
+            return not (match.owner.startswith(("treatment:", "family:")) and _quoted([*before[place + 1 :], *inside]))
         if word in SELF and not (word in {"my", "mi", "mon", "ma", "mes"} and any(is_relation(w) for w in (*before[place + 1 :], *inside))):
             return False
     return False
+
+
+def _quoted(after: Sequence[str]) -> bool:
+    """Whether a relation only speaks of a treatment: "my friend says retinol is enough", but not "my friend says she is on retinol"."""
+    said = next((place for place, word in enumerate(after) if word in _SAYING), None)
+    return said is not None and not THIRD & set(after[said + 1 :])
 
 
 def _in_the_family(match: Match, text: Sequence[str]) -> bool:

@@ -22,7 +22,17 @@ def raised(case: Case, context: Context, flags: Iterable[RedFlag]) -> list[RedFl
     had = bool(context.past_classes or case.past or any(sign.startswith("had_") for sign in (*case.signs, *case.concerns)))
     signs = frozenset(case.signs) | set(case.person.conditions)
     found = [flag for flag in flags if _holds(flag, signs, context) and (had or not flag.needs_had)]
-    return sorted(found, key=lambda flag: (-LEVELS.index(flag.level), flag.id))
+    found = [flag for flag in found if not any(_narrows(other, flag, signs) for other in found)]
+    return sorted(found, key=lambda flag: (-LEVELS.index(flag.level), not flag.within_days, flag.id))
+
+
+def _narrows(one: RedFlag, other: RedFlag, signs: frozenset[str]) -> bool:
+    """Whether one flag says of its own cause or with more signs what the other says at large, and is no less urgent."""
+    if other.needs_context or LEVELS.index(one.level) < LEVELS.index(other.level):
+        return False
+    groups = [set(g) for g in one.signs if set(g) <= signs]
+    wider = [set(g) for g in other.signs if set(g) <= signs]
+    return all(any(g > w or (one.needs_context and g == w) for g in groups) for w in wider)
 
 
 def _holds(flag: RedFlag, signs: frozenset[str], context: Context) -> bool:

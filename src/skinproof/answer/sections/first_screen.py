@@ -6,7 +6,7 @@ from collections import Counter
 
 from skinproof.answer.draft import Draft
 from skinproof.answer.efficacy import Row
-from skinproof.answer.sections import aftermath, alternatives, going_through, manners
+from skinproof.answer.sections import aftermath, alternatives, choice, going_through, manners
 from skinproof.answer.sections.claims import say_verdict, search_facts, verdict_facts
 from skinproof.answer.words import capital, goal_labels, joined, listed, outcome_label, persons, sentence
 from skinproof.catalogue.rules import Precaution
@@ -32,6 +32,7 @@ def add(draft: Draft) -> None:
     if _timed(draft):
         going_through.add_times(draft, SECTION)
     _warnings(draft)
+    choice.add(draft, SECTION)
     aftermath.add(draft, SECTION)
     if draft.decision.direction != "unsafe" and _effect_asked(draft):
         _weighed(draft)
@@ -199,7 +200,7 @@ def days(count: float) -> str:
     if count >= 14 and count % 7 == 0:
         return f"{count / 7:g} weeks"
     if count < 1:
-        return f"{count * 24:g} hours"
+        return f"{count * 24:g} hours" if count else "no time"
     return "1 day" if count == 1 else f"{count:g} days"
 
 

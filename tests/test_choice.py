@@ -1,0 +1,30 @@
+"""Which of these: a line that tells the two apart, and none where a rule speaks against one."""
+
+import pytest
+
+import skinproof
+
+
+@pytest.mark.parametrize(("question", "line"), [
+    ("my friend says retinol is just as good as tretinoin, which one for wrinkles?", "tretinoin is better tested than retinol"),
+    ("is bakuchiol a good swap for retinol while pregnant?", "What you told speaks against retinol."),
+    ("ablative laser or peel for wrinkles?", "goes less deep than ablative laser resurfacing"),
+])
+def test_a_choice_is_told_in_a_line(question, line):
+    """What was compared is told apart on the first screen."""
+    text = " ".join(skinproof.ask(question).to_text().split("WHAT WAS UNDERSTOOD")[0].split())
+    assert line in text
+
+
+def test_no_choice_is_told_where_none_was_asked():
+    """One treatment is not set against itself."""
+    assert "Between them" not in skinproof.ask("does tretinoin help wrinkles?").to_text()
+
+
+@pytest.mark.parametrize(("text", "named"), [
+    ("usual peel but this time 30%, what do i put on", True), ("my skin will peel after sunburn", False), ("my lips peel and crack", False), ("peel pads every night", False),
+])
+def test_bare_noun_names_the_family(text, named):
+    """"A peel" is a treatment and "skin will peel" is none."""
+    about = [line for line in skinproof.ask(text).to_text().splitlines() if "About: " in line]
+    assert any("acid peel" in line for line in about) is named
