@@ -22,4 +22,5 @@ def test_mole_that_grows_is_urgent_within_days():
 def test_mole_that_changed_slowly_is_seen_within_weeks():
     """Without haste the wider rule speaks, alone."""
     text = skinproof.ask("mole on my back changed shape over the last year").to_text()
-    assert text.startswith("Soon, within two weeks") and "Within days" not in text
+    assert text.startswith("Soon, within two weeks")
+    assert "Within days" not in text

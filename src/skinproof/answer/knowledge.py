@@ -10,6 +10,7 @@ from skinproof.catalogue.outcome import Family, Goal, Outcome, Search
 from skinproof.catalogue.pattern import Pattern
 from skinproof.catalogue.phrases import Phrases
 from skinproof.catalogue.rules import (
+    Aim,
     CombinationRule,
     Consensus,
     Hazard,
@@ -148,6 +149,10 @@ class Knowledge:
     def consensus(self, treatment: str) -> list[Consensus]:
         """Return what guidelines, societies and labels say of a treatment."""
         return self.store.all("consensus", Consensus, topic=treatment)
+
+    def aims(self, goals: tuple[str, ...]) -> list[Aim]:
+        """Return what is to be known about some aims."""
+        return list(self.store.some("aims", goals, Aim).values())
 
     def premises(self, ids: tuple[str, ...]) -> list[Premise]:
         """Return some premises."""

@@ -15,6 +15,7 @@ from skinproof.catalogue.outcome import Family, Goal, Outcome, Search
 from skinproof.catalogue.phrases import Phrases
 from skinproof.catalogue.record import Record
 from skinproof.catalogue.rules import (
+    Aim,
     CombinationRule,
     Consensus,
     Hazard,
@@ -37,7 +38,7 @@ T = TypeVar("T")
 # Name of a file or of a folder of files, and the kind of its records, each with an `id`.
 LISTS: dict[str, type[Record]] = {
     "outcomes": Outcome, "precautions": Precaution, "red_flags": RedFlag, "intervals": Interval, "combinations": CombinationRule,
-    "premises": Premise, "consensus": Consensus, "regulation": Regulation, "hazards": Hazard, "provider_questions": ProviderQuestion, "regimen": RegimenStep,
+    "premises": Premise, "consensus": Consensus, "regulation": Regulation, "hazards": Hazard, "provider_questions": ProviderQuestion, "regimen": RegimenStep, "aims": Aim,
     "ingredients": Ingredient, "naming": NamingRule, "annexes": AnnexEntry, "claims": Claim, "list_notes": ListNote, "searches": Search,
 }
 PHRASES = {"conditions": "lexicon/conditions.yaml", "kinds": "lexicon/kinds.yaml", "concerns": "lexicon/concerns.yaml", "occasions": "lexicon/occasions.yaml", "signs": "signs.yaml"}
@@ -128,5 +129,10 @@ def _references(facts: Facts) -> Iterable[str]:
             yield f"consensus.yaml, {said.id}: treatment {said.treatment!r} has no file."
     for flag in facts.lists["red_flags"]:
         yield from (f"red_flags.yaml, {flag.id}: sign {s!r} has no phrases in signs.yaml." for group in flag.signs for s in group if s not in signs)
+    known = {f"{kind}:{r.id}" for kind, name in (("premise", "premises"), ("consensus", "consensus"), ("precaution", "precautions")) for r in facts.lists[name]}
+    for aim in facts.lists["aims"]:
+        yield from (f"aims.yaml, {aim.id}: it rests on {f!r}, which is no premise, consensus or precaution." for f in aim.rests_on if f not in known)
+        if aim.id not in facts.goals:
+            yield f"aims.yaml, {aim.id}: no such goal in lexicon/goals.yaml."
     for goal, record in facts.goals.items():
         yield from (f"lexicon/goals.yaml, {goal}: outcome {o!r} is not in outcomes.yaml." for o in record.outcomes if o not in outcomes)

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Literal
 
 from skinproof.catalogue.record import Note, Record, Rule, Scope, Source, need
-from skinproof.types import Action, BottomLine, Urgency
+from skinproof.types import Action, BottomLine, Grade, Urgency
 
 
 class Precaution(Rule, frozen=True, kw_only=True):
@@ -127,6 +127,18 @@ class HelpLine(Record, frozen=True, kw_only=True):
     poison: str | None = None
     report_harm: str | None = None
     sources: tuple[Source, ...]
+
+
+class Aim(Record, frozen=True, kw_only=True):
+    """What is to be known about an aim, whatever treatment is asked about; it rests on other facts, named by id.
+
+    The id is that of the goal.
+    """
+
+    id: str
+    text: str
+    grade: Grade
+    rests_on: tuple[str, ...]
 
 
 class ProviderQuestion(Record, frozen=True, kw_only=True):

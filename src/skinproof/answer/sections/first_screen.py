@@ -33,6 +33,7 @@ def add(draft: Draft) -> None:
         going_through.add_times(draft, SECTION)
     _warnings(draft)
     choice.add(draft, SECTION)
+    _aims(draft)
     aftermath.add(draft, SECTION)
     if draft.decision.direction != "unsafe" and _effect_asked(draft):
         _weighed(draft)
@@ -153,6 +154,15 @@ def _warnings(draft: Draft) -> None:
         writer.say(SECTION, "inside.allergen", (fact_id,), basis="label", entries=listed(entries[:4]))
     for flag in gathered.inside.flags[:_FEW] if gathered.inside else ():
         writer.say(SECTION, "hazard", (f"hazard:{flag.hazard.id}",), basis=flag.hazard.proof, entries=listed(flag.entries[:4]), text=sentence(flag.hazard.text))
+
+
+def _aims(draft: Draft) -> None:
+    """What is to be known about the aims, unless the beliefs above have said it."""
+    if not _effect_asked(draft) or draft.gathered.flags:
+        return
+    said = {f"premise:{p.id}" for p in draft.gathered.premises}
+    for aim in [a for a in draft.knowledge.aims(draft.case.goals) if not said & set(a.rests_on)][:2]:
+        draft.writer.say(SECTION, "aim", aim.rests_on, basis=aim.grade, goal=capital(draft.knowledge.goals[aim.id].label), text=aim.text)
 
 
 def _weighed(draft: Draft) -> None:
