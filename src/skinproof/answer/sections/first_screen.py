@@ -29,8 +29,9 @@ def add(draft: Draft) -> None:
     manners.add(draft, SECTION)
     if "explain" in draft.case.concerns:
         _what_it_is(draft)
-    if _timed(draft):
-        going_through.add_times(draft, SECTION)
+    asked = going_through.asked_times(draft)
+    if _timed(draft) or asked:
+        going_through.add_times(draft, SECTION, asked or None)
     _warnings(draft)
     choice.add(draft, SECTION)
     _aims(draft)

@@ -15,6 +15,9 @@ _TIMING = (
     ("stop_when", "going.stop_when"), ("maintain", "going.maintain"),
 )
 _TIMES = {"depth", "sessions", "downtime", "first_change", "lasts"}
+_ASKED = {
+    "sessions_asked": ("sessions",), "lasting_asked": ("lasts", "maintain"), "recovery_asked": ("downtime",), "change_asked": ("first_change", "stop_when"), "pain_asked": ("pain",),
+}
 _HARMS = 6
 _LEAST_COUNTED = 5
 
@@ -37,17 +40,23 @@ def add_timing(draft: Draft) -> None:
     manners.add_self_test(draft, "timing")
 
 
-def add_times(draft: Draft, section: str) -> None:
+def asked_times(draft: Draft) -> set[str]:
+    """Return the fields that the words of the question ask for: "how many sessions", "does it last", "how long off work"."""
+    return {field for concern, fields in _ASKED.items() if concern in draft.case.concerns for field in fields}
+
+
+def add_times(draft: Draft, section: str, fields: set[str] | None = None) -> None:
     """Write how many sittings, how long the recovery, when change shows and how long it lasts.
 
     Args:
         draft: the answer in the making.
         section: where to say it.
+        fields: only these.
     """
     for treatment in draft.treatments[:2]:
         for field, message in _TIMING:
             note = getattr(treatment, field)
-            if note is not None and field in _TIMES:
+            if note is not None and field in (fields or _TIMES):
                 draft.note(section, message, treatment, field, note)
 
 
