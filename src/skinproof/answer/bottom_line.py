@@ -112,7 +112,8 @@ def _guidelines(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     order: tuple[BottomLine, ...] = ("unsafe", "helps", "mixed", "does_not_help", "not_enough_evidence")
     direction: BottomLine = "mixed" if {"helps", "does_not_help"} <= set(words) else min(words, key=order.index)
     first = said[words.index(direction)] if direction in words else said[0]
-    if direction == "helps" and (gathered.brands_compared or gathered.price_only or (part.kind in _WEIGHS_VALUE and first.says == "conditional")):
+    compared = part.kind == "which" and len(gathered.treatments) > 1
+    if direction == "helps" and (compared or gathered.brands_compared or gathered.price_only or (part.kind in _WEIGHS_VALUE and first.says == "conditional")):
         direction = "mixed"
     return seen.decide(direction, f"consensus:{first.id}", grade=first.grade)
 

@@ -30,7 +30,7 @@ def add(draft: Draft) -> None:
     if "explain" in draft.case.concerns:
         _what_it_is(draft)
     asked = going_through.asked_times(draft)
-    if _timed(draft) or asked:
+    if (_timed(draft) and draft.decision.direction != "unsafe") or asked:
         going_through.add_times(draft, SECTION, asked or None)
     _warnings(draft)
     choice.add(draft, SECTION)
@@ -62,6 +62,8 @@ def _no_rule(draft: Draft) -> bool:
 
 def _effect_asked(draft: Draft) -> bool:
     """Whether what the treatment does is in question, and not only whether, when, or what has already happened."""
+    if draft.case.person.has("minor") and draft.gathered.precautions:
+        return False  # too young for it: what it does for others is beside the point
     kinds = {p.kind for p in draft.case.parts}
     if kinds & {"timing", "what_went_wrong", "mixing"}:
         kinds.discard("worth_it")  # "should I stop it before"
