@@ -5,17 +5,18 @@ from __future__ import annotations
 import msgspec
 import pytest
 from fakes import body, member
+from hypothesis import given
+from hypothesis import strategies as st
 
-from skinproof.synthesis.ranking import direct, leaders, level, rank
-from skinproof.synthesis.verdict import Verdict, judge
+from skinproof.synthesis.ranking import chance_ahead, direct, leaders, level, rank
+from skinproof.synthesis.verdict import Effect, Verdict, judge
 
 BASE = judge(body(member()))
 
 
 def verdict(**changes) -> Verdict:
     """Return a verdict: tretinoin helps rated wrinkles against vehicle, high certainty, 500 people."""
-    given = {"id": "made"} | changes
-    return msgspec.structs.replace(BASE, **given)
+    return msgspec.structs.replace(BASE, **({"id": "made"} | changes))
 
 
 ORDER = [
@@ -62,3 +63,23 @@ def test_leaders_help_without_contradiction():
     gain = verdict(id="gain", treatment="g", comparator="baseline", certainty="very_low")
     assert leaders([weak, rival, denied, early, gain, *open_, worse, sure]) == {"wrinkles_rated": ["sure", "helping", "weak", "gain"]}
     assert leaders([]) == {}
+
+
+def effect(estimate, half=1.0, scale="SMD"):
+    """Return an effect with limits so far away on both sides."""
+    return Effect(scale=scale, estimate=estimate, lower=estimate - half, upper=estimate + half, studies=1)
+
+
+@given(st.floats(-3, 3), st.floats(0.1, 2), st.floats(-3, 3), st.floats(0.1, 2))
+def test_chances_add_up(a, v, b, w):
+    """One of two is ahead, the larger more often."""
+    one, other = verdict(effect=effect(a, v)), verdict(effect=effect(b, w))
+    chance = chance_ahead(one, other)
+    assert chance + chance_ahead(other, one) == pytest.approx(1)
+    assert (chance - 0.5) * (a - b) >= -1e-12
+
+
+@pytest.mark.parametrize("changes", [{"outcome": "tewl"}, {"comparator": "none"}, {"effect": None}, {"effect": effect(0, scale="log OR")}])
+def test_what_cannot_be_compared_has_no_chance(changes):
+    """Another outcome, comparator or scale, or no effect size: no chance is told."""
+    assert chance_ahead(verdict(effect=effect(0)), verdict(**{"effect": effect(0), **changes})) is None

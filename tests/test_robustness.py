@@ -1,66 +1,59 @@
-"""Whatever is typed: an answer with a word for the reader, or a sentence on why not; never a traceback."""
+"""How firmly an effect stands: laws, and cases reckoned by hand."""
 
-from __future__ import annotations
-
-import random
-from pathlib import Path
+import math
 
 import pytest
-import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-import skinproof
-from benchmarks.ask_latency import mutated
-from skinproof.errors import InputError
-
-QUESTIONS = [item["question"] for name in "abcd" for item in yaml.safe_load((Path(__file__).parent / "questions" / f"own_{name}.yaml").read_text())]
-ALARMS = [item["text"] for item in yaml.safe_load((Path(__file__).parent / "questions" / "red_flags.yaml").read_text()) if item["level"] == "emergency"]
-STATUSES = {"answered", "urgent", "out_of_scope", "unknown_treatment", "not_understood"}
+from skinproof.synthesis.robustness import call, robustness
+from skinproof.synthesis.settings import SETTINGS
+from skinproof.synthesis.study_effect import StudyEffect
 
 
-def answered(text):
-    """Return whether an answer is whole, or the text was refused with a sentence."""
-    try:
-        answer = skinproof.ask(text)
-    except InputError as refused:
-        return str(refused).endswith((".", '"'))
-    return bool(answer.status in STATUSES and answer.to_text().strip() and answer.to_dict()["bottom_line"]["direction"])
+def row(name, estimate, variance=0.01):
+    """Return the effect of one made-up study."""
+    return StudyEffect(study_id=name, finding="f", scale="SMD", estimate=estimate, variance=variance, people=50, correlation=None, made_from="means")
 
 
-@settings(max_examples=100)
-@given(st.text(max_size=400))
-def test_random_signs_get_an_answer(text):
-    """Signs of any script are answered or refused in words."""
-    assert answered(text)
+def firm(rows, makers=(), scale="SMD"):
+    """Return the robustness of some effects."""
+    return robustness({None: rows}, scale, set(makers), SETTINGS)
 
 
-@settings(max_examples=150)
-@given(st.sampled_from(QUESTIONS + ALARMS), st.randoms(use_true_random=False))
-def test_mutated_questions_get_an_answer(question, dice):
-    """A question with signs put in, cut, doubled or moved is answered."""
-    assert answered(mutated(question, dice))
+def test_one_study_by_hand():
+    """SMD 0.30 with a standard error of 0.10: its lower limit is 0.104, so a bias of 0.13 takes the call away."""
+    found = firm([row("a", 0.30)])
+    assert found.call == "better"
+    assert found.erases_interval == pytest.approx(0.30 - 1.959964 * 0.1)
+    assert found.erases_estimate == pytest.approx(0.30)
+    assert (found.ways, found.stability, found.usual_call) == (4, 0.75, "no clear difference")
 
 
-@pytest.mark.parametrize("text", [
-    "?", "\x00", "a" * 19_000, "im " * 4_000, "12 " * 5_000, "$" * 300, "%%%", "....", "🤰" * 50, "born in 2011 " * 40, "(15)", ", 34, 35, 36,", "no no no no not",
-    "my my my sister sister", "i i i i i", "١٥ سنة", "ß" * 40, "'" * 50, "between \u202e and \u202d",
-])
-def test_odd_texts_get_an_answer(text):
-    """Texts that are long, empty of words or full of numbers are answered."""
-    assert answered(text)
+def test_maker_weight_is_a_share_of_the_weight():
+    """A maker's trial with a quarter of the variance has four fifths of the weight."""
+    assert firm([row("a", 0.5, 0.01), row("b", 0.5, 0.04)], makers=["a"]).maker_weight == pytest.approx(0.8)
 
 
-def test_overlong_text_is_refused_in_words():
-    """More than 20,000 signs are refused with what to do."""
-    with pytest.raises(InputError, match="Leave out"):
-        skinproof.ask("a " * 10_001)
+def test_log_odds_are_told_in_standard_deviations():
+    """A log odds ratio is pi over the root of three standard deviations."""
+    found = firm([row("a", math.pi / math.sqrt(3))], scale="log OR")
+    assert found.erases_estimate == pytest.approx(1.0)
+    assert not firm([row("a", 1.0)], scale="log RR").in_sd
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_surrounding_talk_hides_no_alarm(seed):
-    """An alarm stays one when other sentences stand before and after it."""
-    dice = random.Random(seed)  # noqa: S311 - the same texts in every run
-    for alarm in dice.sample(ALARMS, 40):
-        text = f"Hello all. I love my moisturiser, I have used it for years. {alarm}. What sunscreen do you like?"
-        assert skinproof.ask(text).gathered.flags[0].level == "emergency", text
+@given(st.lists(st.tuples(st.floats(-2, 2), st.floats(0.001, 1)), min_size=1, max_size=4))
+def test_laws(drawn):
+    """Shares lie in their ranges, a mirror image mirrors the call, and the order of studies does not matter."""
+    rows = [row(str(n), e, v) for n, (e, v) in enumerate(drawn)]
+    found, mirrored = firm(rows, makers=["0"]), firm([row(str(n), -e, v) for n, (e, v) in enumerate(drawn)], makers=["0"])
+    swap = {"better": "worse", "worse": "better", "no clear difference": "no clear difference"}
+    assert 0 <= found.maker_weight <= 1
+    assert 1 / 3 - 1e-9 <= found.stability <= 1
+    assert mirrored.call == swap[found.call]
+    assert firm(rows[::-1], makers=["0"]).stability == pytest.approx(found.stability)
+
+
+def test_calls():
+    """An interval that touches no effect is no call."""
+    assert [call(0.1, 0.2), call(-0.2, -0.1), call(0.0, 0.2)] == ["better", "worse", "no clear difference"]

@@ -19,6 +19,7 @@ Rater = Literal["device", "blinded_assessor", "unblinded_assessor", "assessor_bl
                 "laboratory", "not_stated"]
 Depth = Literal["abstract", "excerpt", "full_text"]
 FundingKind = Literal["independent", "maker", "mixed", "not_stated", "not_checked"]
+MAKER_TIES: frozenset[str] = frozenset({"maker", "mixed"})  # kinds of funding with a maker in it
 Status = Literal["ok", "retracted", "corrected", "expression_of_concern", "not_checked"]
 Judgement = Literal["low", "some_concerns", "high", "unclear"]
 Severity = Literal["mild", "moderate", "severe", "not_stated"]

@@ -129,10 +129,15 @@ def _references(facts: Facts) -> Iterable[str]:
             yield f"consensus.yaml, {said.id}: treatment {said.treatment!r} has no file."
     for flag in facts.lists["red_flags"]:
         yield from (f"red_flags.yaml, {flag.id}: sign {s!r} has no phrases in signs.yaml." for group in flag.signs for s in group if s not in signs)
+    yield from _aims(facts)
+    for goal, record in facts.goals.items():
+        yield from (f"lexicon/goals.yaml, {goal}: outcome {o!r} is not in outcomes.yaml." for o in record.outcomes if o not in outcomes)
+
+
+def _aims(facts: Facts) -> Iterable[str]:
+    """Aims must be goals, and what they rest on must exist."""
     known = {f"{kind}:{r.id}" for kind, name in (("premise", "premises"), ("consensus", "consensus"), ("precaution", "precautions")) for r in facts.lists[name]}
     for aim in facts.lists["aims"]:
         yield from (f"aims.yaml, {aim.id}: it rests on {f!r}, which is no premise, consensus or precaution." for f in aim.rests_on if f not in known)
         if aim.id not in facts.goals:
             yield f"aims.yaml, {aim.id}: no such goal in lexicon/goals.yaml."
-    for goal, record in facts.goals.items():
-        yield from (f"lexicon/goals.yaml, {goal}: outcome {o!r} is not in outcomes.yaml." for o in record.outcomes if o not in outcomes)

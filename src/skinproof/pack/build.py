@@ -22,9 +22,10 @@ from skinproof.pack.messages import compiled_catalogues
 from skinproof.pack.stages import Stages, code_digest, digest
 from skinproof.skin.brief import Brief
 from skinproof.skin.prepared import prepared
+from skinproof.synthesis.effects_of_cells import verdicts_with_effects
 from skinproof.synthesis.ranking import leaders
 from skinproof.synthesis.settings import SETTINGS
-from skinproof.synthesis.verdict import Verdict, verdicts
+from skinproof.synthesis.verdict import Verdict
 
 Row = tuple[str, str, str, bytes]
 _SCHEMA = """
@@ -53,8 +54,8 @@ def build(folder: Path = FOLDER, target: Path = DEFAULT, cache: Path | None = No
     facts = read_facts(folder)
     studies = _studies(folder, facts, stages)
     code = code_digest(["types.py", "evidence/*.py", "synthesis/*.py"])
-    evidence_key = digest("verdicts", code, msgspec.json.encode(SETTINGS), *(msgspec.json.encode(s) for s in studies))
-    found: list[Verdict] = stages.run(evidence_key, list[Verdict], lambda: verdicts(studies, facts.combinations))
+    evidence_key = digest("verdicts", code, msgspec.json.encode(SETTINGS), msgspec.json.encode(facts.lists["outcomes"]), *(msgspec.json.encode(s) for s in studies))
+    found: list[Verdict] = stages.run(evidence_key, list[Verdict], lambda: verdicts_with_effects(studies, facts.combinations, {o.id: o for o in facts.lists["outcomes"]}))
     forecasts: list[Brief] = stages.run(digest("forecasts", code_digest(["errors.py", "skin/**/*.py"])), list[Brief], lambda: list(prepared()))
     rows = [*_rows(facts, studies, found), *(("forecast", brief.key, brief.treatment, msgspec.json.encode(brief)) for brief in forecasts)]
     meta = {

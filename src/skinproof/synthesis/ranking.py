@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from skinproof.synthesis.certainty import LEVELS
@@ -25,6 +26,21 @@ def rank(verdict: Verdict) -> tuple[int, ...]:
     """Return a sort key: graded before ungraded, direct before head-to-head and single-arm, then the surer, the larger, the longer."""
     comparator = _COMPARATORS.index(verdict.comparator) if verdict.comparator in _COMPARATORS else len(_COMPARATORS)
     return (int(verdict.certainty == "none"), int(not direct(verdict)), -level(verdict), -verdict.participants, comparator, _WINDOWS.index(verdict.window))
+
+
+def chance_ahead(one: Verdict, other: Verdict) -> float | None:
+    """Return the chance that one treatment's effect is the larger, both taken as normal, from trials of each against the same kind of control.
+
+    None where they cannot be set beside each other: another outcome, comparator or scale, or no effect size.
+
+    Args:
+        one: its verdict.
+        other: the verdict on the other treatment.
+    """
+    a, b = one.effect, other.effect
+    if a is None or b is None or a.scale != b.scale or (one.outcome, one.comparator) != (other.outcome, other.comparator) or not direct(one):
+        return None
+    return 0.5 * (1.0 + math.erf((a.estimate - b.estimate) / math.sqrt(2.0 * (a.variance + b.variance))))
 
 
 def leaders(verdicts: Iterable[Verdict]) -> dict[str, list[str]]:

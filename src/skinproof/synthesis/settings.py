@@ -56,6 +56,12 @@ class Settings(Struct, frozen=True, kw_only=True):
     substantial_i2_percent: float = 50.0
     considerable_i2_percent: float = 75.0
 
+    # Bias that an effect is set beside, in standard deviations: 0.37 is that of subjective outcomes in people who knew their treatment (Page 2016); 0.13
+    # and the mean of the two are policy. Below this share of ways to reckon it a call is said to be unstable, and below this chance nobody is ahead (ours).
+    bias_sd: tuple[float, float, float] = (0.13, 0.24, 0.37)
+    stable_share: float = 0.6
+    ahead_chance: float = 0.6
+
     # What would change a verdict: smaller and larger trials than these are not looked at (ours).
     smallest_trial_people: int = 20
     largest_trial_people: int = 2000

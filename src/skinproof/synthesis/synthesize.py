@@ -16,10 +16,11 @@ from skinproof.errors import InputError
 from skinproof.synthesis.cell import Cell, Placed
 from skinproof.synthesis.made_effect import Scale
 from skinproof.synthesis.pooling.bayes import Posterior, bayes
-from skinproof.synthesis.pooling.distributions import normal_quantile
 from skinproof.synthesis.pooling.fit import Fit, pool
+from skinproof.synthesis.robustness import Robustness, interval, robustness
 from skinproof.synthesis.settings import SETTINGS, Settings
 from skinproof.synthesis.study_effect import LeftOut, StudyEffect, in_standard_deviations, study_effect
+from skinproof.types import MAKER_TIES
 
 LOGISTIC_SD = math.pi / math.sqrt(3)  # of the logistic distribution: log odds in a standard deviation
 
@@ -36,6 +37,7 @@ class Synthesis:
     posterior: Posterior | None
     prediction: tuple[float, float] | None
     by_correlation: tuple[tuple[float, float, float, float], ...]  # correlation, estimate, lower, upper
+    robustness: Robustness | None  # None without a row
     sentences: tuple[str, ...]
 
     @property
@@ -68,10 +70,13 @@ def synthesize(findings: Sequence[Placed], outcome: Outcome, *, settings: Settin
     posterior = _believed(rows, scale, settings) if settings.bayes_studies[0] <= len(rows) <= settings.bayes_studies[1] else None
     prediction = fit.prediction_interval() if fit and fit.k >= settings.prediction_studies else None
     assumed = any(row.correlation is not None for row in rows)
-    by_correlation = tuple(_at_correlation(chosen, outcome, r, settings) for r in settings.correlation_range) if assumed else ()
+    rows_at: dict[float | None, Sequence[StudyEffect]] = {r: _rows(chosen, outcome, r)[0] for r in settings.correlation_range} if assumed else {}
+    by_correlation = tuple((r, *interval(found, settings)) for r, found in rows_at.items() if r is not None)
+    makers = {p.study.id for p in chosen if p.study.funding.kind in MAKER_TIES}
+    firm = robustness({None: rows, **rows_at}, scale, makers, settings) if rows and scale else None
     return Synthesis(
         cell=cell, scale=scale, rows=rows, left_out=(*left_out, *more), fit=fit, posterior=posterior, prediction=prediction,
-        by_correlation=by_correlation, sentences=tuple(_sentences(rows, scale, fit, posterior, prediction, by_correlation)),
+        by_correlation=by_correlation, robustness=firm, sentences=(*_sentences(rows, scale, fit, posterior, prediction, by_correlation), *_firmness(firm, settings)),
     )
 
 
@@ -139,19 +144,6 @@ def _believed(rows: Sequence[StudyEffect], scale: Scale | None, settings: Settin
     return bayes([row.estimate for row in rows], [row.variance for row in rows], tau_scale=tau_scale)
 
 
-def _at_correlation(chosen: list[Placed], outcome: Outcome, correlation: float, settings: Settings) -> tuple[float, float, float, float]:
-    rows, _, _ = _rows(chosen, outcome, correlation)
-    return correlation, *_interval(rows, settings)
-
-
-def _interval(rows: Sequence[StudyEffect], settings: Settings = SETTINGS) -> tuple[float, float, float]:
-    if len(rows) == 1:
-        half = normal_quantile(0.975) * math.sqrt(rows[0].variance)
-        return rows[0].estimate, rows[0].estimate - half, rows[0].estimate + half
-    fitted = _pooled(rows, settings)
-    return fitted.estimate, fitted.lower, fitted.upper
-
-
 def _sentences(
     rows: Sequence[StudyEffect], scale: Scale | None, fit: Fit | None, posterior: Posterior | None, prediction: tuple[float, float] | None,
     by_correlation: Sequence[tuple[float, float, float, float]],
@@ -173,7 +165,7 @@ def _sentences(
 
 
 def _one(rows: Sequence[StudyEffect]) -> str:
-    estimate, low, high = _interval(rows)
+    estimate, low, high = interval(rows, SETTINGS)
     return f"One study: {rows[0].scale} {estimate:.2f} (95% confidence interval {low:.2f} to {high:.2f}); above zero favours the treatment."
 
 
@@ -182,3 +174,20 @@ def _several(fit: Fit, scale: Scale | None) -> str:
         f"{fit.k} studies: {scale} {fit.estimate:.2f} (95% confidence interval {fit.lower:.2f} to {fit.upper:.2f}); above zero favours the treatment. "
         f"I2 {fit.i2_percent:.0f}%."
     )
+
+
+def _firmness(firm: Robustness | None, settings: Settings) -> list[str]:
+    """What bias would erase it, what makers paid for, and how stable the call is."""
+    if firm is None:
+        return []
+    said = []
+    if firm.erases_interval is not None:
+        beside = f" Sizes of bias to set beside it: {', '.join(f'{b:g}' for b in settings.bias_sd)}." if firm.in_sd else ""
+        unit = "standard deviations" if firm.in_sd else "on this scale"
+        said.append(f"A bias of {firm.erases_interval:.2f} {unit} would let the interval hold no effect, and one of {firm.erases_estimate:.2f} would erase it.{beside}")
+    if firm.studies > 1:
+        said.append(f"Studies that a maker paid for carry {firm.maker_weight:.0%} of the weight.")
+    how = "bias, model, payer, correlation, a study left out" if firm.studies > 1 else "bias, correlation"
+    unstable = " The call is not stable." if firm.stability < settings.stable_share else ""
+    said.append(f"Of {firm.ways} ways to reckon it ({how}) {firm.stability:.0%} say: {firm.usual_call}.{unstable}")
+    return said

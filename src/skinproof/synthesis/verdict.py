@@ -9,15 +9,14 @@ from msgspec import Struct
 
 from skinproof.evidence.study import Study
 from skinproof.synthesis.body import Body, Member, bodies, people_behind
-from skinproof.synthesis.cell import Cell, Combinations, place
+from skinproof.synthesis.cell import Cell, Combinations, Placed, place
 from skinproof.synthesis.certainty import Step, certainty
 from skinproof.synthesis.direction import direction
 from skinproof.synthesis.next_trial import NextTrial, next_trial
 from skinproof.synthesis.settings import SETTINGS, Settings
-from skinproof.types import Certainty, Depth, Direction
+from skinproof.types import MAKER_TIES, Certainty, Depth, Direction
 
 Unknown = Literal["nobody_looked", "too_small", "conflicting", "tested_no_effect", "not_applicable"]
-MAKER_TIES: frozenset[str] = frozenset({"maker", "mixed"})
 
 
 class PaidView(Struct, frozen=True, kw_only=True):
@@ -35,6 +34,24 @@ class Paid(Struct, frozen=True, kw_only=True):
     all: PaidView
     without_known_maker: PaidView
     independent: PaidView
+
+
+_Z = 1.959964  # 97.5th percentile of the normal distribution
+
+
+class Effect(Struct, frozen=True, kw_only=True):
+    """What the effect sizes of a cell show together; above zero favours its treatment."""
+
+    scale: str
+    estimate: float
+    lower: float
+    upper: float
+    studies: int
+
+    @property
+    def variance(self) -> float:
+        """The variance that the interval stands for, as of a normal estimate."""
+        return ((self.upper - self.lower) / (2 * _Z)) ** 2
 
 
 class Verdict(Struct, frozen=True, kw_only=True):
@@ -60,6 +77,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
     beside: tuple[str, ...]
     reported: tuple[tuple[str, str], ...]  # (study id, what it reported)
     next_trial: NextTrial | None = None  # the smallest trial that would lift the certainty
+    effect: Effect | None = None
 
 
 _NOTHING = PaidView(studies=0, participants=0, direction="no_evidence", certainty="none")
@@ -145,9 +163,19 @@ def verdicts(studies: Iterable[Study], combinations: Combinations, settings: Set
         combinations: known combinations and the treatment that each is.
         settings: the policy numbers.
     """
+    return [judge(body) for body in bodies(all_placed(studies, combinations, settings), settings)]
+
+
+def all_placed(studies: Iterable[Study], combinations: Combinations, settings: Settings) -> list[Placed]:
+    """Return the findings of all usable studies in their cells.
+
+    Args:
+        studies: the studies; tissue and animal work is left out, as are retracted studies.
+        combinations: known combinations and the treatment that each is.
+        settings: the policy numbers.
+    """
     usable = [s for s in studies if s.human and s.status != "retracted"]
-    placed = [p for study in usable for finding in study.findings for p in place(study, finding, combinations, settings)]
-    return [judge(body) for body in bodies(placed, settings)]
+    return [p for study in usable for finding in study.findings for p in place(study, finding, combinations, settings)]
 
 
 def cells_of(found: Iterable[Verdict], treatment: str, outcome: str) -> list[Verdict]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import combinations
 
 from msgspec.structs import replace
 
@@ -12,7 +13,8 @@ from skinproof.answer.words import capital, listed, outcome_label
 from skinproof.catalogue.treatment import Treatment
 from skinproof.safety.context import Context
 from skinproof.safety.precautions import applied
-from skinproof.synthesis.ranking import level, rank
+from skinproof.synthesis.ranking import chance_ahead, level, rank
+from skinproof.synthesis.settings import SETTINGS
 from skinproof.synthesis.verdict import Verdict
 
 _LEAST_LEVEL = 1  # low certainty
@@ -105,6 +107,10 @@ def until(draft: Draft, section: str) -> None:
             words = [f"{draft.knowledge.treatment_name(v.treatment)} for {draft.knowledge.goals[g].label} ({v.certainty.replace('_', ' ')} certainty)" for g, v in chosen]
             draft.writer.say(section, message, [f for _, v in chosen for f in verdict_facts(v)], treatments=listed(words), same_line=begun)
             begun = True
+    tied = [(a, b) for (g, a), (h, b) in combinations(better, 2) if g == h and (chance := chance_ahead(a, b)) is not None and max(chance, 1 - chance) < SETTINGS.ahead_chance]
+    for one, other in tied[:1]:
+        names = listed(draft.knowledge.treatment_name(v.treatment) for v in (one, other))
+        draft.writer.say(section, "until.no_winner", (*verdict_facts(one), *verdict_facts(other)), basis="trial", same_line=True, treatments=names)
     if any("retinoid" in t.classes for _, v in better if (t := draft.knowledge.treatment(v.treatment)) is not None) and draft.case.person.sex != "male":
         draft.writer.say(section, "until.retinoid", ("precaution:preg_retinoid",), basis="consensus", same_line=begun)
     sunscreen = next((s for s in draft.knowledge.regimen if s.treatment == "sunscreen"), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import combinations, permutations
 
 from skinproof.answer.draft import Draft
 from skinproof.answer.efficacy import on
@@ -10,7 +10,8 @@ from skinproof.answer.sections.claims import say_verdict, verdict_facts
 from skinproof.answer.words import capital, goal_labels, listed, outcome_label
 from skinproof.catalogue.treatment import Treatment
 from skinproof.safety.context import touches
-from skinproof.synthesis.ranking import direct, level, rank
+from skinproof.synthesis.ranking import chance_ahead, direct, level, rank
+from skinproof.synthesis.settings import SETTINGS
 from skinproof.synthesis.verdict import Verdict
 
 _MOST_COMPARED = 5
@@ -57,6 +58,7 @@ def _tested(draft: Draft, section: str, compared: list[Treatment]) -> None:
     facts: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for label, outcomes in _aims(draft, compared)[:_FEW]:
         best = {t.name: v for t in compared if (v := _best(draft, t, outcomes)) is not None}
+        _ahead(draft, section, list(best.values()))
         top = max((level(v) for v in best.values()), default=-1)
         leading = tuple(name for name, v in best.items() if level(v) == top)
         key = ("neither", ()) if not leading else ("better", leading) if len(leading) < len(compared) else ("even", leading)
@@ -69,6 +71,20 @@ def _tested(draft: Draft, section: str, compared: list[Treatment]) -> None:
         ends = listed(f"{t.name} for {listed([outcome_label(draft.knowledge, o) for o in t.sold_for[:_FEW]])}" for t in compared if t.sold_for)
         if ends:
             draft.writer.say(section, "choice.ends", [f"treatment:{t.id}" for t in compared if t.sold_for], basis="none", ends=ends)
+
+
+def _ahead(draft: Draft, section: str, best: list[Verdict]) -> None:
+    """Which effect is larger where two can be set beside each other, or that there is no clear winner."""
+    for one, other in combinations(best, 2):
+        chance = chance_ahead(one, other)
+        if chance is None:
+            continue
+        winner, loser = (one, other) if chance >= 0.5 else (other, one)
+        word = "ahead" if max(chance, 1 - chance) >= SETTINGS.ahead_chance else "no_winner"
+        draft.writer.say(
+            section, f"choice.{word}", (*verdict_facts(winner), *verdict_facts(loser)), basis="trial", best=draft.knowledge.treatment_name(winner.treatment),
+            others=draft.knowledge.treatment_name(loser.treatment), outcome=outcome_label(draft.knowledge, one.outcome), share=f"{100 * max(chance, 1 - chance):.0f}",
+        )
 
 
 def _depth(draft: Draft, section: str, compared: list[Treatment]) -> None:
