@@ -199,11 +199,15 @@ def _intervals(draft: Draft) -> None:
         )
 
 
+_ANYBODY = "anyone"  # the condition of rules that hold for everyone
+
+
 def _precaution(draft: Draft, found: Applied) -> None:
     rule: Precaution = found.rule
     phrases = draft.knowledge.conditions.get(found.condition or "")
     label = (phrases.label if phrases else None) or (found.condition or "").replace("_", " ")
-    draft.writer.say(SECTION, f"because.{rule.action}", (f"precaution:{rule.id}",), basis=rule.grade, condition=label, why=sentence(rule.why), do=sentence(rule.do))
+    word = "for_all" if found.condition == _ANYBODY else "because"
+    draft.writer.say(SECTION, f"{word}.{rule.action}", (f"precaution:{rule.id}",), basis=rule.grade, condition=label, why=sentence(rule.why), do=sentence(rule.do))
 
 
 def days(count: float) -> str:
