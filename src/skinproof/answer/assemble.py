@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
+
+from msgspec.structs import replace
 
 from skinproof.answer.answer import Answer, Status
 from skinproof.answer.bottom_line import CAUTION, Decision, decide
@@ -51,7 +54,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     named = [i for name in case.ingredients if (i := knowledge.ingredient(name)) is not None]
     named += [e.ingredient for e in listed.listed if e.ingredient is not None] if listed else []
     context = context_of(case, knowledge.treatments((*case.treatments, *(i.treatment for i in named if i.treatment))), named)
-    precautions = applied(case, context, knowledge.precautions)
+    precautions = _of_its_course(case, applied(case, context, knowledge.precautions))
     exposures = _exposures(case, precautions)
     wanted = {i for t in context.treatments for i in (t.id, *t.classes)}
     regulation: list[Regulation] = [r for r in knowledge.regulation if wanted & set(r.applies_to)]
@@ -63,6 +66,18 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         ordinary=tuple(s.treatment for s in knowledge.regimen), apart="apart" in case.concerns, unruled=_unruled(case, context, knowledge), chosen_between="this_or_that" in case.concerns, choosing=any(p.kind == "which" for p in case.parts), brands_compared="brands_compared" in case.concerns, carry_on="carry_on" in case.concerns, hurt=bool(_HURT & {*case.signs, *case.person.conditions}), only_safety={p.kind for p in case.parts} <= {"safe_for_me", "timing"}, price_only=all(p.kind == "price" for p in case.parts),
         comparing=any(p.kind == "which" for p in case.parts) or "experts_disagree" in case.concerns, experts_disagree="experts_disagree" in case.concerns,
     )
+
+
+_ITS_OWN_MARKS = {"open_wound", "barrier_damaged"}
+
+
+def _of_its_course(case: Case, found: Iterable[Applied]) -> list[Applied]:
+    """Leave out that the very treatment was had, and soften what it left, where nothing new is planned: "scabs after my IPL, normal?"."""
+    kinds = {p.kind for p in case.parts}
+    if "what_went_wrong" not in kinds or kinds & {"timing", "which", "mixing"} or "had_it" not in case.concerns or "carry_on" in case.concerns:
+        return list(found)
+    kept = [p for p in found if not (p.condition or "").startswith("recent_")]
+    return [replace(p, rule=replace(p.rule, action="caution")) if p.condition in _ITS_OWN_MARKS and p.rule.action in {"stop", "defer"} else p for p in kept]
 
 
 # What tells that the skin was hurt by what was done.

@@ -116,4 +116,19 @@ def _known_allergy(told: Told) -> bool:
     return told.sign in {"trouble_breathing", "hives_spreading", "throat_tongue_swelling"} and "allergy" in told.after and bool({"makes", "make"} & set(told.before))
 
 
-_SETTLED: tuple[Callable[[Told], bool], ...] = (_from_birth, _other_fever, _feared, _hair_or_veins, _fainted_long_ago, _known_allergy, _denied_inside)
+_SPOTS = frozenset("pimple pimples zit zits whitehead whiteheads pustule pustules bouton boutons grano granos".split())
+_SORE = frozenset("swollen swelling swelled puffy painful pain hurts tender throbbing hard lump boil abscess".split())
+
+
+def _spot_with_pus(told: Told) -> bool:
+    """A whitehead full of pus is a whitehead."""
+    return told.sign == "pus" and bool(_SPOTS & {*told.before, *told.inside, *told.after})
+
+
+def _fresh_heat(told: Told) -> bool:
+    """Skin that feels hot in the first hours after light or a peel, and is neither swollen nor sore, is as expected."""
+    words = {*told.before, *told.inside, *told.after}
+    return told.sign == "hot_painful_swelling" and bool({"hour", "hours", "minutes", "mins"} & words) and not _SORE & words
+
+
+_SETTLED: tuple[Callable[[Told], bool], ...] = (_from_birth, _other_fever, _feared, _hair_or_veins, _fainted_long_ago, _known_allergy, _denied_inside, _spot_with_pus, _fresh_heat)

@@ -177,6 +177,8 @@ def _kinds(found: Found, treatments: Sequence[str], *, choice: str | None, past:
         kinds.remove("what_went_wrong")  # "is it worth the swelling": nothing has happened yet
     if not kinds and "apart" in found.ids("concern") and len(treatments) > 1:
         kinds.append("mixing")  # one in the morning, the other at night
+    if not kinds and past:
+        kinds.append("what_went_wrong")  # "had a peel this morning and my skin is tight"
     return tuple(kinds or ["does_it_work"])  # type: ignore[arg-type]
 
 
