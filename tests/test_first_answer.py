@@ -95,6 +95,13 @@ def test_answer_cites_the_closest_studies(data, study_id):
     assert study_id in {r["id"] for r in data["references"]}
 
 
+def test_first_screen_holds_closest_evidence(data):
+    """The first screen, not only the sections below, tells the closest studies for what was hoped, and who paid for them."""
+    text = " ".join(s["text"] for s in data["statements"] if s["id"].startswith("bottom_line."))
+    assert all(f"{goal}, with" in text for goal in ("Collagen", "Pores", "Oil", "Plumper skin"))
+    assert "Who paid:" in text
+
+
 def test_regulators_letter_is_dated_and_open(data):
     """The warning letter is dated 17 June 2021, and what became of it is said not to have been seen."""
     letter = next(r for r in data["regulation"] if r["date"] == "2021-06-17")

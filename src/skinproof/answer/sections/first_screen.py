@@ -34,12 +34,12 @@ def add(draft: Draft) -> None:
         going_through.add_times(draft, SECTION, asked or None)
     _warnings(draft)
     choice.add(draft, SECTION)
-    _aims(draft)
     aftermath.add(draft, SECTION)
     if draft.decision.direction != "unsafe" and _effect_asked(draft):
         _weighed(draft)
         _closest(draft)
         _paid(draft)
+        _aims(draft)
     _decider(draft)
     if draft.gathered.exposures or any(p.kind == "what_went_wrong" for p in draft.case.parts):
         return  # what is done is done: no risks of having it, nothing to book
