@@ -29,11 +29,11 @@ def add(draft: Draft) -> None:
     manners.add(draft, SECTION)
     if "explain" in draft.case.concerns:
         _what_it_is(draft)
+    _warnings(draft)
+    choice.add(draft, SECTION)
     asked = going_through.asked_times(draft)
     if (_timed(draft) and draft.decision.direction != "unsafe") or asked:
         going_through.add_times(draft, SECTION, asked or None)
-    _warnings(draft)
-    choice.add(draft, SECTION)
     aftermath.add(draft, SECTION)
     if draft.decision.direction != "unsafe" and _effect_asked(draft):
         _weighed(draft)
