@@ -153,6 +153,32 @@ def test_most_urgent_flag_comes_first():
     assert LEVELS == ("routine", "soon", "same_day", "emergency")
 
 
+@pytest.mark.parametrize(("narrow", "wide", "kept"), [
+    # more signs of the same cause say it better; so does a rule for the treatment that was had
+    (flag("n", "soon", signs=(("white", "cold"),), needs_context=False), flag("w", "soon", needs_context=False), ["n"]),
+    (flag("n", "emergency", signs=(("white", "cold"),), needs_context=False), flag("w", "soon", needs_context=False), ["n"]),
+    (flag("n", "soon", after=("filler",)), flag("w", "soon", needs_context=False), ["n"]),
+    # a less urgent rule, the same words without a cause, or a rule with a cause of its own does not
+    (flag("n", "routine", signs=(("white", "cold"),), needs_context=False), flag("w", "soon", needs_context=False), ["w", "n"]),
+    (flag("n", "soon", needs_context=False), flag("w", "soon", needs_context=False), ["n", "w"]),
+    (flag("n", "soon", signs=(("white", "cold"),), needs_context=False), flag("w", "soon", after=("filler",)), ["n", "w"]),
+    # every way in which the wider rule holds must be told by the narrower one
+    (flag("n", "soon", signs=(("white", "cold"),), needs_context=False), flag("w", "soon", signs=(("white",), ("pain",)), needs_context=False), ["n", "w"]),
+    (flag("n", "soon", signs=(("white", "cold"), ("pain", "cold")), needs_context=False), flag("w", "soon", signs=(("white",), ("pain",)), needs_context=False), ["n"]),
+])
+def test_narrower_flag_stands_for_the_wider(narrow, wide, kept):
+    """Of two flags that say the same, the one that knows more is shown, if it is no less urgent."""
+    told = case("filler", signs=("white", "cold", "pain"))
+    assert [f.id for f in raised(told, context_of(told, KNOWN), [wide, narrow])] == kept
+
+
+def test_due_within_days_comes_before_due_within_weeks():
+    """Of two flags of one level, the sooner stands first."""
+    told = case(signs=("white", "cold"))
+    rules = [flag("a", "soon", needs_context=False), flag("b", "soon", signs=(("cold",),), needs_context=False, within_days=True)]
+    assert [f.id for f in raised(told, context_of(told, KNOWN), rules)] == ["b", "a"]
+
+
 @given(st.sets(st.sampled_from("abcd")), st.sets(st.sampled_from("abcd")))
 def test_more_signs_never_lower_urgency(told, more):
     """A further sign takes no flag away."""
