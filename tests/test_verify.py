@@ -66,7 +66,7 @@ def test_untouched_answer_is_the_same(knowledge, question, person):
 
 
 EDITS = {
-    "bottom line": (lambda d: d["bottom_line"].update(direction="unsafe"), "bottom_line.direction", "unsafe", "helps"),
+    "bottom line": (lambda d: d["bottom_line"].update(direction="unsafe"), "bottom_line.direction", "unsafe", "mixed"),
     "verdict": (lambda d: d["verdicts"][0].update(certainty="high"), f"verdicts[{CELL}].certainty", "high", "low"),
     "sentence": (lambda d: d["statements"][0].update(text="It works wonders."), "statements[bottom_line.1]", "It works wonders.", None),
     "added": (lambda d: d.update(advert="Buy it"), "advert", "Buy it", None),

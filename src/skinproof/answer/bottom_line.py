@@ -50,6 +50,14 @@ def _already_happened(_part: Part, gathered: Gathered, seen: Shown) -> Decision 
     return seen.decide("mixed" if rule.if_already_known else "not_enough_evidence", f"precaution:{rule.id}", action=rule.action, grade=rule.grade)
 
 
+def _regulator_against(_part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """What a regulator advises against, if nothing else is asked about, before any "take care"."""
+    against = [c for c in gathered.consensus if c.says == "not_recommended" and c.grade == "regulator"]
+    if not against or {c.treatment for c in against} != {t.id for t in gathered.treatments}:
+        return None
+    return seen.decide("unsafe", f"consensus:{against[0].id}", action="stop", grade="regulator")
+
+
 def _ask_or_fine(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """Ask or caution depends; an explicit fine helps where safety, mixing or timing was asked."""
     act = gathered.strictest(part)
@@ -94,11 +102,9 @@ _WEIGHED = {"consensus", "label"}  # guidelines, societies and approved uses; a 
 
 
 def _word(said: Consensus) -> BottomLine:
-    """A guideline's suggestion counts as help, one of less standing stays mixed; a regulator advises against what harms."""
-    if said.says == "conditional":
-        return "helps" if said.grade in _WEIGHED else "mixed"
+    """A conditional recommendation depends on the person; a regulator advises against what harms."""
     against: BottomLine = "unsafe" if said.grade == "regulator" else "does_not_help"
-    words: dict[str, BottomLine] = {"recommended": "helps", "uncertain": "not_enough_evidence", "not_recommended": against}
+    words: dict[str, BottomLine] = {"recommended": "helps", "conditional": "mixed", "uncertain": "not_enough_evidence", "not_recommended": against}
     return words[said.says]
 
 
@@ -113,7 +119,7 @@ def _guidelines(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     direction: BottomLine = "mixed" if {"helps", "does_not_help"} <= set(words) else min(words, key=order.index)
     first = said[words.index(direction)] if direction in words else said[0]
     compared = part.kind == "which" and len(gathered.treatments) > 1
-    if direction == "helps" and (compared or gathered.brands_compared or gathered.price_only or (part.kind in _WEIGHS_VALUE and first.says == "conditional")):
+    if direction == "helps" and (compared or gathered.brands_compared or gathered.price_only):
         direction = "mixed"
     return seen.decide(direction, f"consensus:{first.id}", grade=first.grade)
 
@@ -142,7 +148,8 @@ def _evidence(part: Part, gathered: Gathered, seen: Shown) -> Decision:
     because = f"verdict:{seen.verdict_id}" if seen.verdict_id else ""
     if seen.effect in {"not_shown", "not_asked"}:
         return seen.decide("not_enough_evidence", because)
-    disputed = gathered.experts_disagree or (seen.certainty == "low" and (not part.treatments or part.kind in _WEIGHS_VALUE))
+    backed = any(c.says == "recommended" and c.grade in _WEIGHED for c in gathered.consensus)
+    disputed = gathered.experts_disagree or (seen.certainty == "low" and (not backed or not part.treatments or part.kind in _WEIGHS_VALUE))
     if seen.effect == "helps" and (disputed or _unequal(gathered) or gathered.price_only):
         return seen.decide("mixed", because, basis="trial")
     words: dict[str, BottomLine] = {"helps": "helps", "mixed": "mixed"}
@@ -156,6 +163,6 @@ def _unequal(gathered: Gathered) -> bool:
     return (gathered.comparing and len(helped) > 1) or gathered.brands_compared or (gathered.choosing and len(names) > 1)
 
 
-GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _ask_or_fine, _what_went_wrong, _belief, _regulation, _doubted, _guidelines, _plain_information, _evidence)
+GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _ask_or_fine, _what_went_wrong, _belief, _regulation, _doubted, _guidelines, _plain_information, _evidence)
 
 __all__ = ["CAUTION", "GATES", "Decision", "decide"]

@@ -90,8 +90,13 @@ def _feared(told: Told) -> bool:
     return told.sign != "suicidal_self_harm" and bool({"will", "would", "might"} & set(told.before[-2:])) and bool({"go", "get", "become", "turn", "be", "look", "lose"} & set(told.inside))
 
 
+_HAIRS = frozenset("hair hairs whisker whiskers beard stubble poils pelos vello canas".split())
+
+
 def _hair_or_veins(told: Told) -> bool:
-    """Hair of the legs, and red vessels that have spread, are no alarm."""
+    """Hair of the legs, white hairs, and red vessels that have spread, are no alarm."""
+    if told.sign == "skin_white_mottled" and _HAIRS & {*told.before, *told.inside, *told.after[:2]}:
+        return True
     legs = told.sign == "leg_swelling" and bool({"hair", "hairs", "veins"} & set(told.inside))
     return legs or (told.sign == "spreading_redness" and bool({"vessels", "veins", "capillaries"} & {*told.inside, *told.after[:3]}))
 

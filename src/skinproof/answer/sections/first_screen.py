@@ -96,10 +96,16 @@ def _headline(draft: Draft) -> None:
         writer.say(SECTION, "fixed.headline.false_fear", facts, basis=decision.basis, style="headline")
     elif decision.direction == "helps" and kind == "consensus":
         writer.say(SECTION, "fixed.headline.consensus", facts, basis=decision.basis, style="headline")
-    elif decision.direction == "helps" and kind == "verdict":
+    elif kind == "verdict" and (decision.direction == "helps" or _low_help(draft)):
         _helps(draft, name)
     else:
         writer.say(SECTION, f"fixed.{message}", facts, basis=decision.basis, style="headline")
+
+
+def _low_help(draft: Draft) -> bool:
+    """Whether one treatment may help, and only the low certainty makes the bottom line depend."""
+    decision = draft.decision
+    return decision.direction == "mixed" and decision.effect == "helps" and decision.certainty == "low" and len(draft.treatments) == 1 and not draft.gathered.experts_disagree
 
 
 _TOGETHER = {"take_care": "with_care", "separate": "apart"}
