@@ -114,6 +114,14 @@ def test_cover_never_keeps_molecules_outside(treatment, molecule, age, holes, ne
     assert (np.quantile(covered, (0.05, 0.5, 0.95)) >= np.quantile(open_, (0.05, 0.5, 0.95)) - 1e-3).all()
 
 
+@given(treatments, molecules, ages, sites)
+@settings(max_examples=25, deadline=None)
+def test_cover_never_lessens_what_a_forecast_tells(treatment, molecule, age, site):
+    """Whatever was done, no told share of a dose, at the median or at either end of its band, is smaller under cover."""
+    told = [forecast(treatment[0], variant=treatment[1], age=age, site=site, solutes=(molecule,), people=128, covered=covered).passages[0].share for covered in (False, True)]
+    assert all(b >= a for a, b in zip(*told, strict=True))
+
+
 PARTS = {"needle_mm": "needles", "count": "needles", "holes_per_cm2": "needles", "passes": "abrasion", "grit": "abrasion", "acid_percent": "acid", "acid_ph": "acid"}
 plans = st.builds(
     Plan, needle_mm=st.none() | st.floats(0.1, 2.0), count=st.none() | st.integers(1, 200), holes_per_cm2=st.none() | st.floats(1.0, 1000.0),
