@@ -24,3 +24,18 @@ def test_mole_that_changed_slowly_is_seen_within_weeks():
     text = skinproof.ask("mole on my back changed shape over the last year").to_text()
     assert text.startswith("Soon, within two weeks")
     assert "Within days" not in text
+
+
+@pytest.mark.parametrize("question", [
+    "peeling and sore after tretinoin, ok to get a wax tomorrow?", "had laser 5 days ago still scabby, is it ok to do another session this week",
+    "my face is red and flaky since the peel on monday, can i do microneedling on friday",
+])
+def test_sore_skin_and_a_new_plan_are_put_off(question):
+    """What a treatment left is no ban only as long as nothing new is planned."""
+    assert skinproof.ask(question).to_dict()["bottom_line"]["direction"] == "unsafe"
+
+
+@pytest.mark.parametrize("question", ["had a peel this morning and skin is tight and warm", "tiny scabs like coffee grounds after ipl on freckles, is that ok"])
+def test_usual_course_is_told_as_such(question):
+    """What is usual afterwards is no alarm and no ban."""
+    assert skinproof.ask(question).to_dict()["bottom_line"]["direction"] == "mixed"

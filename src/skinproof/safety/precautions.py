@@ -47,8 +47,8 @@ def _overruled(one: Applied, all_found: Iterable[Applied], context: Context) -> 
 
 
 def _holding(case: Case, rule: Precaution) -> list[str]:
-    """Conditions that hold; having had a treatment says nothing against that same treatment when no other is planned."""
-    only_past = bool(case.past) and set(case.past) == set(case.treatments)
+    """Conditions that hold; having had a treatment says nothing against that same treatment when neither another nor it again is planned."""
+    only_past = bool(case.past) and set(case.past) == set(case.treatments) and "again" not in case.concerns
     return [c for c in rule.when if (c in case.person.conditions and not (only_past and c.startswith("recent_"))) or c == ANYONE]
 
 
