@@ -41,7 +41,7 @@ def asserted(matches: Iterable[Match], text: Sequence[str]) -> tuple[str, ...]:
     """
     if _hypothetical(text):
         return ()
-    signs = (m for m in matches if m.owner.startswith("sign:") and not denied(m, text) and not _of_old(m, text))
+    signs = (m for m in matches if m.owner.startswith("sign:") and not (denied(m, text) or _of_old(m, text) or _read_about(m, text) or _befell_another(m, text)))
     return tuple(dict.fromkeys(told.sign for told in (_told(m, text) for m in signs) if not any(settled(told) for settled in _SETTLED)))
 
 
@@ -56,6 +56,30 @@ def _of_old(match: Match, text: Sequence[str]) -> bool:
     start = max((n for n, w in enumerate(text[: match.start]) if w == END), default=-1)
     sentence = text[start + 1 : match.end + 4]
     return bool({"allergic", "allergy", "allergies"} & set(sentence)) or bool({("gives", "me"), ("makes", "me"), ("give", "me"), ("make", "me")} & set(pairwise(sentence)))
+
+
+_REPORTS = frozenset("warning warnings article study studies reddit news report reports headlines".split())
+
+
+def _read_about(match: Match, text: Sequence[str]) -> bool:
+    """"Then I read the FDA put a warning out about fat loss": what is read of is not what one has."""
+    start = max((n for n, w in enumerate(text[: match.start]) if w == END), default=-1)
+    before = text[start + 1 : match.start]
+    place = max((n for n, w in enumerate(before) if w in _REPORTS), default=None)
+    return place is not None and not _OWN & set((*before[place:], *text[match.start : match.end]))
+
+
+_OWN = frozenset("my me i ive im mine".split())
+_PEOPLE = frozenset("friend friends sister cousin colleague coworker neighbour neighbor mum mom aunt mate".split())
+_URGENT_FOR_ANYBODY = frozenset({"sign:trouble_breathing", "sign:throat_tongue_swelling", "sign:suicidal_self_harm", "sign:vision_loss"})
+
+
+def _befell_another(match: Match, text: Sequence[str]) -> bool:
+    """"My friend's face blew up after hers", told beside one's own plans, befell the friend, some time ago."""
+    before = text[max(0, match.start - 2) : match.start]
+    inside = text[match.start : match.end + 3]
+    plans = bool({"booked", "getting", "having", "planning", "thinking"} & set(text)) and "now" not in text
+    return plans and bool(_PEOPLE & {w.removesuffix("s") for w in before} | _PEOPLE & set(before)) and "hers" in inside and match.owner not in _URGENT_FOR_ANYBODY
 
 
 def _told(match: Match, text: Sequence[str]) -> Told:

@@ -75,9 +75,9 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
     age = age_of(text, about_other=other, this_year=this_year) or set_off_age or (profile.age if profile else None)
     named += ["pregnancy"] if _weeks_gone(text) else []
     named += list(profile.conditions) if profile else []
-    named += [c for c, holds in (("minor", age is not None and age < 18), ("under_22", age is not None and age < 22), ("over_65", age is not None and age > 65)) if holds]
+    named += [c for c, holds in (("minor", age is not None and age < 18), ("child", age is not None and age < 13), ("under_22", age is not None and age < 22), ("over_65", age is not None and age > 65)) if holds]
     if age is not None and age >= 18:
-        named = [c for c in named if c != "minor"]
+        named = [c for c in named if c not in {"minor", "child"}]
     skin = next((_SKIN[w] for w, n in pairwise(text) if w in _SKIN and n.startswith("skin")), None)
     return Person(
         age=age, sex=_sex(text, named) or (profile.sex if profile else None),

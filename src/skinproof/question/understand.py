@@ -22,7 +22,7 @@ from skinproof.question.language import language_of
 from skinproof.question.person import read_person
 from skinproof.question.spans import days_named, repeat_named
 from skinproof.question.spelling import respelt
-from skinproof.question.whose import denied, over, somebody_elses
+from skinproof.question.whose import SELF, denied, over, ruled_out, somebody_elses
 
 # Products that only carry what is asked about, and the aims that they serve themselves.
 _VEHICLES = frozenset({"moisturiser", "toner", "cleanser", "facial"})
@@ -96,10 +96,19 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     return Case(
         question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
-        premises=found.ids("premise"), concerns=(*found.ids("concern"), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), ingredient_list=listed, guessed=(*put_right, *found.guessed), days=days_named(text), repeat_days=repeat_named(text),
+        premises=found.ids("premise"), concerns=(*found.ids("concern"), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), ingredient_list=listed, guessed=(*put_right, *found.guessed), days=days_named(text), repeat_days=_repeat_of_these(found, text),
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
         skin_words=bool(found.names or named_goals or person.conditions or found.ids("premise") or [s for s in signs if not s.startswith(_CONTEXT_SIGNS)]),
     )
+
+
+def _repeat_of_these(found: Found, text: Sequence[str]) -> float | None:
+    """How often the things named are repeated: not the weekly haircut of a sentence about oneself that names none of them."""
+    ends = [n for n, word in enumerate([*text, END]) if word == END]
+    sentences = [(first, last) for first, last in pairwise((-1, *ends))]
+    named = [(first, last) for first, last in sentences if any(first < m.start < last for m in found.names)]
+    others = [(first, last) for first, last in sentences if (first, last) not in named and not SELF & set(text[first + 1 : last])]
+    return next((days for first, last in (*named, *others) if (days := repeat_named(text[first + 1 : last])) is not None), None)
 
 
 # Signs that say what somebody takes or is: those of a sister are not the asker's.
@@ -128,7 +137,7 @@ def _in_sense(family: Family, text: Sequence[str], hoped: Sequence[str]) -> Fami
 
 def _named(found: Found, text: Sequence[str], families: Mapping[str, Family], *, about_other: bool) -> tuple[str, ...]:
     """Treatments named, and the usual members of families named without a member; not what somebody else takes."""
-    own = [m for m in found.names if about_other or not somebody_elses(m, text)]
+    own = [m for m in found.names if (about_other or not somebody_elses(m, text)) and not ruled_out(m, text)]
     own = own if any(m.owner.startswith(("treatment:", "family:")) for m in own) else list(found.names)  # nothing else is asked about
     told = [m.owner.partition(":")[2] for m in own if m.owner.startswith("treatment:")]
     named = [member for name in told for member in (families[name].members if name in families else (name,))]

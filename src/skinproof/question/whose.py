@@ -71,6 +71,24 @@ def _ends_there(word: str, following: str, before: Sequence[str]) -> bool:
     return (word == "no" and following in SELF | THIRD) or before[-1:] == ["why"]
 
 
+_UNABLE = frozenset("cant cannot couldnt".split())
+_LIKENED = frozenset("natural vegan herbal nature natures".split())
+_USING = frozenset("use take have tolerate handle get do".split())
+
+
+def ruled_out(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether a treatment is named only to leave it out: "no retinoids", "can't use my adapalene".
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
+    before = [word for word in _before(match, text, reach=3) if word not in {"my", "any", "the"}]
+    if match.owner == "treatment:botulinum_lines" and before[-1:] != [] and before[-1] in _LIKENED:
+        return True  # "natural botox" is something else
+    return before[-1:] == ["no"] or (before[-1:] != [] and before[-1] in _USING and before[-2:-1] != [] and before[-2] in _UNABLE)
+
+
 _ENDED = frozenset("stopped finished done quit weaned completed ended finishing stopping".split())
 _ENDING = frozenset({"condition:nursing", "condition:pregnancy", "condition:cancer_treatment_now", "condition:trying_to_conceive"})
 _PASSED = frozenset("year years yrs ago last back".split())
@@ -91,6 +109,7 @@ def over(match: Match, text: Sequence[str]) -> bool:
         return True
     if match.owner != "condition:pregnancy":
         return False
+    before = [word for word in before if word not in {"only", "just", "last"}]
     was = before[-1:] in (["was"], ["etais"], ["estaba"]) and (bool(_PASSED & set(after)) or bool({"when", "while", "quand", "cuando"} & set(before[-3:])))
     noun = bool({"pregnancy", "pregnancies", "grossesse", "embarazo"} & set(inside))
     return was or (noun and (bool(_AFTERWARDS & set(before[-3:])) or bool(_PASSED & set(after)) or before[-2:] == ["before", "my"]))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from skinproof.catalogue.rules import RedFlag
 from skinproof.question.case import Case
 from skinproof.safety.context import Context
@@ -23,6 +25,7 @@ def raised(case: Case, context: Context, flags: Iterable[RedFlag]) -> list[RedFl
     signs = frozenset(case.signs) | set(case.person.conditions)
     found = [flag for flag in flags if _holds(flag, signs, context) and (had or not flag.needs_had)]
     found = [flag for flag in found if not any(_narrows(other, flag, signs) for other in found)]
+    found = [replace(flag, settles=True) if set(flag.calm_with) & signs else flag for flag in found]
     return sorted(found, key=lambda flag: (-LEVELS.index(flag.level), not flag.within_days, flag.id))
 
 
