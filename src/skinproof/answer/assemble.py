@@ -14,6 +14,7 @@ from skinproof.answer.efficacy import rows_for
 from skinproof.answer.gathered import Gathered
 from skinproof.answer.inside import inside
 from skinproof.answer.knowledge import Knowledge
+from skinproof.answer.law import nearest
 from skinproof.answer.sections import (
     alternatives,
     barrier,
@@ -63,7 +64,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=tuple(combined(case, context, knowledge.combinations)),
         intervals=tuple(s for s in spaced(case, context, knowledge.intervals) if not (s.rule.kind == "wait_between" and "this_or_that" in case.concerns)),  # the one or the other, not both
         premises=tuple(knowledge.premises(case.premises)), rows=tuple(rows_for(case, knowledge)), consensus=tuple(_consensus(case, knowledge)),
-        regulation=tuple(sorted(regulation, key=_urgent_first)), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns,
+        regulation=nearest(case, regulation), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns,
         ordinary=tuple(s.treatment for s in knowledge.regimen), apart="apart" in case.concerns, unruled=_unruled(case, context, knowledge), chosen_between="this_or_that" in case.concerns, choosing=any(p.kind == "which" for p in case.parts), brands_compared="brands_compared" in case.concerns, carry_on="carry_on" in case.concerns, hurt=bool(_HURT & {*case.signs, *case.person.conditions}), only_safety={p.kind for p in case.parts} <= {"safe_for_me", "timing"}, price_only=all(p.kind == "price" for p in case.parts),
         comparing=any(p.kind == "which" for p in case.parts) or "experts_disagree" in case.concerns, experts_disagree="experts_disagree" in case.concerns,
     )
@@ -107,10 +108,6 @@ def _consensus(case: Case, knowledge: Knowledge) -> list[Consensus]:
         wanted = set(case.outcomes) or set(record.sold_for if record else ())
         found += [c for c in said if wanted & set(c.outcomes)] or ([] if case.outcomes else [c for c in said if c.says != "not_recommended"])
     return found
-
-
-def _urgent_first(rule: Regulation) -> int:
-    return {"enforcement": 0, "safety_notice": 1, "authorised_use": 2, "device_class": 3}.get(rule.topic, 4)
 
 
 def _exposures(case: Case, precautions: list[Applied]) -> list[Applied]:

@@ -91,9 +91,9 @@ def _belief(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     return seen.decide("mixed" if softened else direction, f"premise:{premise.id}", grade=premise.grade)
 
 
-def _regulation(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+def _regulation(part: Part, _gathered: Gathered, seen: Shown) -> Decision | None:
     """What is allowed turns on product, use, country and date."""
-    if part.kind != "regulation" or not gathered.regulation:
+    if part.kind != "regulation":
         return None
     return seen.decide("mixed", "kind:regulation", action="ask", basis="consensus")
 

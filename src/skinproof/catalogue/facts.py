@@ -41,7 +41,7 @@ LISTS: dict[str, type[Record]] = {
     "premises": Premise, "consensus": Consensus, "regulation": Regulation, "hazards": Hazard, "provider_questions": ProviderQuestion, "regimen": RegimenStep, "aims": Aim,
     "ingredients": Ingredient, "naming": NamingRule, "annexes": AnnexEntry, "claims": Claim, "list_notes": ListNote, "searches": Search,
 }
-PHRASES = {"conditions": "lexicon/conditions.yaml", "kinds": "lexicon/kinds.yaml", "concerns": "lexicon/concerns.yaml", "occasions": "lexicon/occasions.yaml", "signs": "signs.yaml"}
+PHRASES = {"conditions": "lexicon/conditions.yaml", "kinds": "lexicon/kinds.yaml", "concerns": "lexicon/concerns.yaml", "occasions": "lexicon/occasions.yaml", "places": "lexicon/places.yaml", "signs": "signs.yaml"}
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):

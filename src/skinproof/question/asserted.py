@@ -66,7 +66,7 @@ def _read_about(match: Match, text: Sequence[str]) -> bool:
     start = max((n for n, w in enumerate(text[: match.start]) if w == END), default=-1)
     before = text[start + 1 : match.start]
     place = max((n for n, w in enumerate(before) if w in _REPORTS), default=None)
-    return place is not None and not _OWN & set((*before[place:], *text[match.start : match.end]))
+    return place is not None and not _OWN & {*before[place:], *text[match.start : match.end]}
 
 
 _OWN = frozenset("my me i ive im mine".split())

@@ -53,6 +53,7 @@ class Case(Struct, frozen=True, kw_only=True):
     premises: tuple[str, ...] = ()
     past: tuple[str, ...] = ()  # those of the treatments that were already had
     concerns: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()  # countries that the words point to, two-letter codes; the person's own is person.country
     occasions: tuple[str, ...] = ()  # event, sun, exercise, makeup, actives: what intervals are also about
     ingredient_list: str | None = None
     unknown_names: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from collections import Counter
 
 from skinproof.answer.draft import Draft
 from skinproof.answer.efficacy import Row
+from skinproof.answer.law import places_of_law
 from skinproof.answer.sections import aftermath, alternatives, choice, going_through, manners
 from skinproof.answer.sections.claims import say_verdict, search_facts, verdict_facts
 from skinproof.answer.words import capital, goal_labels, joined, listed, outcome_label, persons, sentence
@@ -30,6 +31,7 @@ def add(draft: Draft) -> None:
     if "explain" in draft.case.concerns:
         _what_it_is(draft)
     _warnings(draft)
+    _law(draft)
     choice.add(draft, SECTION)
     asked = going_through.asked_times(draft)
     if (_timed(draft) and draft.decision.direction != "unsafe") or asked:
@@ -163,6 +165,23 @@ def _warnings(draft: Draft) -> None:
         writer.say(SECTION, "inside.allergen", (fact_id,), basis="label", entries=listed(entries[:4]))
     for flag in gathered.inside.flags[:_FEW] if gathered.inside else ():
         writer.say(SECTION, "hazard", (f"hazard:{flag.hazard.id}",), basis=flag.hazard.proof, entries=listed(flag.entries[:4]), text=sentence(flag.hazard.text))
+
+
+def _law(draft: Draft) -> None:
+    """What the law or a regulator says, where that was asked: of the place named and the point asked, or that none is held."""
+    if not any(p.kind == "regulation" for p in draft.case.parts):
+        return
+    who = "who_may" in draft.case.concerns
+    told = [r for r in draft.gathered.regulation if not who or r.topic == "licensing"]
+    here = [r for r in told if r.jurisdiction in places_of_law(draft.case)]
+    told = (here if who and draft.case.places else here or told)[:2]
+    for rule in told:
+        draft.writer.say(
+            SECTION, "regulation.unseen" if rule.not_seen else "regulation", (f"regulation:{rule.id}",), basis=rule.grade, jurisdiction=rule.jurisdiction, text=sentence(rule.text),
+            unseen=sentence(rule.not_seen or ""),
+        )
+    if who and not told:
+        draft.writer.say(SECTION, "fixed.law_not_held", basis="none")
 
 
 def _aims(draft: Draft) -> None:

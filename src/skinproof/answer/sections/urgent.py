@@ -35,7 +35,7 @@ def _lines(draft: Draft) -> None:
     line = draft.knowledge.help_line(country) if country else None
     crisis = any("suicid" in f.id or "self_harm" in f.id or "distress" in f.id for f in flags)
     if line is None:
-        known = [found for code in _WITHOUT_COUNTRY if (found := draft.knowledge.help_line(code)) is not None]
+        known = [found for code in dict.fromkeys((*draft.case.places, *_WITHOUT_COUNTRY)) if (found := draft.knowledge.help_line(code)) is not None]
         for found in known:
             draft.writer.say(SECTION, "help.crisis" if crisis else "help.emergency", (f"help_line:{found.country}",), basis="regulator", style="bullet", country=found.country, emergency=found.emergency, crisis=found.crisis)
         return

@@ -1,0 +1,31 @@
+"""Whose law a question falls under."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from skinproof.catalogue.rules import Regulation
+from skinproof.question.case import Case
+
+_LAW_OF = {"GB": "UK", "FR": "EU", "ES": "EU", "DE": "EU", "IE": "EU"}
+_WEIGHT = {"enforcement": 0, "safety_notice": 1, "authorised_use": 2, "device_class": 3}
+
+
+def places_of_law(case: Case) -> set[str]:
+    """Return the jurisdictions that the words or the profile point to.
+
+    Args:
+        case: what was understood.
+    """
+    return {_LAW_OF.get(code, code) for code in (*case.places, *((case.person.country,) if case.person.country else ()))}
+
+
+def nearest(case: Case, found: Iterable[Regulation]) -> tuple[Regulation, ...]:
+    """Return regulation with the law of the place first, then who may do it if that is asked, then warnings and enforcement.
+
+    Args:
+        case: what was understood.
+        found: what bears on its treatments.
+    """
+    places, who = places_of_law(case), "who_may" in case.concerns
+    return tuple(sorted(found, key=lambda r: (bool(places) and r.jurisdiction not in places, who and r.topic != "licensing", _WEIGHT.get(r.topic, 4))))
