@@ -126,14 +126,13 @@ def _by_interval(summary: Summary, settings: Settings) -> Deduction:
     span = f"The interval from {effect.lower:g} to {effect.upper:g}"
     if effect.measure in RATIOS and effect.upper > settings.widest_ratio * effect.lower:
         return Deduction(domain="imprecision", levels=2, reason=f"{span} spans more than {settings.widest_ratio:g}-fold.")
-    important = _important(effect, settings)
-    if important is not None and effect.lower < important[0] and effect.upper > important[1]:
-        return Deduction(domain="imprecision", levels=2, reason=f"{span} holds both important benefit and important harm.")
     if _one_sided(effect):
         return Deduction(domain="imprecision", levels=0, reason=f"{span} lies on one side of no effect.")
     if _clear(effect, settings):
         return Deduction(domain="imprecision", levels=0, reason=f"{span} holds no effect, and no important one on either side.")
-    return Deduction(domain="imprecision", levels=1, reason=f"{span} holds no effect.")
+    important = _important(effect, settings)
+    both = important is not None and effect.lower < important[0] and effect.upper > important[1]
+    return Deduction(domain="imprecision", levels=1, reason=f"{span} holds " + ("both important benefit and important harm." if both else "no effect."))
 
 
 def _by_events(summary: Summary, settings: Settings) -> Deduction:
