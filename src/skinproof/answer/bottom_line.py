@@ -98,6 +98,13 @@ def _regulation(part: Part, _gathered: Gathered, seen: Shown) -> Decision | None
     return seen.decide("mixed", "kind:regulation", action="ask", basis="consensus")
 
 
+def _nothing_against(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """Whether it is safe, and no rule speaks of what was said: fine for what is gentle; else it turns on what was not said."""
+    if part.kind != "safe_for_me" or not gathered.only_safety or not gathered.treatments or not gathered.nothing_said(part):
+        return None
+    return seen.decide("helps" if gathered.gentle else "mixed", "kind:nothing_against", action="ok" if gathered.gentle else "ask")
+
+
 _WEIGHED = {"consensus", "label"}  # guidelines, societies and approved uses; a clearance or one review is less
 
 
@@ -163,6 +170,6 @@ def _unequal(gathered: Gathered) -> bool:
     return (gathered.comparing and len(helped) > 1) or gathered.brands_compared or (gathered.choosing and len(names) > 1)
 
 
-GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _ask_or_fine, _what_went_wrong, _belief, _regulation, _doubted, _guidelines, _plain_information, _evidence)
+GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _ask_or_fine, _what_went_wrong, _belief, _regulation, _nothing_against, _doubted, _guidelines, _plain_information, _evidence)
 
 __all__ = ["CAUTION", "GATES", "Decision", "decide"]

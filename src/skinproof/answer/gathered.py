@@ -25,6 +25,12 @@ class Act(Struct, frozen=True, kw_only=True):
     fact_id: str
 
 
+# What is not done to everybody who happens to name nothing against it.
+_GOES_DEEP = frozenset({
+    "needling", "rf_needling", "rf", "hifu", "heat_plasma", "laser_ablative", "laser_nonablative", "laser_pigment", "laser_vascular", "ipl", "hair_removal", "toxin", "filler",
+    "skin_booster", "biostimulator", "injection_other", "medical_injection", "biologic", "thread", "jet_injection", "fat_reduction", "peel_deep", "cryo", "lesion_removal", "numbing",
+    "oral_medicine", "oral_antibiotic", "antibiotic", "retinoid_oral",
+})
 _TOGETHER: dict[str, Action] = {"do_not": "stop", "separate": "caution", "take_care": "caution", "fine": "ok"}
 _SPACED: dict[str, Action] = {"too_soon": "defer", "within": "caution", "not_stated": "caution", "long_enough": "ok"}
 
@@ -64,6 +70,15 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
     open_timing: bool = False  # "when can I": a range is the answer, not a plan to judge
 
     @cached_property
+    def gentle(self) -> bool:
+        """Whether nothing asked about goes deep, heats, injects or is a medicine."""
+        return bool(self.treatments) and not any(_GOES_DEEP & set(t.classes) for t in self.treatments)
+
+    def nothing_said(self, part: Part) -> bool:
+        """Tell whether no flag, rule, belief or exposure speaks to one part."""
+        return not (self.flags or self.premises or self.exposures or self.unruled or self.inside or self.acts(part))
+
+    @cached_property
     def too_often(self) -> frozenset[str]:
         """Plans to repeat at gaps shorter than advised: the ids of the intervals."""
         return frozenset(f"interval:{s.rule.id}" for s in self.intervals if s.fit == "too_soon" and s.rule.kind == "how_often")
@@ -88,7 +103,8 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
         if spaced.rule.kind == "how_often":
             return None
         if spaced.fit == "too_soon":
-            return "defer" if part.kind in {"safe_for_me", "does_it_work", "which"} and not self.open_timing else None
+            asked = part.kind in {"safe_for_me", "does_it_work", "which"}
+            return ("caution" if self.open_timing else "defer") if asked else None
         return "caution" if part.kind == "safe_for_me" and spaced.fit != "long_enough" else None
 
     def together(self, rule: CombinationRule) -> Action:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from skinproof.catalogue.pattern import Match
+from skinproof.catalogue.text import END
 from skinproof.question.age import age_of
 from skinproof.question.case import Person
 from skinproof.question.whose import about_someone_else, denied, over, somebody_elses, words_before
@@ -35,8 +36,17 @@ _SINCE = frozenset("ago after post postop postpartum of since on into later in o
 _JOINED_WEEKS = re.compile(r"(\d{1,2})(weeks|wks|wk)")
 
 
+def _is_weeks(sentence: Sequence[str]) -> bool:
+    """A sentence of nothing but "32 wks"."""
+    said = [*(m.groups() if len(sentence) == 1 and (m := _JOINED_WEEKS.fullmatch(sentence[0])) else sentence)]
+    return len(said) == 2 and said[0].isdigit() and 4 <= int(said[0]) <= 42 and said[1] in {"weeks", "wks", "wk"}
+
+
 def _weeks_gone(text: Sequence[str]) -> bool:
     """"22 weeks. Can I have ..." opens as only a pregnant person does, or "I'm 30 weeks"."""
+    alone = any(_is_weeks(text[first + 1 : last]) for first, last in pairwise([-1, *(n for n, w in enumerate([*text, END]) if w == END)]))
+    if alone:
+        return True
     place = next((n + 1 for n, w in enumerate(text[:-1]) if w == "im"), 2 if list(text[:2]) == ["i", "am"] else 0)
     joined = _JOINED_WEEKS.fullmatch(text[place]) if place < len(text) else None
     number, unit, after = [*joined.groups(), *text[place + 1 : place + 2], ""][:3] if joined else [*text[place : place + 3], "", "", ""][:3]

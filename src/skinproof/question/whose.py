@@ -90,7 +90,7 @@ def ruled_out(match: Match, text: Sequence[str]) -> bool:
 
 
 _ENDED = frozenset("stopped finished done quit weaned completed ended finishing stopping".split())
-_ENDING = frozenset({"condition:nursing", "condition:pregnancy", "condition:cancer_treatment_now", "condition:trying_to_conceive"})
+_ENDING = frozenset({"condition:nursing", "condition:pregnancy", "condition:cancer_treatment_now", "condition:chemo_now", "condition:trying_to_conceive"})
 _PASSED = frozenset("year years yrs ago last back".split())
 _AFTERWARDS = frozenset("after since from post last previous past following apres depuis despues desde tras".split())
 

@@ -9,6 +9,7 @@ from skinproof.answer.efficacy import Row
 from skinproof.answer.law import places_of_law
 from skinproof.answer.sections import aftermath, alternatives, choice, going_through, manners
 from skinproof.answer.sections.claims import say_verdict, search_facts, verdict_facts
+from skinproof.answer.sections.safety import label
 from skinproof.answer.words import capital, goal_labels, joined, listed, outcome_label, persons, sentence
 from skinproof.catalogue.rules import Precaution
 from skinproof.safety.precautions import Applied
@@ -88,6 +89,8 @@ def _headline(draft: Draft) -> None:
         writer.say(SECTION, "headline.not_proven", facts, basis=decision.basis, style="headline", goals=goals)
     elif _no_rule(draft) and _timed(draft):
         writer.say(SECTION, "fixed.headline.timed", basis="none", style="headline")
+    elif decision.because == "kind:nothing_against":
+        writer.say(SECTION, "fixed.headline.nothing_against", basis="none", style="headline")
     elif _no_rule(draft) and "goal_first" not in draft.case.concerns and any(p.kind == "safe_for_me" for p in draft.case.parts):
         writer.say(SECTION, "fixed.headline.no_rule", basis="none", style="headline")
     elif decision.direction == "mixed" and (ground := _ground(draft, kind, name)):
@@ -157,8 +160,7 @@ def _warnings(draft: Draft) -> None:
     for condition in gathered.unruled:
         label = (p.label if (p := draft.knowledge.conditions.get(condition)) else None) or condition
         writer.say(SECTION, "no_rule", (f"condition:{condition}", *(f"treatment:{t.id}" for t in draft.treatments)), basis="none", condition=label, treatment=_subject(draft))
-    if _no_rule(draft) and not _timed(draft):
-        writer.say(SECTION, "no_rule_at_all", [f"evidence:{draft.knowledge.store.meta['version']}"], basis="none", treatment=_subject(draft))
+    _no_rule_speaks(draft)
     for premise in gathered.premises[:2]:
         writer.say(SECTION, "premise", (f"premise:{premise.id}",), basis=premise.grade, belief=premise.belief.rstrip("."), answer=sentence(premise.answer))
     for fact_id, entries in gathered.inside.allergens.items() if gathered.inside else ():
@@ -222,6 +224,18 @@ def _intervals(draft: Draft) -> None:
             SECTION, f"interval.{rule.kind}.{fit}", (f"interval:{rule.id}",), basis=rule.grade, least=days(rule.least_days), most=days(rule.most_days), why=sentence(rule.why),
             treatment=capital(rule.about) or (capital(first.name) if first else _subject(draft)),
         )
+
+
+def _no_rule_speaks(draft: Draft) -> None:
+    """Where no rule speaks to what was said: the conditions that would stop or put it off, or that no rule speaks of the point."""
+    if draft.decision.because != "kind:nothing_against":
+        if _no_rule(draft) and not _timed(draft):
+            draft.writer.say(SECTION, "no_rule_at_all", [f"evidence:{draft.knowledge.store.meta['version']}"], basis="none", treatment=_subject(draft))
+        return
+    rules = draft.gathered.unsaid[:_MOST_ROWS]
+    labels = list(dict.fromkeys(label(draft, c) for rule in rules for c in rule.when[:1]))
+    if labels:
+        draft.writer.say(SECTION, "would_stop", [f"precaution:{rule.id}" for rule in rules], basis="consensus", treatment=_subject(draft), conditions=listed(labels, "or"))
 
 
 _ANYBODY = "anyone"  # the condition of rules that hold for everyone

@@ -1,0 +1,51 @@
+"""What a text names only to leave out, what befell others or was read about, and swelling that is said to be calm."""
+
+from __future__ import annotations
+
+import pytest
+
+import skinproof
+
+
+@pytest.mark.parametrize(("question", "asked", "not_asked"), [
+    ("can I have a glycolic peel next week, no retinoids, no tan", "glycolic", "retino"),
+    ("pregnant and can't use my adapalene, is azelaic acid ok for spots", "azelaic", "adapalene"),
+    ("is a natural botox mask with bee venom any good", "bee venom", "botulinum"),
+])
+def test_what_is_ruled_out_is_not_asked_about(question, asked, not_asked):
+    about = " ".join(skinproof.ask(question).to_dict()["understood"]["treatments"]).replace("_", " ")
+    assert asked in about and not_asked not in about
+
+
+@pytest.mark.parametrize("question", [
+    "Morpheus8 booked for the 20th, then I read the FDA put a warning out about fat loss. should I cancel?",
+    "tear trough filler booked wednesday. my friend's face blew up after hers",
+])
+def test_what_was_read_or_befell_a_friend_is_no_sign(question):
+    assert not skinproof.ask(question).to_dict()["bottom_line"]["because"].startswith("red_flag:")
+
+
+@pytest.mark.parametrize(("question", "flagged"), [
+    ("3 days after lip filler one lip is swollen and bigger, no pain, colour normal. normal?", False),
+    ("3 days after lip filler one lip is swollen and bigger, no pain, colour normal but growing. normal?", True),
+    ("3 days after lip filler one lip is swollen and hurts", True),
+])
+def test_calm_swelling_does_not_decide_and_growing_swelling_does(question, flagged):
+    assert skinproof.ask(question).to_dict()["bottom_line"]["because"].startswith("red_flag:") is flagged
+
+
+@pytest.mark.parametrize(("question", "because"), [
+    ("in the middle of chemo, can i use my dermaplaning voucher", "precaution:chemo_wait"),
+    ("my lash serum works but my eyes look sunken and the lids are darker", "precaution:lash_serum_side_effect"),
+    ("bought a home hifu machine, ok for my jaw?", "precaution:home_hifu"),
+    ("is 10% lidocaine numbing cream ok before my laser", "precaution:numbing_strong"),
+    ("been putting hydrocortisone on my face every night since july, keep going?", "precaution:steroid_face_long"),
+    ("my daughter is 11 and wants retinol and acid toner, ok for her?", "precaution:child_actives"),
+    ("plasma fibroblast for my eyelids, brown skin, go?", "precaution:dark_plasma"),
+    ("i had breast cancer in 2017, is estriol cream for my face ok", "precaution:hormone_cream_cancer"),
+    ("allergic to salmon, can I have polynucleotides under my eyes", "precaution:fish_dna_allergy"),
+    ("caro white for years and i go red when i stop, which stronger kojic acid now", "precaution:fairness_cream_more"),
+])
+def test_rules_decide_as_unsafe(question, because):
+    line = skinproof.ask(question).to_dict()["bottom_line"]
+    assert (line["direction"], line["because"]) == ("unsafe", because)
