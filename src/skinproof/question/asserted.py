@@ -49,13 +49,16 @@ _ALLERGIC_SIGNS = frozenset({"sign:trouble_breathing", "sign:hives_spreading", "
 _AT_PRESENT = frozenset("now today tonight hour hours minute minutes just started since yesterday suddenly still ago morning after".split())
 
 
+_WHENEVER = frozenset({("gives", "me"), ("makes", "me"), ("give", "me"), ("make", "me"), ("hives", "from"), ("hives", "with"), ("hives", "when")})
+
+
 def _of_old(match: Match, text: Sequence[str]) -> bool:
     """"Allergic to salmon (throat swells)", "aspirin gives me hives": what happens whenever, and nothing that happens now."""
     if match.owner not in _ALLERGIC_SIGNS or _AT_PRESENT & set(text):
         return False
     start = max((n for n, w in enumerate(text[: match.start]) if w == END), default=-1)
     sentence = text[start + 1 : match.end + 4]
-    return bool({"allergic", "allergy", "allergies"} & set(sentence)) or bool({("gives", "me"), ("makes", "me"), ("give", "me"), ("make", "me")} & set(pairwise(sentence)))
+    return bool({"allergic", "allergy", "allergies"} & set(sentence)) or bool(_WHENEVER & set(pairwise(sentence)))
 
 
 _REPORTS = frozenset("warning warnings article study studies reddit news report reports headlines".split())

@@ -25,8 +25,13 @@ def raised(case: Case, context: Context, flags: Iterable[RedFlag]) -> list[RedFl
     signs = frozenset(case.signs) | set(case.person.conditions)
     found = [flag for flag in flags if _holds(flag, signs, context) and (had or not flag.needs_had)]
     found = [flag for flag in found if not any(_narrows(other, flag, signs) for other in found)]
-    found = [replace(flag, settles=True) if set(flag.calm_with) & signs else flag for flag in found]
+    found = [_calmed(flag) if set(flag.calm_with) & signs else flag for flag in found]
     return sorted(found, key=lambda flag: (-LEVELS.index(flag.level), not flag.within_days, flag.id))
+
+
+def _calmed(flag: RedFlag) -> RedFlag:
+    """A flag beside signs of its usual course: told as one that mostly settles, with what to watch for."""
+    return replace(flag, settles=True, level="routine", do=flag.calm_do or flag.do)
 
 
 def _narrows(one: RedFlag, other: RedFlag, signs: frozenset[str]) -> bool:
