@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from skinproof.answer.knowledge import Knowledge
+from skinproof.answer.suiting import suits
 from skinproof.question.case import Case
 from skinproof.synthesis.ranking import direct, level, rank
 from skinproof.synthesis.verdict import Verdict
@@ -113,7 +114,7 @@ def _goal_first(case: Case, knowledge: Knowledge) -> list[Row]:
     found = []
     for goal in case.goals:
         leaders = sorted((v for o in knowledge.goals[goal].outcomes for v in knowledge.leaders(o) if direct(v) and level(v) > 0), key=rank)
-        found += [Row(treatment=v.treatment, goal=goal, outcome=v.outcome, verdict=v) for v in leaders if (t := knowledge.treatment(v.treatment)) is not None and (not products or t.kind == "leave_on")][:_LEADERS]
+        found += [Row(treatment=v.treatment, goal=goal, outcome=v.outcome, verdict=v) for v in leaders if (t := knowledge.treatment(v.treatment)) is not None and (not products or t.kind == "leave_on") and suits(case, t, knowledge)][:_LEADERS]
     return found
 
 

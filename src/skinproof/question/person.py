@@ -94,7 +94,7 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
         skin_type=skin or (profile.skin_type if profile else None),  # type: ignore[arg-type]
         country=profile.country if profile else None, conditions=tuple(dict.fromkeys(_settle(named))),
         denied=tuple(dict.fromkeys(c for c in (*refused, *(profile.denied if profile else ())) if c not in named)), about_someone_else=other or bool(profile and profile.about_someone_else),
-        budget=_budget(text) or (profile.budget if profile else None), needles_unwanted=bool(profile and profile.needles_unwanted) or any((a, b) in {("no", "needles"), ("without", "needles"), ("no", "needle")} for a, b in pairwise(text)),
+        budget=_budget(text) or (profile.budget if profile else None), needles_unwanted=bool(profile and profile.needles_unwanted) or _shuns_needles(text),
     )
 
 
@@ -104,6 +104,15 @@ def _settle(named: list[str]) -> list[str]:
         if narrow in named:
             named = [c for c in named if c != wide]
     return named
+
+
+_NEEDLES = frozenset("needle needles injection injections injectables jabs jab agujas aiguilles inyecciones piqures".split())
+_SHUNNING = frozenset("no without not hate hates afraid scared fear phobic phobia terrified against dont avoid natural naturally sans sin pas miedo peur".split())
+
+
+def _shuns_needles(text: Sequence[str]) -> bool:
+    """"No needles", "not into needles", "scared of injections"."""
+    return any(word in _NEEDLES and _SHUNNING & set(text[max(0, place - 3) : place]) for place, word in enumerate(text)) or ("phobia" in text[1:] and bool(_NEEDLES & set(text)))
 
 
 def _sex(text: Sequence[str], named: Sequence[str]) -> Literal["female", "male"] | None:

@@ -72,6 +72,8 @@ def _ends_there(word: str, following: str, before: Sequence[str]) -> bool:
 
 
 _UNABLE = frozenset("cant cannot couldnt".split())
+_PLAIN = frozenset({"treatment:cleanser", "treatment:moisturiser", "treatment:petrolatum", "treatment:toner", "treatment:facial"})
+_MOCKING = frozenset("fancy glorified expensive overpriced posh pricey".split())
 _LIKENED = frozenset("natural vegan herbal nature natures".split())
 _USING = frozenset("use take have tolerate handle get do".split())
 
@@ -86,6 +88,8 @@ def ruled_out(match: Match, text: Sequence[str]) -> bool:
     before = [word for word in _before(match, text, reach=3) if word not in {"my", "any", "the"}]
     if match.owner == "treatment:botulinum_lines" and before[-1:] != [] and before[-1] in _LIKENED:
         return True  # "natural botox" is something else
+    if match.owner in _PLAIN and before[-1:] != [] and before[-1] in _MOCKING:
+        return True  # "or just a fancy face wash"
     return before[-1:] == ["no"] or (before[-1:] != [] and before[-1] in _USING and before[-2:-1] != [] and before[-2] in _UNABLE)
 
 

@@ -9,10 +9,9 @@ from msgspec.structs import replace
 
 from skinproof.answer.draft import Draft
 from skinproof.answer.sections.claims import say_verdict, verdict_facts
+from skinproof.answer.suiting import suits
 from skinproof.answer.words import capital, listed, outcome_label
 from skinproof.catalogue.treatment import Treatment
-from skinproof.safety.context import Context
-from skinproof.safety.precautions import applied
 from skinproof.synthesis.ranking import chance_ahead, level, rank
 from skinproof.synthesis.settings import SETTINGS
 from skinproof.synthesis.verdict import Verdict
@@ -76,14 +75,10 @@ def allowed(draft: Draft, treatment: Treatment) -> bool:
 
     Sore skin counts as a broken barrier, and to the young nothing is offered that asks for care.
     """
-    context = Context(treatments=(treatment,))
     case = draft.case
     if draft.gathered.hurt and "barrier_damaged" not in case.person.conditions:
         case = replace(case, person=replace(case.person, conditions=(*case.person.conditions, "barrier_damaged")))
-    if draft.case.person.needles_unwanted and {"needling", "toxin", "filler", "skin_booster"} & set(treatment.classes):
-        return False
-    against = {"stop", "defer", "ask", "caution"} if case.person.has("minor") else {"stop", "defer", "ask"}
-    return not any(a.rule.action in against for a in applied(case, context, draft.knowledge.precautions))
+    return suits(case, treatment, draft.knowledge)
 
 
 def until(draft: Draft, section: str) -> None:

@@ -1,0 +1,25 @@
+"""Whether a treatment can be offered to somebody at all."""
+
+from __future__ import annotations
+
+from skinproof.answer.knowledge import Knowledge
+from skinproof.catalogue.treatment import Treatment
+from skinproof.question.case import Case
+from skinproof.safety.context import Context
+from skinproof.safety.precautions import applied
+
+_NEEDLES = frozenset({"needling", "rf_needling", "toxin", "filler", "skin_booster", "biostimulator", "injection_other", "biologic", "thread", "jet_injection"})
+
+
+def suits(case: Case, treatment: Treatment, knowledge: Knowledge) -> bool:
+    """Tell whether nothing that was said stops it, puts it off or wants a doctor asked first; to the young nothing is offered that asks for care.
+
+    Args:
+        case: what was understood.
+        treatment: what might be offered.
+        knowledge: the pack.
+    """
+    if case.person.needles_unwanted and _NEEDLES & set(treatment.classes):
+        return False
+    against = {"stop", "defer", "ask", "caution"} if case.person.has("minor") else {"stop", "defer", "ask"}
+    return not any(a.rule.action in against for a in applied(case, Context(treatments=(treatment,)), knowledge.precautions))
