@@ -14,7 +14,8 @@ import skinproof
 ])
 def test_what_is_ruled_out_is_not_asked_about(question, asked, not_asked):
     about = " ".join(skinproof.ask(question).to_dict()["understood"]["treatments"]).replace("_", " ")
-    assert asked in about and not_asked not in about
+    assert asked in about
+    assert not_asked not in about
 
 
 @pytest.mark.parametrize("question", [

@@ -76,9 +76,10 @@ _ITS_OWN_MARKS = {"open_wound", "barrier_damaged"}
 def _of_its_course(case: Case, found: Iterable[Applied]) -> list[Applied]:
     """Leave out that the very treatment was had, and soften what it left, where nothing new is planned: "scabs after my IPL, normal?"."""
     kinds = {p.kind for p in case.parts}
-    if not kinds <= {"what_went_wrong", "does_it_work", "course"} or "what_went_wrong" not in kinds or "had_it" not in case.concerns or "carry_on" in case.concerns:
+    after = {"what_went_wrong", "does_it_work", "course"} | ({"timing"} if len(case.treatments) == 1 else set())
+    if not kinds <= after or "what_went_wrong" not in kinds or "had_it" not in case.concerns or "carry_on" in case.concerns:
         return list(found)
-    kept = [p for p in found if not (p.condition or "").startswith("recent_")]
+    kept = [p for p in found if not (p.condition or "").startswith("recent_") and p.condition != "sunburn_or_tan"]
     return [replace(p, rule=replace(p.rule, action="caution")) if p.condition in _ITS_OWN_MARKS and p.rule.action in {"stop", "defer"} else p for p in kept]
 
 

@@ -140,7 +140,7 @@ def _denied_inside(told: Told) -> bool:
     """"Bruise by one eye, not painful", "mole, no change": the denial stands between the words of the sign."""
     if told.sign == "mole_change" and any(a in _DENYING and b.startswith("chang") for a, b in pairwise(told.inside)):
         return True
-    return told.sign in {"eye_pain", "mole_change"} and len(told.inside) > 1 and told.inside[-2] in _DENYING
+    return told.sign in {"eye_pain", "mole_change"} and len(told.inside) > 1 and told.inside[-2] in _DENYING and told.inside[-1] != "reason"
 
 
 def _known_allergy(told: Told) -> bool:
