@@ -30,6 +30,53 @@ def test_common_beliefs_are_answered_first(question, direction):
     assert skinproof.ask(question).to_dict()["bottom_line"]["direction"] == direction
 
 
+@pytest.mark.parametrize(("question", "first", "never"), [
+    ("how do i stop my acne", "adapalene", "isotretinoin"),
+    ("what helps wrinkles, im 45", "tretinoin", "collagen supplements"),
+    ("should i be doing anything special for my skin in winter, gets so dry", "petrolatum", "collagen supplements"),
+    ("how do i fade dark spots on my cheeks, pregnant 20 weeks", "azelaic acid", "tretinoin"),
+    ("what helps a dark patch of melasma", "sunscreen", "laser"),
+])
+def test_an_aim_is_answered_by_what_is_recommended_and_fits(question, first, never):
+    """What guidelines recommend and goes less far comes first; what the person cannot use is left out."""
+    headline = " ".join(skinproof.ask(question).to_text().split("\n\n")[0].split(". ")[0].lower().split())
+    assert headline.startswith("best supported for")
+    assert first in headline
+    assert never not in headline
+
+
+def test_no_cream_is_offered_as_best_for_jowls():
+    """What was only tested for elasticity is no answer to sagging."""
+    assert skinproof.ask("any tips for saggy jowls").to_text().startswith("It depends.")
+
+
+@pytest.mark.parametrize("question", ["does celery juice clear acne", "will standing on my head fade dark spots"])
+def test_what_is_not_known_gets_no_yes(question):
+    """An aim beside something that we do not know is not answered by other treatments."""
+    assert skinproof.ask(question).to_dict()["bottom_line"]["direction"] not in {"helps", "mixed"}
+
+
+@pytest.mark.parametrize("question", [
+    "tried several bleaching creams on my cheek patches, only gets darker. what can i do",
+    "breakouts for 5 years, nothing works, two dermatologists and still the same. what now",
+])
+def test_what_answers_to_nothing_is_to_be_looked_at(question):
+    assert "looked at" in skinproof.ask(question).to_text().split("WHAT WAS UNDERSTOOD")[0].replace("\n", " ")
+
+
+@pytest.mark.parametrize(("question", "decides"), [
+    ("1 day after ipl my freckles are dark brown spots. normal?", False),
+    ("brown spots 2 months after ipl, darker than before", True),
+])
+def test_spots_that_darken_in_the_first_days_are_the_usual_course(question, decides):
+    assert skinproof.ask(question).to_dict()["bottom_line"]["because"].startswith("red_flag:") is decides
+
+
+@pytest.mark.parametrize("question", ["first photofacial today, feels like a really bad sunburn. worried", "my face feels like a mild sunburn after the peel"])
+def test_what_feels_like_a_sunburn_is_none(question):
+    assert "sunburn_or_tan" not in skinproof.ask(question).to_dict()["understood"]["profile"]["conditions"]
+
+
 def test_offers_leave_out_needles_for_who_wants_none():
     """Who wants no needles is told of no injection among what is better tested."""
     answer = skinproof.ask("what can be done about frown lines? absolutely no needles for me")

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from skinproof.answer.answer import Answer, Status
 from skinproof.answer.bottom_line import CAUTION, Decision, decide
 from skinproof.answer.draft import Draft
-from skinproof.answer.efficacy import rows_for
+from skinproof.answer.efficacy import Row, rows_for
 from skinproof.answer.gathered import Gathered
 from skinproof.answer.inside import inside
 from skinproof.answer.knowledge import Knowledge
@@ -57,15 +57,17 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     context = context_of(case, knowledge.treatments((*case.treatments, *(i.treatment for i in named if i.treatment))), named)
     precautions = _of_its_course(case, applied(case, context, knowledge.precautions))
     exposures = _exposures(case, precautions)
+    rows = rows_for(case, knowledge)
     wanted = {i for t in context.treatments for i in (t.id, *t.classes)}
     regulation: list[Regulation] = [r for r in knowledge.regulation if wanted & set(r.applies_to)]
     return Gathered(
         flags=tuple(raised(case, context, knowledge.red_flags)), precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures),
         unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=tuple(combined(case, context, knowledge.combinations)),
         intervals=tuple(s for s in spaced(case, context, knowledge.intervals) if not (s.rule.kind == "wait_between" and "this_or_that" in case.concerns)),  # the one or the other, not both
-        premises=tuple(knowledge.premises(case.premises)), rows=tuple(rows_for(case, knowledge)), consensus=tuple(_consensus(case, knowledge)),
+        premises=tuple(knowledge.premises(case.premises)), rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))),
         regulation=nearest(case, regulation), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns,
-        ordinary=tuple(s.treatment for s in knowledge.regimen), apart="apart" in case.concerns, unruled=_unruled(case, context, knowledge), chosen_between="this_or_that" in case.concerns, choosing=any(p.kind == "which" for p in case.parts), brands_compared="brands_compared" in case.concerns, carry_on="carry_on" in case.concerns, hurt=bool(_HURT & {*case.signs, *case.person.conditions}), only_safety={p.kind for p in case.parts} <= {"safe_for_me", "timing"}, price_only=all(p.kind == "price" for p in case.parts),
+        aims=tuple(a.id for a in knowledge.aims(case.goals)) if "goal_first" in case.concerns and not case.treatments else (),
+        ordinary=tuple(s.treatment for s in knowledge.regimen), apart="apart" in case.concerns, unruled=_unruled(case, context, knowledge), chosen_between="this_or_that" in case.concerns, choosing=any(p.kind == "which" for p in case.parts), brands_compared="brands_compared" in case.concerns, carry_on="carry_on" in case.concerns, hurt=bool(_HURT & {*case.signs, *case.person.conditions}), way_asked="goal_first" in case.concerns and bool(case.goals), only_safety={p.kind for p in case.parts} <= {"safe_for_me", "timing"}, price_only=all(p.kind == "price" for p in case.parts),
         comparing=any(p.kind == "which" for p in case.parts) or "experts_disagree" in case.concerns, experts_disagree="experts_disagree" in case.concerns,
     )
 
@@ -101,8 +103,11 @@ def _unruled(case: Case, context: Context, knowledge: Knowledge) -> tuple[str, .
     return tuple(c for c in case.person.conditions if c in _SERIOUS and c not in ruled)
 
 
-def _consensus(case: Case, knowledge: Knowledge) -> list[Consensus]:
-    """What guidelines say of the treatments for the outcomes asked; for what it is sold for when none was asked."""
+def _consensus(case: Case, knowledge: Knowledge, rows: Iterable[Row]) -> list[Consensus]:
+    """What guidelines say of the treatments for the outcomes asked; for what it is sold for when none was asked; without a treatment what they recommend for the aims."""
+    if not case.treatments:
+        told = {r.treatment for r in rows}
+        return [c for o in case.outcomes for name, c in knowledge.recommended.get(o, {}).items() if name in told]
     found = []
     for name in case.treatments:
         record, said = knowledge.treatment(name), knowledge.consensus(name)
@@ -129,7 +134,8 @@ def status_of(case: Case, gathered: Gathered) -> Status:
     """
     if gathered.flags and gathered.flags[0].level != "routine":
         return "urgent"
-    elsewhere = {"not_skin", "name_a_person"} & set(case.concerns) and not (case.treatments and case.goals)
+    about_skin = case.treatments and (case.goals or case.signs or "had_it" in case.concerns)
+    elsewhere = {"not_skin", "name_a_person"} & set(case.concerns) and not about_skin
     if not gathered.flags and (elsewhere or "animal" in case.concerns):
         return "out_of_scope"
     if case.unknown_names and not case.ingredient_list and not gathered.flags and set(case.premises) <= _SELLING:

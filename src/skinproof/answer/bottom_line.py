@@ -100,7 +100,7 @@ def _regulation(part: Part, _gathered: Gathered, seen: Shown) -> Decision | None
 
 def _nothing_against(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """Whether it is safe, and no rule speaks of what was said: fine for what is gentle; else it turns on what was not said."""
-    if part.kind != "safe_for_me" or not gathered.only_safety or not gathered.treatments or not gathered.nothing_said(part):
+    if part.kind != "safe_for_me" or not gathered.only_safety or gathered.way_asked or not gathered.treatments or not gathered.nothing_said(part):
         return None
     return seen.decide("helps" if gathered.gentle else "mixed", "kind:nothing_against", action="ok" if gathered.gentle else "ask")
 
@@ -150,13 +150,18 @@ def _plain_information(part: Part, gathered: Gathered, seen: Shown) -> Decision 
     return seen.decide("helps", f"treatment:{part.treatments[0]}", basis="consensus")
 
 
+def _aim(_part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """An aim without a treatment, for which nothing tested fits the person: what is to be known about the aim is the answer."""
+    return seen.decide("mixed", "kind:aim", basis="consensus") if gathered.aims and not gathered.rows else None
+
+
 def _evidence(part: Part, gathered: Gathered, seen: Shown) -> Decision:
     """By efficacy: direct evidence at low certainty or better helps, no difference at moderate does not, conflict is mixed."""
     because = f"verdict:{seen.verdict_id}" if seen.verdict_id else ""
     if seen.effect in {"not_shown", "not_asked"}:
         return seen.decide("not_enough_evidence", because)
     backed = any(c.says == "recommended" and c.grade in _WEIGHED for c in gathered.consensus)
-    disputed = gathered.experts_disagree or (seen.certainty == "low" and (not backed or not part.treatments or part.kind in _WEIGHS_VALUE))
+    disputed = gathered.experts_disagree or (seen.certainty == "low" and (not backed or not (part.treatments or gathered.aims) or part.kind in _WEIGHS_VALUE))
     if seen.effect == "helps" and (disputed or _unequal(gathered) or gathered.price_only):
         return seen.decide("mixed", because, basis="trial")
     words: dict[str, BottomLine] = {"helps": "helps", "mixed": "mixed"}
@@ -170,6 +175,6 @@ def _unequal(gathered: Gathered) -> bool:
     return (gathered.comparing and len(helped) > 1) or gathered.brands_compared or (gathered.choosing and len(names) > 1)
 
 
-GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _ask_or_fine, _what_went_wrong, _belief, _regulation, _nothing_against, _doubted, _guidelines, _plain_information, _evidence)
+GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _ask_or_fine, _what_went_wrong, _belief, _regulation, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
 
 __all__ = ["CAUTION", "GATES", "Decision", "decide"]

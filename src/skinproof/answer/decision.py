@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from skinproof.answer.efficacy import Row
-from skinproof.synthesis.ranking import direct, level
+from skinproof.synthesis.ranking import counts, direct, level
 from skinproof.synthesis.settings import SETTINGS
 from skinproof.synthesis.verdict import Verdict
 from skinproof.types import Action, BottomLine, Certainty, Grade
@@ -68,7 +68,7 @@ def shown(rows: Sequence[Row]) -> Shown:
     if not rows:
         return Shown(effect="not_asked", certainty="none", verdict_id="")
     sure = [(r, r.verdict) for r in rows if r.verdict and level(r.verdict) >= _LEAST_CERTAIN and direct(r.verdict)]
-    helped = [(r, v) for r, v in sure if v.direction == "helps" and (level(v) >= _MODERATE or (v.participants or 0) >= SETTINGS.help_people)]
+    helped = [(r, v) for r, v in sure if v.direction == "helps" and counts(v)]
     if helped:
         asked = {r.goal for r in rows if r.goal}
         most = not asked or len({r.goal for r, _ in helped}) >= SETTINGS.hoped_share * len(asked)

@@ -9,7 +9,7 @@ from msgspec import Struct
 from skinproof.answer.knowledge import Knowledge
 from skinproof.answer.suiting import suits
 from skinproof.question.case import Case
-from skinproof.synthesis.ranking import direct, level, rank
+from skinproof.synthesis.ranking import counts, rank
 from skinproof.synthesis.verdict import Verdict
 
 _GOAL_ROWS = 2
@@ -109,13 +109,44 @@ def rows_for(case: Case, knowledge: Knowledge) -> list[Row]:
 
 
 def _goal_first(case: Case, knowledge: Knowledge) -> list[Row]:
-    """Without a treatment, the surest leaders of each goal are the rows; where a product is wanted, what is left on the skin."""
-    products = "product_wanted" in case.concerns
+    """Without a treatment, the rows of each goal are what guidelines recommend for it, one of a class, what goes less far first, and without any the surest of what was tested for its first outcome; where a product is wanted, what is left on the skin."""
+    steps = {step.treatment for step in knowledge.regimen}
     found = []
     for goal in case.goals:
-        leaders = sorted((v for o in knowledge.goals[goal].outcomes for v in knowledge.leaders(o) if direct(v) and level(v) > 0), key=rank)
-        found += [Row(treatment=v.treatment, goal=goal, outcome=v.outcome, verdict=v) for v in leaders if (t := knowledge.treatment(v.treatment)) is not None and (not products or t.kind == "leave_on") and suits(case, t, knowledge)][:_LEADERS]
+        outcomes = list(knowledge.goals[goal].outcomes)
+        first = {name: o for o in outcomes for name in knowledge.recommended.get(o, ())}
+        offered = sorted((n for n in first if _offered(case, knowledge, n)), key=lambda n: (outcomes.index(first[n]), _reach(knowledge, n), _ranked(knowledge, n, first[n])))
+        one_of: dict[str, str] = {}
+        for name in sorted(offered, key=lambda n: (_reach(knowledge, n), n not in steps)):
+            one_of.setdefault(_class_of(knowledge, name), name)
+        names = [n for n in offered if n in one_of.values()]
+        found += [row(knowledge, n, goal, first[n], outcomes) for n in names[:_LEADERS]]
+        leaders = [v.treatment for v in sorted(knowledge.leaders(outcomes[0]), key=rank) if counts(v) and v.treatment not in names and _offered(case, knowledge, v.treatment)]
+        found += [] if names else [row(knowledge, n, goal, outcomes[0], outcomes) for n in leaders[:_LEADERS]]
     return found
+
+
+def _ranked(knowledge: Knowledge, treatment: str, outcome: str) -> tuple[int, ...]:
+    return min((rank(v) for v in on(knowledge, treatment, outcome)), default=(2,))
+
+
+def _class_of(knowledge: Knowledge, name: str) -> str:
+    """What kind of thing it is: of three sunscreens one is told."""
+    treatment = knowledge.treatment(name)
+    return treatment.classes[0] if treatment is not None and treatment.classes else name
+
+
+def _offered(case: Case, knowledge: Knowledge, name: str) -> bool:
+    treatment = knowledge.treatment(name)
+    return treatment is not None and treatment.offered and ("product_wanted" not in case.concerns or treatment.kind == "leave_on") and suits(case, treatment, knowledge)
+
+
+def _reach(knowledge: Knowledge, name: str) -> int:
+    """How far a treatment goes: bought and left on the skin, prescribed for the skin, a procedure, swallowed."""
+    treatment = knowledge.treatment(name)
+    if treatment is None or treatment.route == "swallowed":
+        return 3
+    return 2 if treatment.kind != "leave_on" else int(treatment.by_whom == "prescriber")
 
 
 def _own_outcomes(knowledge: Knowledge, treatment: str) -> list[str]:

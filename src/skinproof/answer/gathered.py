@@ -56,6 +56,7 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
     inside: Inside | None = None
     treatments: tuple[Treatment, ...] = ()
     unruled: tuple[str, ...] = ()  # serious conditions that no rule speaks of
+    aims: tuple[str, ...] = ()  # aims named without a treatment, of which something is to be told
     ordinary: tuple[str, ...] = ()  # treatments that are steps of an ordinary home regimen
     apart: bool = False  # two things are meant for different times of day
     comparing: bool = False
@@ -64,6 +65,7 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
     brands_compared: bool = False
     carry_on: bool = False  # more of the same is asked about
     hurt: bool = False  # the skin is sore, bruised or burnt from it
+    way_asked: bool = False  # a way to an aim is asked for: "tried creams, what can I do about the spots"
     only_safety: bool = False  # nothing but safety or timing is asked about
     price_only: bool = False  # nothing but a price is asked about, and whether it is fair we cannot tell
     experts_disagree: bool = False

@@ -150,6 +150,15 @@ class Knowledge:
         """Return what guidelines, societies and labels say of a treatment."""
         return self.store.all("consensus", Consensus, topic=treatment)
 
+    @cached_property
+    def recommended(self) -> dict[str, dict[str, Consensus]]:
+        """What guidelines, societies, approved labels and reviews recommend, by outcome and treatment."""
+        found: dict[str, dict[str, Consensus]] = {}
+        for said in self.store.all("consensus", Consensus):
+            for outcome in said.outcomes if said.says == "recommended" and said.grade in {"consensus", "label", "review"} else ():
+                found.setdefault(outcome, {}).setdefault(said.treatment, said)
+        return found
+
     def aims(self, goals: tuple[str, ...]) -> list[Aim]:
         """Return what is to be known about some aims."""
         return list(self.store.some("aims", goals, Aim).values())

@@ -18,8 +18,14 @@ _SKIN = {"dry": "dry", "oily": "oily", "greasy": "oily", "combo": "combination",
 
 def _likened(match: Match, text: Sequence[str]) -> bool:
     """"Red like a sunburn" is no sunburn; "conditions like eczema" is eczema."""
-    before = words_before(match, text, 2)
-    return before in (["like", "a"], ["like", "an"]) or (before[-1:] == ["like"] and match.owner == "condition:sunburn_or_tan")
+    before = words_before(match, text, 4)
+    while before and before[-1] in _HOW_MUCH:
+        before = before[:-1]
+    return before[-2:] in (["like", "a"], ["like", "an"]) or (before[-1:] == ["like"] and match.owner == "condition:sunburn_or_tan")
+
+
+# "Like a really bad sunburn".
+_HOW_MUCH = frozenset("really very bad mild light slight nasty horrible severe proper".split())
 
 
 def _planned(match: Match, text: Sequence[str]) -> bool:

@@ -214,7 +214,7 @@ def _unknown_names(question: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 _ORDINARY = frozenset(
-    "about after again also another before being best better between book booked buying called cheap clinic could daily different done dont ever every "
+    "about after again also complete completed full proper several another before being best better between book booked buying called cheap clinic could daily different done dont ever every "
     "first from gave give style type similar branded own mum mums friend friends sister wife good great have having heard home into just kind last like little local long look made make many more most much need never "
     "next nice offer offers other over really same salon session should some something spa start such take than that their them then there these they "
     "thing think this those through time times today tried trying using very want wants week were what when where which while will with without work "

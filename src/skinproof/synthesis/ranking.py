@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 
 from skinproof.synthesis.certainty import LEVELS
+from skinproof.synthesis.settings import SETTINGS
 from skinproof.synthesis.verdict import Verdict
 
 _WINDOWS = ("year", "months", "weeks", "not_stated", "hours")
@@ -20,6 +21,11 @@ def level(verdict: Verdict) -> int:
 def direct(verdict: Verdict) -> bool:
     """Tell whether a verdict compares with no treatment, a sham, the same without the ingredient, or the same at will."""
     return verdict.comparator in _COMPARATORS or verdict.comparator == f"active:discretionary_{verdict.treatment}"
+
+
+def counts(verdict: Verdict) -> bool:
+    """Tell whether a direct verdict is sure enough to say that something helps: moderate certainty, or low certainty in enough people."""
+    return direct(verdict) and (level(verdict) >= SETTINGS.deny_level - 1 or (level(verdict) >= SETTINGS.help_level - 1 and verdict.participants >= SETTINGS.help_people))
 
 
 def rank(verdict: Verdict) -> tuple[int, ...]:

@@ -60,7 +60,7 @@ def by_goal(draft: Draft) -> list[tuple[str, Verdict]]:
     for goal in draft.case.goals:
         verdicts = helping(draft, draft.knowledge.goals[goal].outcomes, least_level=0)
         home = [v for v in verdicts if _leave_on(draft, v.treatment) and (level(v) >= _LEAST_LEVEL or v.treatment in steps)]
-        chosen = sorted(home, key=lambda v: (-level(v), v.treatment not in steps, rank(v)))[:_EACH]
+        chosen = sorted(home, key=lambda v: (-level(v), v.treatment not in steps, v.treatment not in draft.knowledge.recommended.get(v.outcome, ()), rank(v)))[:_EACH]
         found += [(goal, v) for v in chosen]
     return found[:_MOST]
 

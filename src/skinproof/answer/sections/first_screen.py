@@ -13,6 +13,7 @@ from skinproof.answer.sections.safety import label
 from skinproof.answer.words import capital, goal_labels, joined, listed, outcome_label, persons, sentence
 from skinproof.catalogue.rules import Precaution
 from skinproof.safety.precautions import Applied
+from skinproof.synthesis.ranking import counts
 from skinproof.synthesis.verdict import Verdict
 
 SECTION = "bottom_line"
@@ -87,12 +88,10 @@ def _headline(draft: Draft) -> None:
     if decision.direction == "not_enough_evidence" and goals and draft.treatments:
         facts = facts or [f for r in draft.gathered.rows for f in search_facts(draft, r.treatment, r.outcome)]
         writer.say(SECTION, "headline.not_proven", facts, basis=decision.basis, style="headline", goals=goals)
-    elif _no_rule(draft) and _timed(draft):
-        writer.say(SECTION, "fixed.headline.timed", basis="none", style="headline")
-    elif decision.because == "kind:nothing_against":
-        writer.say(SECTION, "fixed.headline.nothing_against", basis="none", style="headline")
-    elif _no_rule(draft) and "goal_first" not in draft.case.concerns and any(p.kind == "safe_for_me" for p in draft.case.parts):
-        writer.say(SECTION, "fixed.headline.no_rule", basis="none", style="headline")
+    elif kind in {"verdict", "consensus"} and not draft.treatments and decision.direction in {"helps", "mixed"}:
+        _ways(draft)
+    elif silence := _silence(draft):
+        writer.say(SECTION, f"fixed.headline.{silence}", basis="none", style="headline")
     elif decision.direction == "mixed" and (ground := _ground(draft, kind, name)):
         writer.say(SECTION, f"fixed.headline.mixed.{ground}", facts, basis=decision.basis, style="headline")
     elif decision.direction in {"does_not_help", "not_enough_evidence"} and kind == "premise":
@@ -105,6 +104,16 @@ def _headline(draft: Draft) -> None:
         _helps(draft, name)
     else:
         writer.say(SECTION, f"fixed.{message}", facts, basis=decision.basis, style="headline")
+
+
+def _silence(draft: Draft) -> str | None:
+    """What is said first where safety or timing was asked and no rule speaks."""
+    if _no_rule(draft) and _timed(draft):
+        return "timed"
+    if draft.decision.because == "kind:nothing_against":
+        return "nothing_against"
+    asked = "goal_first" not in draft.case.concerns and any(p.kind == "safe_for_me" for p in draft.case.parts)
+    return "no_rule" if _no_rule(draft) and asked else None
 
 
 def _low_help(draft: Draft) -> bool:
@@ -128,6 +137,15 @@ def _ground(draft: Draft, kind: str, name: str) -> str | None:
         rule = next((c for c in draft.gathered.combinations if c.id == name), None)
         return _TOGETHER.get(rule.same_time) if rule is not None else None
     return {"interval": "time", "premise": "belief", "condition": "ask"}.get(kind) or {"what_went_wrong": "after", "regulation": "law"}.get(name)
+
+
+def _ways(draft: Draft) -> None:
+    """An aim was named and no treatment: what guidelines recommend for it or trials support."""
+    advised = {c.treatment: f"consensus:{c.id}" for c in draft.gathered.consensus}
+    rows = [r for r in draft.gathered.rows if r.treatment in advised or (r.verdict is not None and counts(r.verdict))]
+    names = dict.fromkeys(draft.knowledge.treatment_name(r.treatment) for r in rows)
+    facts = [advised[r.treatment] for r in rows if r.treatment in advised] + [f for r in rows if r.verdict is not None for f in verdict_facts(r.verdict)]
+    draft.writer.say(SECTION, "headline.ways", facts, style="headline", goals=listed(goal_labels(draft.knowledge, draft.case.goals)), treatments=listed(list(names)[:_FEW]))
 
 
 def _helps(draft: Draft, verdict_id: str) -> None:
