@@ -83,3 +83,32 @@ def test_offers_leave_out_needles_for_who_wants_none():
     offers = [line for line in answer.to_text().split("\n") if "Better tested" in line]
     assert offers
     assert not [line for line in offers if "toxin" in line or "filler" in line]
+
+
+def test_what_did_not_do_is_not_offered_again():
+    """Where something else is asked for, what was tried is neither judged nor offered."""
+    answer = skinproof.ask("did 4 glycolic peels and see no improvement of my wrinkles. what else will smooth them")
+    headline = answer.to_text().split("\n")[0]
+    assert headline.startswith("Best supported for wrinkles")
+    assert "peel" not in headline
+
+
+@pytest.mark.parametrize(("question", "because"), [
+    ("put 25% tca on myself yesterday, it burned very badly and my cheek turned brown straight away", "red_flag:chemical_burn"),
+    ("dry patch on my cheek that comes and goes for months, moisturiser does nothing", "red_flag:sore_that_does_not_heal"),
+])
+def test_burns_and_patches_that_stay_are_raised(question, because):
+    assert skinproof.ask(question).to_dict()["bottom_line"]["because"] == because
+
+
+def test_what_is_going_to_happen_is_no_faint():
+    assert "fainted_after_treatment" not in [f.id for f in skinproof.ask("when do sculptra lumps come if they're going to? had two sessions in my temples").gathered.flags]
+
+
+@pytest.mark.parametrize(("question", "words"), [
+    ("comment faire disparaitre les rides et les taches", "la crème solaire et la vitamine C"),
+    ("que puedo hacer para el acne", "el adapaleno, el peróxido de benzoilo y"),
+])
+def test_lists_are_told_in_the_language(question, words):
+    """Each piece of a list is translated, and so is the word before the last."""
+    assert words in skinproof.ask(question).to_text().replace("\n", " ")

@@ -138,7 +138,7 @@ def _class_of(knowledge: Knowledge, name: str) -> str:
 
 def _offered(case: Case, knowledge: Knowledge, name: str) -> bool:
     treatment = knowledge.treatment(name)
-    return treatment is not None and treatment.offered and ("product_wanted" not in case.concerns or treatment.kind == "leave_on") and suits(case, treatment, knowledge)
+    return treatment is not None and treatment.offered and name not in case.tried and ("product_wanted" not in case.concerns or treatment.kind == "leave_on") and suits(case, treatment, knowledge)
 
 
 def _reach(knowledge: Knowledge, name: str) -> int:

@@ -11,7 +11,7 @@ from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END
 from skinproof.question.whose import denied
 
-_OPENERS = frozenset("can could does do did will would is are how what which should why".split())
+_OPENERS = frozenset("can could does do did will would is are how what which should why when".split())
 _REAL = frozenset(
     "i im ive id my me mine we our she he her his they their sister mum mom wife husband daughter son friend brother after since ago now today yesterday tonight "
     "morning hours days weeks months minutes just still suddenly started turned".split()

@@ -51,6 +51,7 @@ class Case(Struct, frozen=True, kw_only=True):
     person: Person
     signs: tuple[str, ...] = ()
     premises: tuple[str, ...] = ()
+    tried: tuple[str, ...] = ()  # treatments that did not do, where something else is asked for
     past: tuple[str, ...] = ()  # those of the treatments that were already had
     concerns: tuple[str, ...] = ()
     places: tuple[str, ...] = ()  # countries that the words point to, two-letter codes; the person's own is person.country

@@ -87,6 +87,9 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     treatments = tuple(t for t in subjects if t not in contents)
     if "goal_first" in found.ids("concern") and hoped and not set(hoped) <= _SERVED and set(treatments) <= _VEHICLES:
         treatments = ()  # "the key ingredient for a night cream": the cream only carries it
+    tried: tuple[str, ...] = ()
+    if "something_else" in found.ids("concern") and hoped and not choice:
+        tried, treatments = treatments, ()  # "four peels and no change, what else smooths lines"
     named_goals = tuple(dict.fromkeys(g for goal in hoped for g in (*goals[goal].implies, goal)))
     outcomes = tuple(dict.fromkeys(o for g in named_goals for o in goals[g].outcomes))
     kinds = _kinds(found, treatments, choice=choice, past=bool(past))
@@ -96,7 +99,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     return Case(
         question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
-        premises=found.ids("premise"), concerns=(*found.ids("concern"), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), days=days_named(text), repeat_days=_repeat_of_these(found, text),
+        tried=tried, premises=found.ids("premise"), concerns=(*found.ids("concern"), *(("goal_first",) if tried else ()), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), days=days_named(text), repeat_days=_repeat_of_these(found, text),
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
         skin_words=bool(found.names or named_goals or person.conditions or found.ids("premise") or [s for s in signs if not s.startswith(_CONTEXT_SIGNS)]),
     )

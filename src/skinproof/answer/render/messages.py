@@ -43,7 +43,26 @@ class Messages:
         """Return a text of the facts in the language, or as it is where nobody has translated it; counts are put into words anew."""
         said = self._translations.gettext(text) if text else text
         counts = _COUNTS.fullmatch(text) if said == text else None
-        return self._counted(counts) if counts else said
+        if counts:
+            return self._counted(counts)
+        return said if said != text or text[-1:] in {"", ".", "!", "?"} else "; ".join(self._way(part) for part in text.split("; "))
+
+    def _piece(self, text: str) -> str:
+        return self._translations.gettext(text) if text else text
+
+    def _way(self, text: str) -> str:
+        """Translate "acne: adapalene and benzoyl peroxide", or a list without an aim, piece by piece."""
+        aim, colon, names = text.rpartition(": ")
+        return self._items(names) if not colon else f"{self._piece(aim)}: {self._items(names)}"
+
+    def _items(self, text: str) -> str:
+        """Translate "a, b and c" where its pieces are known; a name that holds an "and" is tried whole."""
+        *first, last = text.split(", ")
+        for name in ("and", "or"):
+            before, joint, after = last.rpartition(f" {name} ")
+            if joint and self._piece(last) == last and self._piece(after) != after:
+                return ", ".join([*map(self._piece, first), f"{self._piece(before)} {self.word(name)} {self._piece(after)}"])
+        return ", ".join(map(self._piece, (*first, last)))
 
     def _counted(self, counts: re.Match[str]) -> str:
         people, studies, reviews = (int((n or "0").replace(",", "")) for n in counts.group("people", "studies", "reviews"))

@@ -140,12 +140,14 @@ def _ground(draft: Draft, kind: str, name: str) -> str | None:
 
 
 def _ways(draft: Draft) -> None:
-    """An aim was named and no treatment: what guidelines recommend for it or trials support."""
+    """An aim was named and no treatment: what guidelines recommend for it or trials support, aim by aim."""
     advised = {c.treatment: f"consensus:{c.id}" for c in draft.gathered.consensus}
     rows = [r for r in draft.gathered.rows if r.treatment in advised or (r.verdict is not None and counts(r.verdict))]
-    names = dict.fromkeys(draft.knowledge.treatment_name(r.treatment) for r in rows)
     facts = [advised[r.treatment] for r in rows if r.treatment in advised] + [f for r in rows if r.verdict is not None for f in verdict_facts(r.verdict)]
-    draft.writer.say(SECTION, "headline.ways", facts, style="headline", goals=listed(goal_labels(draft.knowledge, draft.case.goals)), treatments=listed(list(names)[:_FEW]))
+    aims = list(dict.fromkeys(r.goal for r in rows if r.goal))[:_FEW]
+    told = {aim: list(dict.fromkeys(draft.knowledge.treatment_name(r.treatment) for r in rows if r.goal == aim))[: _FEW if len(aims) == 1 else 2] for aim in aims}
+    ways = "; ".join(f"{goal_labels(draft.knowledge, (aim,))[0]}: {listed(names)}" for aim, names in told.items())
+    draft.writer.say(SECTION, "headline.ways", facts, style="headline", ways=ways)
 
 
 def _helps(draft: Draft, verdict_id: str) -> None:
