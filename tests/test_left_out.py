@@ -50,3 +50,12 @@ def test_calm_swelling_does_not_decide_and_growing_swelling_does(question, flagg
 def test_rules_decide_as_unsafe(question, because):
     line = skinproof.ask(question).to_dict()["bottom_line"]
     assert (line["direction"], line["because"]) == ("unsafe", because)
+
+
+@pytest.mark.parametrize(("question", "had"), [
+    ("my lips are peeling since starting accutane 2 weeks ago, can i get filler next month", False),
+    ("red and peeling since starting retinol, can i wax", False),
+    ("i had a peeling 3 days ago and my skin is red, can i do botox", True),
+])
+def test_skin_that_peels_is_no_peel(question, had):
+    assert ("recent_peel" in skinproof.ask(question).to_dict()["understood"]["profile"]["conditions"]) is had

@@ -142,11 +142,13 @@ def _offered(case: Case, knowledge: Knowledge, name: str) -> bool:
 
 
 def _reach(knowledge: Knowledge, name: str) -> int:
-    """How far a treatment goes: bought and left on the skin, prescribed for the skin, a procedure, swallowed."""
+    """How far a treatment goes: bought and left on the skin, prescribed for the skin, a procedure, injected, swallowed."""
     treatment = knowledge.treatment(name)
     if treatment is None or treatment.route == "swallowed":
-        return 3
-    return 2 if treatment.kind != "leave_on" else int(treatment.by_whom == "prescriber")
+        return 4
+    if treatment.kind != "leave_on":
+        return 2 + int(treatment.kind == "injection")
+    return int(treatment.by_whom == "prescriber")
 
 
 def _own_outcomes(knowledge: Knowledge, treatment: str) -> list[str]:

@@ -28,6 +28,15 @@ def _likened(match: Match, text: Sequence[str]) -> bool:
 _HOW_MUCH = frozenset("really very bad mild light slight nasty horrible severe proper".split())
 
 
+def _flaking(match: Match, text: Sequence[str]) -> bool:
+    """"My lips are peeling since": skin that comes off, and no peel that was had."""
+    place = next((n for n in range(match.start, match.end) if text[n] == "peeling"), None)
+    return place is not None and bool(_COMES_OFF & set(text[max(0, place - 2) : place]))
+
+
+_COMES_OFF = frozenset("is are am im was were been being be started starts keeps kept skin lips lip face cheeks nose chin hands red dry flaky burning still".split())
+
+
 def _planned(match: Match, text: Sequence[str]) -> bool:
     """"Got laser booked on Thursday" is still to come."""
     return bool(_TO_COME & set(text[match.start : match.end + 4]))
@@ -80,7 +89,7 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
     named, refused = [], []
     for match in conditions:
         condition = match.owner.partition(":")[2]
-        if _likened(match, text) or (condition.startswith("recent_") and _planned(match, text)):
+        if _likened(match, text) or (condition.startswith("recent_") and _planned(match, text)) or (condition == "recent_peel" and _flaking(match, text)):
             continue
         if over(match, text) or _wished_for(match, conditions):
             continue
