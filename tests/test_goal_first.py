@@ -45,6 +45,14 @@ def test_an_aim_is_answered_by_what_is_recommended_and_fits(question, first, nev
     assert never not in headline
 
 
+def test_no_medicine_without_a_rule_is_offered_with_child():
+    """In pregnancy a medicine is offered only where a rule says that it is fine."""
+    text = skinproof.ask("what helps my acne, im pregnant").to_text().split("WHAT WOULD CHANGE")[0]
+    offered = text.split("CLAIMS AND EVIDENCE")[0].lower()
+    assert "benzoyl peroxide" in offered
+    assert not [name for name in ("minocycline", "tazarotene and", "clascoterone", "isotretinoin") if name in offered.replace("(not in pregnancy)", "")]
+
+
 def test_no_cream_is_offered_as_best_for_jowls():
     """What was only tested for elasticity is no answer to sagging."""
     assert skinproof.ask("any tips for saggy jowls").to_text().startswith("It depends.")
@@ -80,9 +88,10 @@ def test_what_feels_like_a_sunburn_is_none(question):
 def test_offers_leave_out_needles_for_who_wants_none():
     """Who wants no needles is told of no injection among what is better tested."""
     answer = skinproof.ask("what can be done about frown lines? absolutely no needles for me")
-    offers = [line for line in answer.to_text().split("\n") if "Better tested" in line]
-    assert offers
-    assert not [line for line in offers if "toxin" in line or "filler" in line]
+    headline = answer.to_text().split("\n")[0]
+    assert headline.startswith("Best supported for wrinkles")
+    assert "toxin" not in headline
+    assert "filler" not in headline
 
 
 def test_what_did_not_do_is_not_offered_again():

@@ -10,9 +10,12 @@ from skinproof.safety.precautions import applied
 
 _NEEDLES = frozenset({"needling", "rf_needling", "toxin", "filler", "skin_booster", "biostimulator", "injection_other", "biologic", "thread", "jet_injection"})
 
+_MEDICINES = frozenset({"topical_medicine", "oral_medicine", "antibiotic"})
+_WITH_CHILD = ("pregnancy", "nursing", "trying_to_conceive")
+
 
 def suits(case: Case, treatment: Treatment, knowledge: Knowledge) -> bool:
-    """Tell whether nothing that was said stops it, puts it off or wants a doctor asked first; to the young nothing is offered that asks for care.
+    """Tell whether nothing that was said stops it, puts it off or wants a doctor asked first; to the young nothing is offered that asks for care, with child no medicine of which no rule says that it is fine.
 
     Args:
         case: what was understood.
@@ -22,4 +25,8 @@ def suits(case: Case, treatment: Treatment, knowledge: Knowledge) -> bool:
     if case.person.needles_unwanted and _NEEDLES & set(treatment.classes):
         return False
     against = {"stop", "defer", "ask", "caution"} if case.person.has("minor") else {"stop", "defer", "ask"}
-    return not any(a.rule.action in against for a in applied(case, Context(treatments=(treatment,)), knowledge.precautions))
+    actions = {a.rule.action for a in applied(case, Context(treatments=(treatment,)), knowledge.precautions)}
+    medicine = treatment.by_whom == "prescriber" or bool(_MEDICINES & set(treatment.classes))
+    if medicine and any(case.person.has(c) for c in _WITH_CHILD) and "ok" not in actions:
+        return False
+    return not against & actions

@@ -98,7 +98,7 @@ def until(draft: Draft, section: str) -> None:
     better = by_goal(draft)
     begun = bool(meanwhile)
     for message, chosen in (("until.tested", [b for b in better if level(b[1]) >= _LEAST_LEVEL]), ("until.tried", [b for b in better if level(b[1]) < _LEAST_LEVEL])):
-        if chosen:
+        if chosen and (draft.treatments or not draft.gathered.rows):  # without a treatment the headline has told it
             words = [f"{draft.knowledge.treatment_name(v.treatment)} for {draft.knowledge.goals[g].label} ({v.certainty.replace('_', ' ')} certainty)" for g, v in chosen]
             draft.writer.say(section, message, [f for _, v in chosen for f in verdict_facts(v)], treatments=listed(words), same_line=begun)
             begun = True
