@@ -59,3 +59,9 @@ def test_rules_decide_as_unsafe(question, because):
 ])
 def test_skin_that_peels_is_no_peel(question, had):
     assert ("recent_peel" in skinproof.ask(question).to_dict()["understood"]["profile"]["conditions"]) is had
+
+
+def test_a_brand_name_is_no_poisoning():
+    """Drunk Elephant is a brand; a child that drank a serum is an emergency."""
+    assert not skinproof.ask("my 12 yr old wants drunk elephant retinol").gathered.flags
+    assert skinproof.ask("my 2 yr old drank my retinol serum").gathered.flags
