@@ -65,3 +65,18 @@ def test_a_brand_name_is_no_poisoning():
     """Drunk Elephant is a brand; a child that drank a serum is an emergency."""
     assert not skinproof.ask("my 12 yr old wants drunk elephant retinol").gathered.flags
     assert skinproof.ask("my 2 yr old drank my retinol serum").gathered.flags
+
+
+@pytest.mark.parametrize(("question", "decided"), [
+    ("a shop sells clobetasol that makes my face fairer, when i stop it goes red and burns. ok to carry on a bit?", "red_flag:steroid_withdrawal"),
+    ("2 years of hydroquinone and my cheeks are going kind of grey blue, so i doubled it", "red_flag:ochronosis_after_lightener"),
+    ("hydroquinone 4% for 6 weeks, lighter already. how long is ok, i'm scared of the blue grey thing", ""),
+])
+def test_steroid_and_grey_skin_are_signs_and_fear_is_none(question, decided):
+    because = skinproof.ask(question).to_dict()["bottom_line"]["because"]
+    assert because == decided if decided else not because.startswith("red_flag:")
+
+
+@pytest.mark.parametrize("question", ["is blue light from my laptop ageing my skin", "what does a basic routine need for combo skin", "salon near me sells 14 roller massages for cellulite, permanent?"])
+def test_what_is_about_skin_is_not_sent_away(question):
+    assert skinproof.ask(question).status != "out_of_scope"

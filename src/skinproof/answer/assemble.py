@@ -134,7 +134,7 @@ def status_of(case: Case, gathered: Gathered) -> Status:
     """
     if gathered.flags and gathered.flags[0].level != "routine":
         return "urgent"
-    about_skin = case.treatments and (case.goals or case.signs or "had_it" in case.concerns)
+    about_skin = case.premises or (case.treatments and (case.goals or case.signs or "had_it" in case.concerns))
     elsewhere = {"not_skin", "name_a_person"} & set(case.concerns) and not about_skin
     if not gathered.flags and (elsewhere or "animal" in case.concerns):
         return "out_of_scope"

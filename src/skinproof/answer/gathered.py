@@ -29,7 +29,7 @@ class Act(Struct, frozen=True, kw_only=True):
 _GOES_DEEP = frozenset({
     "needling", "rf_needling", "rf", "hifu", "heat_plasma", "laser_ablative", "laser_nonablative", "laser_pigment", "laser_vascular", "ipl", "hair_removal", "toxin", "filler",
     "skin_booster", "biostimulator", "injection_other", "medical_injection", "biologic", "thread", "jet_injection", "fat_reduction", "peel_deep", "cryo", "lesion_removal", "numbing",
-    "oral_medicine", "oral_antibiotic", "antibiotic", "retinoid_oral",
+    "oral_medicine", "corticosteroid", "oral_antibiotic", "antibiotic", "retinoid_oral",
 })
 _TOGETHER: dict[str, Action] = {"do_not": "stop", "separate": "caution", "take_care": "caution", "fine": "ok"}
 _SPACED: dict[str, Action] = {"too_soon": "defer", "within": "caution", "not_stated": "caution", "long_enough": "ok"}
