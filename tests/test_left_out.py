@@ -61,6 +61,16 @@ def test_skin_that_peels_is_no_peel(question, had):
     assert ("recent_peel" in skinproof.ask(question).to_dict()["understood"]["profile"]["conditions"]) is had
 
 
+@pytest.mark.parametrize(("question", "urgent"), [
+    ("kybella 4 days ago, chin huge and numb. sister says its infected, no fever, not hot", False),
+    ("kybella 4 days ago, chin huge, hot and red. sister says its infected", True),
+    ("trying for a baby, can i use tazarotene till the test is positive?", False),
+    ("the test is positive and i used tazarotene yesterday", True),
+])
+def test_guesses_that_are_denied_are_no_sign(question, urgent):
+    assert any(f.level in {"same_day", "emergency"} for f in skinproof.ask(question).gathered.flags) is urgent
+
+
 def test_a_brand_name_is_no_poisoning():
     """Drunk Elephant is a brand; a child that drank a serum is an emergency."""
     assert not skinproof.ask("my 12 yr old wants drunk elephant retinol").gathered.flags
