@@ -64,6 +64,8 @@ def test_skin_that_peels_is_no_peel(question, had):
 @pytest.mark.parametrize(("question", "urgent"), [
     ("kybella 4 days ago, chin huge and numb. sister says its infected, no fever, not hot", False),
     ("kybella 4 days ago, chin huge, hot and red. sister says its infected", True),
+    ("kybella 4 days ago, chin hot and red. sister says its infected, no antibiotics left", True),
+    ("tattoo laser yesterday, big painful blisters that throb, spreading", True),
     ("trying for a baby, can i use tazarotene till the test is positive?", False),
     ("the test is positive and i used tazarotene yesterday", True),
 ])

@@ -120,9 +120,9 @@ def _goal_first(case: Case, knowledge: Knowledge) -> list[Row]:
         for name in sorted(offered, key=lambda n: (_reach(knowledge, n), n not in steps)):
             one_of.setdefault(_class_of(knowledge, name), name)
         names = [n for n in offered if n in one_of.values()]
-        found += [row(knowledge, n, goal, first[n], outcomes) for n in names[:_LEADERS]]
-        leaders = [v.treatment for v in sorted(knowledge.leaders(outcomes[0]), key=rank) if counts(v) and v.treatment not in names and _offered(case, knowledge, v.treatment)]
-        found += [] if names else [row(knowledge, n, goal, outcomes[0], outcomes) for n in leaders[:_LEADERS]]
+        if not names:
+            names = [v.treatment for v in sorted(knowledge.leaders(outcomes[0]), key=rank) if counts(v) and _offered(case, knowledge, v.treatment)]
+        found += [row(knowledge, n, goal, first.get(n, outcomes[0]), outcomes) for n in names[:_LEADERS]]
     return found
 
 

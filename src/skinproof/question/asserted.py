@@ -168,7 +168,7 @@ _SAYING = frozenset("says said thinks reckons swears".split())
 
 def _said_and_denied(told: Told) -> bool:
     """"Sister says it's infected, no fever, not hot": somebody's guess that the person's own words deny."""
-    return told.sign == "hot_painful_swelling" and "infected" in told.inside and bool(_SAYING & set(told.before)) and bool({"no", "not"} & set(told.after))
+    return told.sign == "hot_painful_swelling" and "infected" in told.inside and bool(_SAYING & set(told.before)) and bool({("no", "fever"), ("not", "hot"), ("no", "pus")} & set(pairwise(told.after)))
 
 
 _SETTLED: tuple[Callable[[Told], bool], ...] = (_from_birth, _other_fever, _feared, _hair_or_veins, _fainted_long_ago, _known_allergy, _denied_inside, _spot_with_pus, _fresh_heat, _said_and_denied)
