@@ -91,6 +91,14 @@ def _belief(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     return seen.decide("mixed" if softened else direction, f"premise:{premise.id}", grade=premise.grade)
 
 
+def _practice(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """How much, when, in which order, after what: the fact that was asked for, unless what it does or the law is asked too."""
+    if not gathered.practice or part.kind == "regulation":
+        return None
+    told = gathered.practice[0]
+    return seen.decide(told.direction, f"practice:{told.id}", grade=told.grade)
+
+
 def _regulation(part: Part, _gathered: Gathered, seen: Shown) -> Decision | None:
     """What is allowed turns on product, use, country and date."""
     if part.kind != "regulation":
@@ -175,6 +183,6 @@ def _unequal(gathered: Gathered) -> bool:
     return (gathered.comparing and len(helped) > 1) or gathered.brands_compared or (gathered.choosing and len(names) > 1)
 
 
-GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _ask_or_fine, _what_went_wrong, _belief, _regulation, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
+GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _ask_or_fine, _what_went_wrong, _belief, _practice, _regulation, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
 
 __all__ = ["CAUTION", "GATES", "Decision", "decide"]

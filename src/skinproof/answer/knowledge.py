@@ -16,6 +16,7 @@ from skinproof.catalogue.rules import (
     Hazard,
     HelpLine,
     Interval,
+    Practice,
     Precaution,
     Premise,
     ProviderQuestion,
@@ -162,6 +163,11 @@ class Knowledge:
     def aims(self, goals: tuple[str, ...]) -> list[Aim]:
         """Return what is to be known about some aims."""
         return list(self.store.some("aims", goals, Aim).values())
+
+    @cached_property
+    def practice(self) -> list[Practice]:
+        """What is to be known of the use of treatments."""
+        return self.store.all("practice", Practice)
 
     def premises(self, ids: tuple[str, ...]) -> list[Premise]:
         """Return some premises."""

@@ -21,6 +21,7 @@ from skinproof.catalogue.rules import (
     Hazard,
     HelpLine,
     Interval,
+    Practice,
     Precaution,
     Premise,
     ProviderQuestion,
@@ -38,10 +39,10 @@ T = TypeVar("T")
 # Name of a file or of a folder of files, and the kind of its records, each with an `id`.
 LISTS: dict[str, type[Record]] = {
     "outcomes": Outcome, "precautions": Precaution, "red_flags": RedFlag, "intervals": Interval, "combinations": CombinationRule,
-    "premises": Premise, "consensus": Consensus, "regulation": Regulation, "hazards": Hazard, "provider_questions": ProviderQuestion, "regimen": RegimenStep, "aims": Aim,
+    "premises": Premise, "practice": Practice, "consensus": Consensus, "regulation": Regulation, "hazards": Hazard, "provider_questions": ProviderQuestion, "regimen": RegimenStep, "aims": Aim,
     "ingredients": Ingredient, "naming": NamingRule, "annexes": AnnexEntry, "claims": Claim, "list_notes": ListNote, "searches": Search,
 }
-PHRASES = {"conditions": "lexicon/conditions.yaml", "kinds": "lexicon/kinds.yaml", "concerns": "lexicon/concerns.yaml", "occasions": "lexicon/occasions.yaml", "places": "lexicon/places.yaml", "signs": "signs.yaml"}
+PHRASES = {"conditions": "lexicon/conditions.yaml", "kinds": "lexicon/kinds.yaml", "concerns": "lexicon/concerns.yaml", "asks": "lexicon/asks.yaml", "occasions": "lexicon/occasions.yaml", "places": "lexicon/places.yaml", "signs": "signs.yaml"}
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
@@ -130,6 +131,7 @@ def _references(facts: Facts) -> Iterable[str]:
     for flag in facts.lists["red_flags"]:
         yield from (f"red_flags.yaml, {flag.id}: sign {s!r} has no phrases in signs.yaml." for group in flag.signs for s in group if s not in signs)
     yield from _aims(facts)
+    yield from _practice(facts, classes)
     for goal, record in facts.goals.items():
         yield from (f"lexicon/goals.yaml, {goal}: outcome {o!r} is not in outcomes.yaml." for o in record.outcomes if o not in outcomes)
 
@@ -141,3 +143,11 @@ def _aims(facts: Facts) -> Iterable[str]:
         yield from (f"aims.yaml, {aim.id}: it rests on {f!r}, which is no premise, consensus or precaution." for f in aim.rests_on if f not in known)
         if aim.id not in facts.goals:
             yield f"aims.yaml, {aim.id}: no such goal in lexicon/goals.yaml."
+
+
+def _practice(facts: Facts, classes: set[str]) -> Iterable[str]:
+    """What is asked, of what, and for which aim must all exist."""
+    for fact in facts.lists["practice"]:
+        yield from (f"practice.yaml, {fact.id}: {a!r} has no phrases in lexicon/asks.yaml." for a in fact.asks if a not in facts.phrases["asks"])
+        yield from (f"practice.yaml, {fact.id}: {t!r} is no treatment and no class of one." for t in fact.treatments if t not in facts.treatments and t not in classes)
+        yield from (f"practice.yaml, {fact.id}: no such goal as {g!r} in lexicon/goals.yaml." for g in fact.goals if g not in facts.goals)

@@ -90,6 +90,21 @@ class Premise(Rule, frozen=True, kw_only=True):
     outcomes: tuple[str, ...] = ()
 
 
+class Practice(Rule, frozen=True, kw_only=True):
+    """What is to be known of the use of a treatment: how much, how strong, when in the day, in which order, after what.
+
+    `asks` are ids of lexicon/asks.yaml. `treatments` holds ids or classes, `goals` what is hoped for; with neither it holds
+    for anything. With `when_said`, only where one of these words is in the question. `direction` is the bottom line of a question that asks for this and nothing more.
+    """
+
+    asks: tuple[str, ...]
+    treatments: tuple[str, ...] = ()
+    goals: tuple[str, ...] = ()
+    when_said: tuple[str, ...] = ()
+    direction: Literal["helps", "does_not_help", "mixed", "not_enough_evidence", "unsafe"] = "mixed"
+    answer: str
+
+
 class Regulation(Rule, frozen=True, kw_only=True):
     """What a regulator says about a product, use, country and date; never proof of benefit."""
 

@@ -42,6 +42,7 @@ def _rules(answer: Answer) -> Iterable[tuple[str, Rule]]:
     yield from (("combination", r) for r in gathered.combinations)
     yield from (("interval", s.rule) for s in gathered.intervals)
     yield from (("premise", r) for r in gathered.premises)
+    yield from (("practice", r) for r in gathered.practice)
     yield from (("consensus", r) for r in gathered.consensus)
     yield from (("regulation", r) for r in gathered.regulation)
     yield from (("hazard", f.hazard) for f in (gathered.inside.flags if gathered.inside else ()))

@@ -60,7 +60,7 @@ def _subject(draft: Draft) -> str:
 def _no_rule(draft: Draft) -> bool:
     """Whether nothing but safety or timing was asked, of known treatments, and no rule speaks."""
     gathered = draft.gathered
-    said = gathered.flags or gathered.premises or gathered.exposures or any(gathered.acts(p) for p in draft.case.parts)
+    said = gathered.flags or gathered.premises or gathered.practice or gathered.exposures or any(gathered.acts(p) for p in draft.case.parts)
     return gathered.only_safety and bool(draft.treatments) and not said
 
 
@@ -71,7 +71,7 @@ def _effect_asked(draft: Draft) -> bool:
     kinds = {p.kind for p in draft.case.parts}
     if kinds & {"timing", "what_went_wrong", "mixing"}:
         kinds.discard("worth_it")  # "should I stop it before"
-    return bool(kinds & _ABOUT_EFFECT) and not draft.gathered.exposures
+    return bool(kinds & _ABOUT_EFFECT) and not draft.gathered.exposures and not draft.decision.because.startswith("practice:")
 
 
 def _timed(draft: Draft) -> bool:
@@ -94,6 +94,8 @@ def _headline(draft: Draft) -> None:
         writer.say(SECTION, f"fixed.headline.{silence}", basis="none", style="headline")
     elif decision.direction == "mixed" and (ground := _ground(draft, kind, name)):
         writer.say(SECTION, f"fixed.headline.mixed.{ground}", facts, basis=decision.basis, style="headline")
+    elif kind == "practice" and decision.direction in {"helps", "does_not_help"}:
+        writer.say(SECTION, f"fixed.headline.practice.{decision.direction}", facts, basis=decision.basis, style="headline")
     elif decision.direction in {"does_not_help", "not_enough_evidence"} and kind == "premise":
         writer.say(SECTION, "fixed.headline.belief", facts, basis=decision.basis, style="headline")
     elif decision.direction == "helps" and any(p.id == name and p.verdict == "false" for p in draft.gathered.premises):
@@ -136,7 +138,7 @@ def _ground(draft: Draft, kind: str, name: str) -> str | None:
     if kind == "combination":
         rule = next((c for c in draft.gathered.combinations if c.id == name), None)
         return _TOGETHER.get(rule.same_time) if rule is not None else None
-    return {"interval": "time", "premise": "belief", "condition": "ask"}.get(kind) or {"what_went_wrong": "after", "regulation": "law"}.get(name)
+    return {"interval": "time", "premise": "belief", "practice": "practice", "condition": "ask"}.get(kind) or {"what_went_wrong": "after", "regulation": "law"}.get(name)
 
 
 def _ways(draft: Draft) -> None:
@@ -183,6 +185,8 @@ def _warnings(draft: Draft) -> None:
     _no_rule_speaks(draft)
     for premise in gathered.premises[:2]:
         writer.say(SECTION, "premise", (f"premise:{premise.id}",), basis=premise.grade, belief=premise.belief.rstrip("."), answer=sentence(premise.answer))
+    for told in gathered.practice:
+        writer.say(SECTION, "practice", (f"practice:{told.id}",), basis=told.grade, text=sentence(told.answer))
     for fact_id, entries in gathered.inside.allergens.items() if gathered.inside else ():
         writer.say(SECTION, "inside.allergen", (fact_id,), basis="label", entries=listed(entries[:4]))
     for flag in gathered.inside.flags[:_FEW] if gathered.inside else ():

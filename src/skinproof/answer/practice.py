@@ -1,0 +1,35 @@
+"""What is to be known of the use of what was asked about: the facts that a question asks for, beside whether it works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from skinproof.catalogue.rules import Practice
+from skinproof.catalogue.text import words
+from skinproof.catalogue.treatment import Treatment
+from skinproof.question.case import Case
+
+_MOST = 3
+_HOW_MUCH = {"amount", "strength", "how_to_use"}
+
+
+def practice_of(case: Case, treatments: Iterable[Treatment], held: Iterable[Practice]) -> list[Practice]:
+    """Return the facts on what is asked, of the treatments named or of the aims; what holds for anything only where nothing nearer is told.
+
+    Args:
+        case: what was understood.
+        treatments: what the case names.
+        held: all such facts.
+    """
+    if not case.asks:
+        return []
+    said = set(words(case.question))
+    asked = [f for f in held if set(f.asks) & set(case.asks) and (not f.when_said or set(f.when_said) & said)]
+    found = [f for t in treatments for f in asked if {t.id, *t.classes} & set(f.treatments)]
+    if not case.treatments:
+        found += [f for f in asked if set(f.goals) & set(case.goals)]
+    found = found or [f for f in asked if not f.treatments and not f.goals]
+    found = [replace(f, direction="mixed") if f.direction == "does_not_help" and set(f.asks) <= _HOW_MUCH and "more" not in case.asks else f for f in found]  # a plain "how much" gets a number
+    return sorted(dict.fromkeys(found), key=lambda f: (not f.when_said, min(case.asks.index(a) for a in f.asks if a in case.asks)))[:_MOST]

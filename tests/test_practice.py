@@ -1,0 +1,52 @@
+"""How much, how strong, when, in which order, after what: the fact that is asked for comes first."""
+
+from __future__ import annotations
+
+import pytest
+
+import skinproof
+
+CASES = (
+    ("how much sunscreen should i put on my face", "mixed", "practice:amount_sunscreen"),
+    ("what percent of vitamin c is best", "mixed", "practice:strength_vitamin_c"),
+    ("does benzoyl peroxide 10% work better than 2.5%", "does_not_help", "practice:strength_benzoyl_peroxide"),
+    ("what strength retinol should a beginner use", "mixed", "practice:strength_retinol"),
+    ("how many syringes of filler do i need for lips", "mixed", "practice:amount_ha_filler"),
+    ("how many units for a lip flip", "mixed", "practice:amount_lip_flip_toxin"),
+    ("how many units of botox for crows feet", "mixed", "practice:amount_botulinum_lines"),
+    ("how many minutes should i use my red light mask", "mixed", "practice:amount_led_mask"),
+    ("is minoxidil 5% better than 2%", "mixed", "practice:strength_minoxidil"),
+)
+
+
+@pytest.mark.parametrize(("question", "direction", "because"), CASES)
+def test_what_is_asked_comes_first(question, direction, because):
+    line = skinproof.ask(question).to_dict()["bottom_line"]
+    assert (line["direction"], line["because"]) == (direction, because)
+
+
+@pytest.mark.parametrize(("question", "because"), [
+    ("im pregnant, how much tretinoin do i use", "precaution:preg_retinoid"),
+    ("how many ml of filler do they use to fix this, my lip went white and cold an hour after filler", "red_flag:blocked_vessel"),
+])
+def test_safety_comes_before_practice(question, because):
+    assert skinproof.ask(question).to_dict()["bottom_line"]["because"] == because
+
+
+@pytest.mark.parametrize("question", ["how much does botox cost", "does botox work for frown lines", "how much will microneedling help acne scars"])
+def test_other_questions_are_not_taken_for_it(question):
+    assert not skinproof.ask(question).to_dict()["bottom_line"]["because"].startswith("practice:")
+
+
+def test_the_answer_gives_the_number_with_its_source_and_no_table_of_effects():
+    answer = skinproof.ask("how many units of botox for crows feet")
+    first = next(s for s in answer.to_dict()["statements"] if "24 units" in s["text"])
+    assert first["fact_ids"] == ["practice:amount_botulinum_lines"]
+    assert "amount_masseter_toxin" not in str(answer.to_dict()["statements"])
+    assert "closest" not in {s["id"] for s in answer.to_dict()["statements"]}
+
+
+def test_every_fact_on_practice_can_be_opened():
+    answer = skinproof.ask("how much sunscreen should i put on my face")
+    told = next(s["id"] for s in answer.to_dict()["statements"] if s["fact_ids"] == ["practice:amount_sunscreen"] and "teaspoon" in s["text"])
+    assert "https://" in skinproof.why(answer, told)
