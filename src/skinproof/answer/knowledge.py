@@ -26,6 +26,7 @@ from skinproof.catalogue.rules import (
 )
 from skinproof.catalogue.text import words
 from skinproof.catalogue.treatment import Treatment
+from skinproof.catalogue.word_model import WordModel
 from skinproof.evidence.store import Store
 from skinproof.evidence.study import Study
 from skinproof.question.understand import Vocabulary
@@ -66,7 +67,7 @@ class Knowledge:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """What understanding a question needs."""
-        return Vocabulary(lexicon=self.lexicon, goals=self.goals, carries=self.carries, families=self.families)
+        return Vocabulary(lexicon=self.lexicon, goals=self.goals, carries=self.carries, families=self.families, alarming=self.store.get("lexicon", "alarming", WordModel))
 
     @cached_property
     def families(self) -> dict[str, Family]:

@@ -30,6 +30,7 @@ from skinproof.catalogue.rules import (
     Regulation,
 )
 from skinproof.catalogue.treatment import Treatment
+from skinproof.catalogue.word_model import WordModel
 from skinproof.errors import FactError
 from skinproof.types import INERT, NO_TREATMENT
 
@@ -58,6 +59,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     help_lines: tuple[HelpLine, ...]
     gentler: dict[str, tuple[str, ...]]
     comparators: dict[str, str]
+    alarming: WordModel
 
     @property
     def combinations(self) -> dict[frozenset[str], str]:
@@ -88,6 +90,7 @@ def read_facts(folder: Path = FOLDER) -> Facts:
         phrases={name: load(folder / PHRASES[name], dict[str, Phrases]) for name in PHRASES},
         help_lines=load(folder / "help_lines.yaml", tuple[HelpLine, ...]),
         gentler=load(folder / "gentler.yaml", dict[str, tuple[str, ...]]), comparators=load(folder / "comparators.yaml", dict[str, str]),
+        alarming=msgspec.json.decode((folder / "words_of_alarm.json").read_bytes(), type=WordModel),
     )
     ids = {"treatments": [t.id for t in treatments], "help_lines": [line.country for line in facts.help_lines], **{name: [r.id for r in records] for name, records in lists.items()}}
     faults = [*_references(facts), *(f"{name}: {i} is given twice; keep one record of it." for name, i in _twice(ids))]

@@ -2,7 +2,7 @@
 
 A pattern is words separated by spaces. `a|b` allows either word, `..` is a gap of up to six words inside one sentence,
 a trailing `*` stands for any ending, `A ~ B` means A and B in either order in one sentence, at most
-twelve words apart, and `A ! b|c` means A in a sentence that holds none of the words after the sign. Accents, case and apostrophes do not count, and a number between two words is
+twelve words apart (of three parts in any order), and `A ! b|c` means A in a sentence that holds none of the words after the sign. Accents, case and apostrophes do not count, and a number between two words is
 stepped over ("glycolic 20% peel" is a glycolic peel).
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import permutations
 
 from msgspec import Struct
 
@@ -72,14 +73,13 @@ def parse(owner: str, text: str) -> Pattern | None:
 
 
 def orders(text: str) -> tuple[str, ...]:
-    """either order = pattern " ~ " pattern ; a pattern without it has one order
+    """either order = pattern (" ~ " pattern)* ; a pattern without it has one order
 
     Args:
         text: the pattern as written.
     """
     said, unless, unsaid = text.partition(_UNLESS)
-    first, sign, then = said.partition(_EITHER_ORDER)
-    return tuple(f"{a} {_WIDE_GAP} {b}{unless}{unsaid}" for a, b in ((first, then), (then, first))) if sign else (text,)
+    return tuple(f" {_WIDE_GAP} ".join(ordered) + unless + unsaid for ordered in permutations(said.split(_EITHER_ORDER)))
 
 
 def index(terms: Iterable[tuple[str, str]]) -> dict[str, list[Pattern]]:

@@ -33,6 +33,7 @@ class RedFlag(Rule, frozen=True, kw_only=True):
     treatment that give the signs this meaning; with `needs_context: false` the signs are enough alone. With `needs_had` the
     treatment must have been had, not only be named. What usually `settles` is told, and does not make the bottom line;
     `calm_with` names signs beside which it usually does ("no pain, colour normal"), if one of the classes of `calm_after` is named where there are any, and `calm_do` says what to do then. What is due `soon` is due within two weeks, or, with `within_days`, within days.
+    A `last_resort` is raised only where no other flag is.
     """
 
     level: Urgency
@@ -48,6 +49,7 @@ class RedFlag(Rule, frozen=True, kw_only=True):
     calm_after: tuple[str, ...] = ()
     calm_do: str | None = None
     within_days: bool = False
+    last_resort: bool = False
 
 
 class Interval(Rule, frozen=True, kw_only=True):

@@ -110,6 +110,7 @@ def _rows(facts: Facts, studies: Iterable[Study], found: Iterable[Verdict]) -> I
     yield "lexicon", "gentler", "", encode(facts.gentler)
     yield "lexicon", "carries", "", encode(contents(facts))
     yield "lexicon", "comparators", "", encode(facts.comparators)
+    yield "lexicon", "alarming", "", encode(facts.alarming)
     for outcome, ids in leaders(v for v in found if (t := facts.treatments.get(v.treatment)) is None or t.offered).items():
         yield "leaders", outcome, "", encode(ids)
     for language, catalogue in compiled_catalogues():

@@ -15,7 +15,9 @@ from skinproof.catalogue.lexicon import Found, Lexicon
 from skinproof.catalogue.outcome import Family, Goal
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END, words
+from skinproof.catalogue.word_model import WordModel
 from skinproof.question.age import set_off
+from skinproof.question.alarm import alarm
 from skinproof.question.asserted import asserted
 from skinproof.question.case import Case, Kind, Part, Person
 from skinproof.question.language import language_of
@@ -44,6 +46,7 @@ _HISTORY = {
     "recent_hydrafacial": {"hydradermabrasion"}, "recent_microdermabrasion": {"microdermabrasion"},
 }
 # Signs that only say what happened around another sign.
+_SOUNDS = "sounds_alarming"
 _CONTEXT_SIGNS = ("named_", "had_", "stopped_", "area_")
 _KIND_WORDS = re.compile(r"\b(facials?|treatments?|therapy|serum|laser|peel|injections?|device|mask|cream|machine|procedure|lift|patch(?:es)?|ampoule|booster)\b")
 
@@ -59,6 +62,7 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
     goals: Mapping[str, Goal]
     carries: Mapping[str, Sequence[str]]
     families: Mapping[str, Family]
+    alarming: WordModel | None = None
 
 
 def understand(question: str, vocabulary: Vocabulary, profile: Person | None = None, as_of: dt.date | None = None) -> Case:
@@ -95,7 +99,8 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     kinds = _kinds(found, treatments, choice=choice, past=bool(past))
     if any(pair == ("normal", END) for pair in pairwise([*text, END])) and "what_went_wrong" not in kinds:
         kinds = (*kinds, "what_went_wrong")  # "day 3 after it, sandpaper skin. normal?"
-    signs = tuple(s for s in asserted(found.phrases, text) if person.about_someone_else or s not in _OWN or s not in _others(found, text))
+    sounds = (_SOUNDS,) if vocabulary.alarming is not None and not listed and alarm(text, vocabulary.alarming) >= vocabulary.alarming.threshold else ()
+    signs = (*(s for s in asserted(found.phrases, text) if person.about_someone_else or s not in _OWN or s not in _others(found, text)), *sounds)
     return Case(
         question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,

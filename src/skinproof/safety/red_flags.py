@@ -24,6 +24,7 @@ def raised(case: Case, context: Context, flags: Iterable[RedFlag]) -> list[RedFl
     had = bool(context.past_classes or case.past or any(sign.startswith("had_") for sign in (*case.signs, *case.concerns)))
     signs = frozenset(case.signs) | set(case.person.conditions)
     found = [flag for flag in flags if _holds(flag, signs, context) and (had or not flag.needs_had)]
+    found = [flag for flag in found if not flag.last_resort or len(found) == 1]
     found = [flag for flag in found if not any(_narrows(other, flag, signs) for other in found)]
     found = [_calmed(flag) if set(flag.calm_with) & signs and (not flag.calm_after or context.classes & set(flag.calm_after)) else flag for flag in found]
     return sorted(found, key=lambda flag: (-LEVELS.index(flag.level), not flag.within_days, flag.id))
