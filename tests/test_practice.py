@@ -16,6 +16,16 @@ CASES = (
     ("how many units of botox for crows feet", "mixed", "practice:amount_botulinum_lines"),
     ("how many minutes should i use my red light mask", "mixed", "practice:amount_led_mask"),
     ("is minoxidil 5% better than 2%", "mixed", "practice:strength_minoxidil"),
+    ("morning or night for vitamin c", "mixed", "practice:when_in_day_vitamin_c"),
+    ("in what order do i put moisturiser and sunscreen", "mixed", "practice:order_sunscreen"),
+    ("what happens if i stop using tretinoin", "mixed", "practice:stopping_tretinoin"),
+    ("can filler be dissolved if i hate it", "helps", "practice:undo_ha_filler"),
+    ("what should i put on my face after microneedling", "mixed", "practice:aftercare_microneedling"),
+    ("forgot my tretinoin for a week do i start over", "mixed", "practice:missed_tretinoin"),
+    ("how do i find a good injector", "mixed", "practice:provider_any"),
+    ("what causes milia", "mixed", "practice:cause_milia"),
+    ("do i need to use toner", "does_not_help", "practice:need_toner"),
+    ("do I need a separate neck cream", "does_not_help", "practice:need_neck_cream"),
 )
 
 
@@ -33,7 +43,7 @@ def test_safety_comes_before_practice(question, because):
     assert skinproof.ask(question).to_dict()["bottom_line"]["because"] == because
 
 
-@pytest.mark.parametrize("question", ["how much does botox cost", "does botox work for frown lines", "how much will microneedling help acne scars"])
+@pytest.mark.parametrize("question", ["how much does botox cost", "does botox work for frown lines", "how much will microneedling help acne scars", "what do I need to do before the exam", "is fake tan bad for skin", "is tretinoin the real deal for wrinkles"])
 def test_other_questions_are_not_taken_for_it(question):
     assert not skinproof.ask(question).to_dict()["bottom_line"]["because"].startswith("practice:")
 

@@ -141,7 +141,7 @@ def status_of(case: Case, gathered: Gathered) -> Status:
         return "out_of_scope"
     if case.unknown_names and not case.ingredient_list and not gathered.flags and set(case.premises) <= _SELLING:
         return "unknown_treatment"
-    if (not case.skin_words and not case.ingredient_list) or case.language not in SUPPORTED:
+    if (not case.skin_words and not case.ingredient_list and not gathered.practice) or case.language not in SUPPORTED:
         return "not_understood"
     return "answered"
 

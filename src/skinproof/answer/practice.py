@@ -12,6 +12,8 @@ from skinproof.catalogue.treatment import Treatment
 from skinproof.question.case import Case
 
 _MOST = 3
+_LONGEST_ASKING = 70
+_PLAIN = {"undo", "aftercare", "missed"}
 _HOW_MUCH = {"amount", "strength", "how_to_use"}
 
 
@@ -26,10 +28,12 @@ def practice_of(case: Case, treatments: Iterable[Treatment], held: Iterable[Prac
     if not case.asks:
         return []
     said = set(words(case.question))
-    asked = [f for f in held if set(f.asks) & set(case.asks) and (not f.when_said or set(f.when_said) & said)]
+    asked = [f for f in held if set(f.asks) & set(case.asks) and (not f.when_said or any(set(w.split()) <= said for w in f.when_said))]
     found = [f for t in treatments for f in asked if {t.id, *t.classes} & set(f.treatments)]
     if not case.treatments:
         found += [f for f in asked if set(f.goals) & set(case.goals)]
-    found = found or [f for f in asked if not f.treatments and not f.goals]
+    found = found or [f for f in asked if (f.when_said and not case.treatments and not f.goals) or (not f.treatments and not f.goals and case.skin_words)]
     found = [replace(f, direction="mixed") if f.direction == "does_not_help" and set(f.asks) <= _HOW_MUCH and "more" not in case.asks else f for f in found]  # a plain "how much" gets a number
+    if len(case.question.split()) > _LONGEST_ASKING and not set(case.asks) & _PLAIN:
+        return []  # a long letter touches on much in passing
     return sorted(dict.fromkeys(found), key=lambda f: (not f.when_said, min(case.asks.index(a) for a in f.asks if a in case.asks)))[:_MOST]

@@ -96,7 +96,7 @@ class Practice(Rule, frozen=True, kw_only=True):
     """What is to be known of the use of a treatment: how much, how strong, when in the day, in which order, after what.
 
     `asks` are ids of lexicon/asks.yaml. `treatments` holds ids or classes, `goals` what is hoped for; with neither it holds
-    for anything. With `when_said`, only where one of these words is in the question. `direction` is the bottom line of a question that asks for this and nothing more.
+    for anything. With `when_said`, only where one of these words, or all words of one of these, is in the question. `direction` is the bottom line of a question that asks for this and nothing more.
     """
 
     asks: tuple[str, ...]

@@ -41,7 +41,7 @@ def asserted(matches: Iterable[Match], text: Sequence[str]) -> tuple[str, ...]:
     """
     if _hypothetical(text):
         return ()
-    signs = (m for m in matches if m.owner.startswith("sign:") and not (denied(m, text) or _of_old(m, text) or _read_about(m, text) or _befell_another(m, text)))
+    signs = (m for m in matches if m.owner.startswith("sign:") and not (denied(m, text) or any(elsewhere(m, text) for elsewhere in _ELSEWHERE)))
     return tuple(dict.fromkeys(told.sign for told in (_told(m, text) for m in signs) if not any(settled(told) for settled in _SETTLED)))
 
 
@@ -61,7 +61,9 @@ def _of_old(match: Match, text: Sequence[str]) -> bool:
     return bool({"allergic", "allergy", "allergies"} & set(sentence)) or bool(_WHENEVER & set(pairwise(sentence)))
 
 
-_REPORTS = frozenset("warning warnings article study studies reddit news report reports headlines".split())
+_REPORTS = frozenset(
+    "warning warnings article study studies reddit news report reports headlines read influencer influencers celebrity celeb actress documentary video videos headline podcast horror stories mail".split()
+)
 
 
 def _read_about(match: Match, text: Sequence[str]) -> bool:
@@ -83,6 +85,68 @@ def _befell_another(match: Match, text: Sequence[str]) -> bool:
     inside = text[match.start : match.end + 3]
     plans = bool({"booked", "getting", "having", "planning", "thinking"} & set(text)) and "now" not in text
     return plans and bool(_PEOPLE & {w.removesuffix("s") for w in before} | _PEOPLE & set(before)) and "hers" in inside and match.owner not in _URGENT_FOR_ANYBODY
+
+
+_ONCE = {("years", "ago"), ("year", "ago"), ("last", "year"), ("when", "i"), ("as", "a")}
+_LONG_PAST = frozenset("2010 2011 2012 2013 2014 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024 kid child teenager back".split())
+_HEALED = frozenset("healed fine resolved cleared better recovered mark harm since now later".split())
+_PAST_PAIRS = {("long", "healed"), ("no", "mark"), ("no", "harm"), ("fine", "since"), ("all", "fine"), ("all", "healed"), ("healed", "with"), ("fine", "now"), ("eat", "strawberries"), ("up", "now"), ("went", "away"), ("gone", "now"), ("all", "good")}
+_STILL = frozenset("still again suddenly today yesterday tonight keeps worse spreading hours hurts".split())
+_LASTS = frozenset({"sign:late_lumps", "sign:lump_many_months", "sign:suicidal_self_harm", "sign:mole_change", "sign:sore_not_healing", "sign:low_mood"})
+
+
+def _long_over(match: Match, text: Sequence[str]) -> bool:
+    """"Two years ago the filler blanched, it healed with no mark": told as past, and told as healed."""
+    if match.owner in _LASTS or _STILL & set(text):
+        return False
+    pairs = set(pairwise(text))
+    return bool(_PAST_PAIRS & pairs) and bool(_ONCE & pairs or _LONG_PAST & set(_sentence(match, text)) or {"may", "june", "july", "summer", "spring"} & set(_sentence(match, text)))
+
+
+def _sentence(match: Match, text: Sequence[str]) -> Sequence[str]:
+    first = max((n + 1 for n, w in enumerate(text[: match.start]) if w == END), default=0)
+    last = next((n for n in range(match.end, len(text)) if text[n] == END), len(text))
+    return text[first:last]
+
+
+_LISTING = {("warning", "signs"), ("signs", "should"), ("what", "if"), ("would", "happen"), ("nothing", "has"), ("too", "much")}
+_AFRAID = {("scared", "of"), ("afraid", "of"), ("worried", "about"), ("peur", "de"), ("miedo", "de"), ("miedo", "a"), ("fear", "of"), ("scared", "it"), ("risk", "of"), ("risks", "of"), ("chance", "of")}
+_HAD = frozenset("after since ago yesterday today now hours days started still depuis desde hier ayer".split())
+
+
+def _only_feared(match: Match, text: Sequence[str]) -> bool:
+    """"I'm scared of going blind from filler", "which warning signs should I list": nothing has happened."""
+    if match.owner in {"sign:suicidal_self_harm", "sign:low_mood"} and not {("scared", "of")} & set(pairwise(text[max(0, match.start - 3) : match.start + 1])):
+        return False
+    sentence = _sentence(match, text)
+    before = text[max(0, match.start - 6) : match.start + 1]
+    feared = bool(_AFRAID & set(pairwise(before)))
+    return (feared or bool(_LISTING & set(pairwise(sentence)) and not _OWN & {*text[match.start : match.end]})) and not _HAD & set(sentence)
+
+
+_BRUISE = frozenset("bruise bruises bruised bruising bleu moraton".split())
+_FADING = frozenset("yellow yellowish greeny green greenish mustard jaune amarillo fading".split())
+
+
+def _fading_bruise(match: Match, text: Sequence[str]) -> bool:
+    """A bruise that goes from purple to green or yellow, and does not hurt, is going."""
+    calm = bool({("doesnt", "hurt"), ("no", "pain"), ("not", "painful"), ("dont", "hurt")} & set(pairwise(text)))
+    return match.owner in {"sign:skin_white_mottled", "sign:colour_change"} and calm and bool(_BRUISE & set(text)) and bool(_FADING & set(text))
+
+
+_SAYINGS = (
+    ("suicide", "squad"), ("cabin", "fever"), ("spring", "fever"), ("hay", "fever"), ("disco", "fever"), ("saw", "stars"), ("fever", "going"), ("it", "cant", "breathe"), ("skin", "cant", "breathe"), ("skin", "breathes"),
+    ("lots", "of", "blood"), ("let", "it", "breathe"), ("skin", "breathe"), ("casi", "se", "desmaya"), ("purple", "shampoo"), ("suffocate", "your"), ("suffocating", "my", "skin"), ("smells", "like", "a", "chocolate"),
+)
+
+
+def _a_saying(match: Match, text: Sequence[str]) -> bool:
+    """"Suicide Squad", "cabin fever", "my skin can't breathe": words of alarm in another sense."""
+    near = " ".join(text[max(0, match.start - 3) : match.end + 3])
+    return any(" ".join(saying) in near for saying in _SAYINGS)
+
+
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_of_old, _read_about, _befell_another, _long_over, _only_feared, _fading_bruise, _a_saying)
 
 
 def _told(match: Match, text: Sequence[str]) -> Told:
