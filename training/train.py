@@ -1,7 +1,8 @@
-"""`python training/train.py`: learn the reader of alarming words from the messages of this folder and the questions of tests/.
+"""`python training/train.py`: learn the two readers of words, from the messages and wordings of this folder and the questions of tests/.
 
-Prints how well it does on each set of messages when it has learned from all others, and writes
-src/skinproof/facts/words_of_alarm.json. Needs scikit-learn (Pedregosa 2011): logistic regression on tf-idf.
+The reader of alarm: how well it does on each set of messages when it has learned from all others is printed, and
+src/skinproof/facts/words_of_alarm.json written. The reader of wordings: what a text is about that names nothing; its
+five-fold figures are printed, and src/skinproof/facts/wordings.json written. Needs scikit-learn: logistic regression on tf-idf.
 """
 
 from __future__ import annotations
@@ -14,15 +15,20 @@ import numpy as np
 import yaml
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
 from skinproof.catalogue.text import words
 from skinproof.question.alarm import features
+from skinproof.question.wording import stems
 
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "src/skinproof/facts/words_of_alarm.json"
+WORDINGS = ROOT / "src/skinproof/facts/wordings.json"
 LEAST_TEXTS = 2  # a word or pair that stands in one text alone teaches nothing
 STRENGTH = 10.0  # inverse of the L2 penalty; 3 to 30 do alike
 FALSE_ALARMS = 0.01  # of the questions that need no doctor
+RIGHT = 0.75  # a wording is believed from the probability on at which so many are right
+LEAST_WEIGHT = 0.5  # smaller weights change almost no answer
 
 
 def messages() -> list[tuple[str, str, bool]]:
@@ -67,5 +73,29 @@ def main(target: Path = TARGET, without: str | None = None) -> None:
     print(f"{len(weights)} words and pairs, threshold {threshold:.2f}")
 
 
+def wordings() -> None:
+    """Train the reader of wordings, print its five-fold figures, and write the weights."""
+    found = yaml.safe_load((ROOT / "training/wordings.yaml").read_text())
+    texts, labels = [t for texts in found.values() for t in texts], np.array([label for label, texts in found.items() for _ in texts])
+    counted = TfidfVectorizer(analyzer=lambda text: sorted(stems(words(text))), min_df=LEAST_TEXTS, binary=True)
+    matrix, regression = counted.fit_transform(texts), LogisticRegression(C=STRENGTH, max_iter=5000)
+    likely = cross_val_predict(regression, matrix, labels, cv=StratifiedKFold(5, shuffle=True, random_state=0), method="predict_proba")
+    right, surest = np.unique(labels)[likely.argmax(1)] == labels, np.argsort(-likely.max(1))
+    share = np.cumsum(right[surest]) / np.arange(1, len(right) + 1)
+    most = int(np.flatnonzero(share >= RIGHT).max())
+    threshold = float(likely.max(1)[surest][most])
+    print(f"wordings: {right.mean():.0%} of {len(right)} right at first; {RIGHT:.0%} of the surest {most / len(right):.0%}, from {threshold:.2f} on")
+    regression.fit(matrix, labels)
+    weights = {}
+    for word, n in sorted(counted.vocabulary_.items()):
+        kept = [(label, round(float(w), 2)) for label, w in enumerate(regression.coef_[:, n]) if abs(w) >= LEAST_WEIGHT]
+        weights[word] = (round(float(counted.idf_[n]), 3), kept)
+    mark = hashlib.sha256(json.dumps(found, ensure_ascii=False).encode()).hexdigest()[:16]
+    model = {"trained_on": mark, "threshold": round(threshold, 3), "labels": list(regression.classes_), "bias": [round(float(b), 3) for b in regression.intercept_], "words": weights}
+    WORDINGS.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")).replace("]]],", "]]],\n") + "\n")
+    print(f"{len(weights)} stems, {len(regression.classes_)} labels")
+
+
 if __name__ == "__main__":
     main()
+    wordings()

@@ -113,15 +113,15 @@ def _goal_first(case: Case, knowledge: Knowledge) -> list[Row]:
     steps = {step.treatment for step in knowledge.regimen}
     found = []
     for goal in case.goals:
-        outcomes = list(knowledge.goals[goal].outcomes)
-        first = {name: o for o in outcomes for name in knowledge.recommended.get(o, ())}
+        outcomes, only = list(knowledge.goals[goal].outcomes), knowledge.goals[goal].only
+        first = {name: o for o in outcomes for name in knowledge.recommended.get(o, ()) if not only or name in only}
         offered = sorted((n for n in first if _offered(case, knowledge, n)), key=lambda n: (outcomes.index(first[n]), _reach(knowledge, n), _ranked(knowledge, n, first[n])))
         one_of: dict[str, str] = {}
         for name in sorted(offered, key=lambda n: (_reach(knowledge, n), n not in steps)):
             one_of.setdefault(_class_of(knowledge, name), name)
         names = [n for n in offered if n in one_of.values()]
         if not names:
-            names = [v.treatment for v in sorted(knowledge.leaders(outcomes[0]), key=rank) if counts(v) and _offered(case, knowledge, v.treatment)]
+            names = [v.treatment for v in sorted(knowledge.leaders(outcomes[0]), key=rank) if counts(v) and (not only or v.treatment in only) and _offered(case, knowledge, v.treatment)]
         found += [row(knowledge, n, goal, first.get(n, outcomes[0]), outcomes) for n in names[:_LEADERS]]
     return found
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from skinproof.catalogue.ingredient import Ingredient
 from skinproof.catalogue.lexicon import Lexicon, Words
-from skinproof.catalogue.outcome import Family, Goal, Outcome, Search
+from skinproof.catalogue.outcome import Family, Goal, Meaning, Outcome, Search
 from skinproof.catalogue.pattern import Pattern
 from skinproof.catalogue.phrases import Phrases
 from skinproof.catalogue.rules import (
@@ -26,10 +27,11 @@ from skinproof.catalogue.rules import (
 )
 from skinproof.catalogue.text import words
 from skinproof.catalogue.treatment import Treatment
-from skinproof.catalogue.word_model import WordModel
+from skinproof.catalogue.word_model import Wordings, WordModel
 from skinproof.evidence.store import Store
 from skinproof.evidence.study import Study
 from skinproof.question.understand import Vocabulary
+from skinproof.question.wording import likest
 from skinproof.skin.brief import Brief
 from skinproof.synthesis.verdict import Verdict
 
@@ -67,7 +69,18 @@ class Knowledge:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """What understanding a question needs."""
-        return Vocabulary(lexicon=self.lexicon, goals=self.goals, carries=self.carries, families=self.families, alarming=self.store.get("lexicon", "alarming", WordModel))
+        return Vocabulary(lexicon=self.lexicon, goals=self.goals, carries=self.carries, families=self.families, alarming=self.store.get("lexicon", "alarming", WordModel), meant=self._meant)
+
+    def _meant(self, text: Sequence[str]) -> tuple[str, Meaning] | None:
+        """What a text that names nothing is about, by the likeness of its words; None below the threshold."""
+        wordings = self._wordings
+        label, likely = likest(text, wordings) if wordings is not None else ("", 0.0)
+        meanings = self.store.get("lexicon", "meanings", dict[str, Meaning]) or {}
+        return (label, meanings[label]) if wordings is not None and likely >= wordings.threshold and label in meanings else None
+
+    @cached_property
+    def _wordings(self) -> Wordings | None:
+        return self.store.get("lexicon", "wordings", Wordings)
 
     @cached_property
     def families(self) -> dict[str, Family]:

@@ -11,7 +11,7 @@ import msgspec
 
 from skinproof.catalogue.files import load, load_all
 from skinproof.catalogue.ingredient import AnnexEntry, Claim, Ingredient, ListNote, NamingRule
-from skinproof.catalogue.outcome import Family, Goal, Outcome, Search
+from skinproof.catalogue.outcome import Family, Goal, Meaning, Outcome, Search
 from skinproof.catalogue.phrases import Phrases
 from skinproof.catalogue.record import Record
 from skinproof.catalogue.rules import (
@@ -30,7 +30,7 @@ from skinproof.catalogue.rules import (
     Regulation,
 )
 from skinproof.catalogue.treatment import Treatment
-from skinproof.catalogue.word_model import WordModel
+from skinproof.catalogue.word_model import Wordings, WordModel
 from skinproof.errors import FactError
 from skinproof.types import INERT, NO_TREATMENT
 
@@ -60,6 +60,8 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     gentler: dict[str, tuple[str, ...]]
     comparators: dict[str, str]
     alarming: WordModel
+    wordings: Wordings
+    meanings: dict[str, Meaning]
 
     @property
     def combinations(self) -> dict[frozenset[str], str]:
@@ -91,6 +93,7 @@ def read_facts(folder: Path = FOLDER) -> Facts:
         help_lines=load(folder / "help_lines.yaml", tuple[HelpLine, ...]),
         gentler=load(folder / "gentler.yaml", dict[str, tuple[str, ...]]), comparators=load(folder / "comparators.yaml", dict[str, str]),
         alarming=msgspec.json.decode((folder / "words_of_alarm.json").read_bytes(), type=WordModel),
+        wordings=msgspec.json.decode((folder / "wordings.json").read_bytes(), type=Wordings), meanings=load(folder / "lexicon" / "wordings.yaml", dict[str, Meaning]),
     )
     ids = {"treatments": [t.id for t in treatments], "help_lines": [line.country for line in facts.help_lines], **{name: [r.id for r in records] for name, records in lists.items()}}
     faults = [*_references(facts), *(f"{name}: {i} is given twice; keep one record of it." for name, i in _twice(ids))]
@@ -135,15 +138,20 @@ def _references(facts: Facts) -> Iterable[str]:
         yield from (f"red_flags.yaml, {flag.id}: sign {s!r} has no phrases in signs.yaml." for group in flag.signs for s in group if s not in signs)
     yield from _aims(facts)
     yield from _practice(facts, classes)
+    yield from (f"wordings.json: {label!r} is not in lexicon/wordings.yaml; say there what it means." for label in facts.wordings.labels if label not in facts.meanings)
+    for label, meaning in facts.meanings.items():
+        yield from (f"lexicon/wordings.yaml, {label}: {t!r} has no file." for t in meaning.treatments if t not in facts.treatments)
+        yield from (f"lexicon/wordings.yaml, {label}: no such goal as {g!r}." for g in meaning.goals if g not in facts.goals)
     for goal, record in facts.goals.items():
+        yield from (f"lexicon/goals.yaml, {goal}: treatment {t!r} has no file." for t in record.only if t not in facts.treatments)
         yield from (f"lexicon/goals.yaml, {goal}: outcome {o!r} is not in outcomes.yaml." for o in record.outcomes if o not in outcomes)
 
 
 def _aims(facts: Facts) -> Iterable[str]:
     """Aims must be goals, and what they rest on must exist."""
-    known = {f"{kind}:{r.id}" for kind, name in (("premise", "premises"), ("consensus", "consensus"), ("precaution", "precautions")) for r in facts.lists[name]}
+    known = {f"{kind}:{r.id}" for kind, name in (("premise", "premises"), ("consensus", "consensus"), ("precaution", "precautions"), ("practice", "practice")) for r in facts.lists[name]}
     for aim in facts.lists["aims"]:
-        yield from (f"aims.yaml, {aim.id}: it rests on {f!r}, which is no premise, consensus or precaution." for f in aim.rests_on if f not in known)
+        yield from (f"aims.yaml, {aim.id}: it rests on {f!r}, which is no premise, consensus, precaution or practice." for f in aim.rests_on if f not in known)
         if aim.id not in facts.goals:
             yield f"aims.yaml, {aim.id}: no such goal in lexicon/goals.yaml."
 

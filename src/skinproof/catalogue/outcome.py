@@ -27,7 +27,10 @@ class Outcome(Record, frozen=True, kw_only=True):
 
 
 class Goal(Record, frozen=True, kw_only=True):
-    """What a person hopes for: a plain label, the outcomes that could show it, best first, and goals that it takes for granted."""
+    """What a person hopes for: a plain label, the outcomes that could show it, best first, and goals that it takes for granted.
+
+    Where an outcome is wider than the aim, `only` names the treatments that are for this aim.
+    """
 
     label: str
     outcomes: tuple[str, ...]
@@ -35,6 +38,7 @@ class Goal(Record, frozen=True, kw_only=True):
     fr: tuple[str, ...] = ()
     es: tuple[str, ...] = ()
     implies: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
 
 
 class Sense(Record, frozen=True, kw_only=True):
@@ -75,3 +79,10 @@ class Search(Record, frozen=True, kw_only=True):
     hits: int | None = None
     kept: int | None = None
     note: str | None = None
+
+
+class Meaning(Record, frozen=True, kw_only=True):
+    """What a wording stands for: aims, treatments, or nothing that we hold."""
+
+    goals: tuple[str, ...] = ()
+    treatments: tuple[str, ...] = ()

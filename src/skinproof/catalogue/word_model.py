@@ -17,3 +17,13 @@ class WordModel(Struct, frozen=True, kw_only=True):
     threshold: float
     bias: float
     words: Mapping[str, tuple[float, float]]
+
+
+class Wordings(Struct, frozen=True, kw_only=True):
+    """By word stem its rarity (idf) and its weights for some labels, by their place; and the intercept of each label."""
+
+    trained_on: str
+    threshold: float
+    labels: tuple[str, ...]
+    bias: tuple[float, ...]
+    words: Mapping[str, tuple[float, tuple[tuple[int, float], ...]]]

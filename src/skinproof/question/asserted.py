@@ -62,7 +62,7 @@ def _of_old(match: Match, text: Sequence[str]) -> bool:
 
 
 _REPORTS = frozenset(
-    "warning warnings article study studies reddit news report reports headlines read influencer influencers celebrity celeb actress documentary video videos headline podcast horror stories mail".split()
+    "warning warnings article study studies reddit news report reports headlines read influencer influencers celebrity celeb actress documentary video videos headline podcast horror stories mail star tweet noticias vi infos".split()
 )
 
 
@@ -87,10 +87,10 @@ def _befell_another(match: Match, text: Sequence[str]) -> bool:
     return plans and bool(_PEOPLE & {w.removesuffix("s") for w in before} | _PEOPLE & set(before)) and "hers" in inside and match.owner not in _URGENT_FOR_ANYBODY
 
 
-_ONCE = {("years", "ago"), ("year", "ago"), ("last", "year"), ("when", "i"), ("as", "a")}
-_LONG_PAST = frozenset("2010 2011 2012 2013 2014 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024 kid child teenager back".split())
+_ONCE = {("back", "when"), ("years", "ago"), ("year", "ago"), ("last", "year"), ("when", "i"), ("as", "a")}
+_LONG_PAST = frozenset("2005 2006 2007 2008 2009 2010 2011 2012 2013 2014 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024 kid child teenager back".split())
 _HEALED = frozenset("healed fine resolved cleared better recovered mark harm since now later".split())
-_PAST_PAIRS = {("long", "healed"), ("no", "mark"), ("no", "harm"), ("fine", "since"), ("all", "fine"), ("all", "healed"), ("healed", "with"), ("fine", "now"), ("eat", "strawberries"), ("up", "now"), ("went", "away"), ("gone", "now"), ("all", "good")}
+_PAST_PAIRS = {("long", "healed"), ("no", "mark"), ("no", "harm"), ("fine", "since"), ("all", "fine"), ("all", "healed"), ("healed", "with"), ("fine", "now"), ("eat", "strawberries"), ("up", "now"), ("went", "away"), ("gone", "now"), ("all", "good"), ("cleared", "up"), ("bother", "since"), ("ever", "since"), ("no", "trouble"), ("all", "clear")}
 _STILL = frozenset("still again suddenly today yesterday tonight keeps worse spreading hours hurts".split())
 _LASTS = frozenset({"sign:late_lumps", "sign:lump_many_months", "sign:suicidal_self_harm", "sign:mole_change", "sign:sore_not_healing", "sign:low_mood"})
 
@@ -124,6 +124,24 @@ def _only_feared(match: Match, text: Sequence[str]) -> bool:
     return (feared or bool(_LISTING & set(pairwise(sentence)) and not _OWN & {*text[match.start : match.end]})) and not _HAD & set(sentence)
 
 
+_UNDONE = {("not", "had"), ("never", "had"), ("nothing", "done"), ("had", "nothing"), ("none", "of"), ("not", "started"), ("havent", "started"), ("havent", "had"), ("before", "i")}
+_PLANS = {("had", "a"), ("thing", "done"), ("had", "any"), ("anything", "done"), ("started", "yet"), ("us", "have"), ("let", "her"), ("had", "it"), ("i", "book"), ("i", "let")}
+
+
+def _nothing_done(match: Match, text: Sequence[str]) -> bool:
+    """"I've not had a thing done yet", "I've never had any": what is told befell others or is feared."""
+    pairs = set(pairwise(text))
+    return match.owner not in _LASTS and bool(_UNDONE & pairs) and bool(_PLANS & pairs) and not _STILL & set(text) and not {"my", "mine"} & set(text[max(0, match.start - 2) : match.end])
+
+
+_DRINKERS = frozenset("skin face hair lips hands".split())
+
+
+def _skin_drinks(match: Match, text: Sequence[str]) -> bool:
+    """Whether skin is said to drink: "my skin drank that moisturiser"."""
+    return match.owner in {"sign:swallowed_product", "sign:child_swallowed"} and bool(_DRINKERS & set(text[max(0, match.start - 1) : match.start]))
+
+
 _BRUISE = frozenset("bruise bruises bruised bruising bleu moraton".split())
 _FADING = frozenset("yellow yellowish greeny green greenish mustard jaune amarillo fading".split())
 
@@ -146,7 +164,7 @@ def _a_saying(match: Match, text: Sequence[str]) -> bool:
     return any(" ".join(saying) in near for saying in _SAYINGS)
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_of_old, _read_about, _befell_another, _long_over, _only_feared, _fading_bruise, _a_saying)
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying)
 
 
 def _told(match: Match, text: Sequence[str]) -> Told:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from skinproof.catalogue.lexicon import Found, Lexicon
-from skinproof.catalogue.outcome import Family, Goal
+from skinproof.catalogue.outcome import Family, Goal, Meaning
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END, words
 from skinproof.catalogue.word_model import WordModel
@@ -51,11 +51,15 @@ _CONTEXT_SIGNS = ("named_", "had_", "stopped_", "area_")
 _KIND_WORDS = re.compile(r"\b(facials?|treatments?|therapy|serum|laser|peel|injections?|device|mask|cream|machine|procedure|lift|patch(?:es)?|ampoule|booster)\b")
 
 
+def _nothing(_text: Sequence[str]) -> None:
+    return None
+
+
 class Vocabulary(Struct, frozen=True, kw_only=True):
     """What understanding needs of the catalogue.
 
     `carries` holds, by treatment, the treatments that its usual contents are when used alone: named beside it, they are
-    contents. `families` are names wide enough for several treatments.
+    contents. `families` are names wide enough for several treatments. `meant` returns what a text that names nothing is like.
     """
 
     lexicon: Lexicon
@@ -63,6 +67,7 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
     carries: Mapping[str, Sequence[str]]
     families: Mapping[str, Family]
     alarming: WordModel | None = None
+    meant: Callable[[Sequence[str]], tuple[str, Meaning] | None] = _nothing
 
 
 def understand(question: str, vocabulary: Vocabulary, profile: Person | None = None, as_of: dt.date | None = None) -> Case:
@@ -94,6 +99,11 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     tried: tuple[str, ...] = ()
     if "something_else" in found.ids("concern") and hoped and not choice:
         tried, treatments = treatments, ()  # "four peels and no change, what else smooths lines"
+    alike = None
+    if not (treatments or tried or hoped or found.ids("premise") or found.ids("ingredient") or listed):
+        alike = vocabulary.meant(text)
+    if alike is not None:
+        treatments, hoped = alike[1].treatments, list(alike[1].goals)
     named_goals = tuple(dict.fromkeys(g for goal in hoped for g in (*goals[goal].implies, goal)))
     outcomes = tuple(dict.fromkeys(o for g in named_goals for o in goals[g].outcomes))
     kinds = _kinds(found, treatments, choice=choice, past=bool(past))
@@ -104,9 +114,9 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     return Case(
         question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
-        tried=tried, premises=found.ids("premise"), asks=found.ids("ask"), concerns=(*found.ids("concern"), *(("goal_first",) if tried else ()), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), days=days_named(text), repeat_days=_repeat_of_these(found, text),
+        tried=tried, premises=found.ids("premise"), asks=found.ids("ask"), concerns=(*found.ids("concern"), *(("goal_first",) if tried else ()), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), alike=alike[0] if alike and (alike[1].treatments or alike[1].goals) else "", days=days_named(text), repeat_days=_repeat_of_these(found, text),
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
-        skin_words=bool(found.names or named_goals or person.conditions or found.ids("premise") or [s for s in signs if not s.startswith(_CONTEXT_SIGNS)]),
+        skin_words=bool((alike and (alike[1].treatments or alike[1].goals)) or found.names or named_goals or person.conditions or found.ids("premise") or [s for s in signs if not s.startswith(_CONTEXT_SIGNS)]),
     )
 
 
