@@ -79,7 +79,7 @@ _ITS_OWN_MARKS = {"open_wound", "barrier_damaged"}
 def _of_its_course(case: Case, found: Iterable[Applied]) -> list[Applied]:
     """Leave out that the very treatment was had, and soften what it left, where nothing new is planned: "scabs after my IPL, normal?"."""
     kinds = {p.kind for p in case.parts}
-    after = {"what_went_wrong", "does_it_work", "course"} | ({"timing"} if len(case.treatments) == 1 else set())
+    after = {"what_went_wrong", "does_it_work", "course"} | ({"safe_for_me"} if "again" not in case.concerns else set()) | ({"timing"} if len(case.treatments) == 1 else set())
     if not kinds <= after or "what_went_wrong" not in kinds or "had_it" not in case.concerns or "carry_on" in case.concerns:
         return list(found)
     kept = [p for p in found if not (p.condition or "").startswith("recent_") and p.condition != "sunburn_or_tan"]
@@ -139,7 +139,7 @@ def status_of(case: Case, gathered: Gathered) -> Status:
     elsewhere = {"not_skin", "name_a_person"} & set(case.concerns) and not about_skin
     if not gathered.flags and (elsewhere or "animal" in case.concerns):
         return "out_of_scope"
-    if case.unknown_names and not case.ingredient_list and not gathered.flags and set(case.premises) <= _SELLING:
+    if case.unknown_names and not case.ingredient_list and not gathered.flags and not any(p.rule.action == "stop" for p in gathered.precautions) and set(case.premises) <= _SELLING:
         return "unknown_treatment"
     if (not case.skin_words and not case.ingredient_list and not gathered.practice) or case.language not in SUPPORTED:
         return "not_understood"

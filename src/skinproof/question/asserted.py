@@ -154,7 +154,7 @@ def _fading_bruise(match: Match, text: Sequence[str]) -> bool:
 
 _SAYINGS = (
     ("suicide", "squad"), ("cabin", "fever"), ("spring", "fever"), ("hay", "fever"), ("disco", "fever"), ("saw", "stars"), ("fever", "going"), ("it", "cant", "breathe"), ("skin", "cant", "breathe"), ("skin", "breathes"),
-    ("lots", "of", "blood"), ("let", "it", "breathe"), ("skin", "breathe"), ("casi", "se", "desmaya"), ("purple", "shampoo"), ("suffocate", "your"), ("suffocating", "my", "skin"), ("smells", "like", "a", "chocolate"),
+    ("lots", "of", "blood"), ("let", "it", "breathe"), ("skin", "breathe"), ("casi", "se", "desmaya"), ("purple", "shampoo"), ("suffocate", "your"), ("suffocating", "my", "skin"), ("smells", "like", "a", "chocolate"), ("make", "skin", "white"), ("makes", "skin", "white"), ("make", "my", "skin", "white"), ("skin", "is", "suffocating"), ("is", "suffocating"), ("melted", "my", "face", "fat"),
 )
 
 

@@ -24,7 +24,7 @@ from skinproof.question.language import language_of
 from skinproof.question.person import read_person
 from skinproof.question.spans import days_named, repeat_named
 from skinproof.question.spelling import respelt
-from skinproof.question.whose import SELF, denied, over, ruled_out, somebody_elses
+from skinproof.question.whose import SELF, denied, given_up, over, ruled_out, somebody_elses
 
 # Products that only carry what is asked about, and the aims that they serve themselves.
 _VEHICLES = frozenset({"moisturiser", "toner", "cleanser", "facial"})
@@ -99,6 +99,10 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     tried: tuple[str, ...] = ()
     if "something_else" in found.ids("concern") and hoped and not choice:
         tried, treatments = treatments, ()  # "four peels and no change, what else smooths lines"
+    dropped = {m.owner.partition(":")[2] for m in found.names if given_up(m, text)}
+    dropped |= {member for name in dropped if name in families for member in families[name].members}
+    if dropped & set(treatments) and "goal_first" in found.ids("concern") and hoped:
+        tried, treatments = (*tried, *(t for t in treatments if t in dropped)), tuple(t for t in treatments if t not in dropped)  # "threw out my tretinoin, what can I use"
     alike = None
     if not (treatments or tried or hoped or found.ids("premise") or found.ids("ingredient") or listed):
         alike = vocabulary.meant(text)
@@ -204,6 +208,8 @@ def _kinds(found: Found, treatments: Sequence[str], *, choice: str | None, past:
         kinds.remove("what_went_wrong")  # "is it worth the swelling": nothing has happened yet
     if not kinds and "apart" in found.ids("concern") and len(treatments) > 1:
         kinds.append("mixing")  # one in the morning, the other at night
+    if not kinds and not past and found.ids("occasion") and "already_done" in found.ids("concern"):
+        kinds.append("timing")  # "forehead jabs at 11, spin at 6, ruined?"
     if not kinds and past:
         kinds.append("what_went_wrong")  # "had a peel this morning and my skin is tight"
     return tuple(kinds or ["does_it_work"])  # type: ignore[arg-type]

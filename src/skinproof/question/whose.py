@@ -93,6 +93,21 @@ def ruled_out(match: Match, text: Sequence[str]) -> bool:
     return before[-1:] == ["no"] or (before[-1:] != [] and before[-1] in _USING and before[-2:-1] != [] and before[-2] in _UNABLE)
 
 
+_DROPPED = frozenset("binned bin threw tossed trashed ditched shelved chucked stopped quit dropped".split())
+
+
+def given_up(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether a treatment is told as given up already: "threw out my tretinoin", "had to bin hydroquinone".
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
+    before = _before(match, text, reach=5)
+    place = max((n for n, word in enumerate(before) if word in _DROPPED), default=None)
+    return place is not None and not {"should", "can", "must", "when", "if", "before", "after"} & set(before[: place + 1]) and "ago" not in text[match.end : match.end + 4]
+
+
 _ENDED = frozenset("stopped finished done quit weaned completed ended finishing stopping".split())
 _ENDING = frozenset({"condition:nursing", "condition:pregnancy", "condition:cancer_treatment_now", "condition:chemo_now", "condition:trying_to_conceive"})
 _PASSED = frozenset("year years yrs ago last back".split())
