@@ -31,7 +31,8 @@ def coverage(knowledge: Knowledge) -> dict[str, Any]:
         "treatments": len(treatments), "studies": len(studies), "human_studies": len(human),
         "randomised_or_systematic_review": sum(s.design == "systematic_review" or s.allocation == "random" for s in human),
         "null_or_negative": sum(_null(s) for s in human),
-        "identified_share": round(named / len(human), 3) if human else 0,
+        "identified_share": round(named / len(human), 3) if human else 0,  # PMID, DOI or registry id
+        "identified_share_with_pmcid": round(sum(bool(s.citation.pmid or s.citation.doi or s.citation.registry or s.citation.pmcid) for s in human) / len(human), 3) if human else 0,
         "computable_effect_sizes": sum(_computable(s) for s in human),
         "funding_stated_share": round(stated / len(human), 3) if human else 0,
         "funding": dict(sorted(Counter(s.funding.kind for s in human).items())),
