@@ -59,7 +59,7 @@ def test_records_come_by_id(path, name):
 
 def test_comparison_lines_up_treatments():
     """A comparison has one place for each treatment in every row, empty where nobody looked."""
-    found = CLIENT.get("/api/compare", params={"t": ["microneedling", "tretinoin"]}).json()
+    found = CLIENT.get("/api/compare", params={"t": ["gua_sha", "tretinoin"]}).json()
     assert {len(row["verdicts"]) for row in found["rows"]} == {2}
     assert any(None in row["verdicts"] for row in found["rows"])
 

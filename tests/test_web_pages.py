@@ -32,7 +32,7 @@ QUESTIONS = (
 )
 PAGES = [
     ("/", "Your question"), ("/treatments", "microneedling"), ("/treatments/microneedling", "What was tested"), ("/outcomes/acne_scars", "the surest first"),
-    ("/studies/santer-2023-spironolactone-acne", "Who paid"), ("/compare", "Two to five"), ("/compare?t=microneedling&t=tretinoin", "was not studied for this"),
+    ("/studies/santer-2023-spironolactone-acne", "Who paid"), ("/compare", "Two to five"), ("/compare?t=gua_sha&t=tretinoin", "was not studied for this"),
     ("/search", "brand, outcome or author"), ("/how", "From studies to a certainty"), ("/who", "keeps nothing"),
 ]
 LARGEST_PAGE = 150 * 1024
