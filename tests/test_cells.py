@@ -185,6 +185,16 @@ def test_change_of_arm_counts_that_arm(pairing, arm_n, people):
     assert placed.people == people
 
 
+@pytest.mark.parametrize(("slugs", "people"), [((("a", "treated", "control"),), 40), ((("a", "treated", "control"), ("b", "other", "control")), None)])
+def test_review_of_several_comparisons_tells_no_number_for_one(slugs, people):
+    """The people of a whole review stand behind its only comparison, and behind none of several."""
+    arms = (arm("treated", "tretinoin"), arm("other", "retinol"), arm("control", "vehicle"))
+    findings = tuple(finding(slug=slug, arm=one, versus=two) for slug, one, two in slugs)
+    review = study(arms=arms, findings=findings, design="systematic_review", allocation="not_applicable", pairing="none", population=Population(description="adults", n_enrolled=40))
+    [placed] = place(review, findings[0], {}, SETTINGS)
+    assert placed.people == people
+
+
 @pytest.mark.parametrize(("result", "seen"), [
     ("arm_better", "versus_better"), ("versus_better", "arm_better"), ("no_clear_difference", "no_clear_difference"),
     ("equivalence_shown", "equivalence_shown"), ("not_reported", "not_reported"),

@@ -1,4 +1,4 @@
-"""`python training/train.py`: learn the two readers of words, from the messages and wordings of this folder and the questions of tests/.
+"""`python -m training.train`: learn the two readers of words, from the messages and wordings of this folder and the questions of tests/.
 
 The reader of alarm: how well it does on each set of messages when it has learned from all others is printed, and
 src/skinproof/facts/words_of_alarm.json written. The reader of wordings: what a text is about that names nothing; its
@@ -7,12 +7,10 @@ five-fold figures are printed, and src/skinproof/facts/wordings.json written. Ne
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 
 import numpy as np
-import yaml
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
@@ -20,8 +18,9 @@ from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from skinproof.catalogue.text import words
 from skinproof.question.alarm import features
 from skinproof.question.wording import stems
+from training import data
+from training.data import ROOT, fingerprint
 
-ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "src/skinproof/facts/words_of_alarm.json"
 WORDINGS = ROOT / "src/skinproof/facts/wordings.json"
 LEAST_TEXTS = 2  # a word or pair that stands in one text alone teaches nothing
@@ -29,19 +28,6 @@ STRENGTH = 10.0  # inverse of the L2 penalty; 3 to 30 do alike
 FALSE_ALARMS = 0.01  # of the questions that need no doctor
 RIGHT = 0.75  # a wording is believed from the probability on at which so many are right
 LEAST_WEIGHT = 0.5  # smaller weights change almost no answer
-
-
-def messages() -> list[tuple[str, str, bool]]:
-    """Return (set, text, needs a doctor) of every message."""
-    found = [(m["set"], m["text"], m["level"] != "none") for m in yaml.safe_load((ROOT / "training/alarm.yaml").read_text())]
-    for path in sorted((ROOT / "tests/questions").glob("own_*.yaml")):
-        found += [(path.stem, q["question"], q["expected"]["direction"] == "see a doctor now") for q in yaml.safe_load(path.read_text())]
-    return found
-
-
-def fingerprint(found: list[tuple[str, str, bool]]) -> str:
-    """Return the hash of what is learned from."""
-    return hashlib.sha256(json.dumps(found, ensure_ascii=False).encode()).hexdigest()[:16]
 
 
 def fit(texts: list[str], urgent: np.ndarray) -> tuple[TfidfVectorizer, LogisticRegression]:
@@ -52,7 +38,7 @@ def fit(texts: list[str], urgent: np.ndarray) -> tuple[TfidfVectorizer, Logistic
 
 def main(target: Path = TARGET, without: str | None = None) -> None:
     """Train, print the figures of each set left out, and write the weights."""
-    found = [m for m in messages() if m[0] != without]
+    found = [m for m in data.messages() if m[0] != without]
     sets, texts, urgent = np.array([s for s, _, _ in found]), [t for _, t, _ in found], np.array([u for _, _, u in found])
     likely = np.zeros(len(found))
     for name in np.unique(sets):
@@ -75,7 +61,7 @@ def main(target: Path = TARGET, without: str | None = None) -> None:
 
 def wordings() -> None:
     """Train the reader of wordings, print its five-fold figures, and write the weights."""
-    found = yaml.safe_load((ROOT / "training/wordings.yaml").read_text())
+    found = data.wordings()
     texts, labels = [t for texts in found.values() for t in texts], np.array([label for label, texts in found.items() for _ in texts])
     counted = TfidfVectorizer(analyzer=lambda text: sorted(stems(words(text))), min_df=LEAST_TEXTS, binary=True)
     matrix, regression = counted.fit_transform(texts), LogisticRegression(C=STRENGTH, max_iter=5000)
@@ -90,8 +76,7 @@ def wordings() -> None:
     for word, n in sorted(counted.vocabulary_.items()):
         kept = [(label, round(float(w), 2)) for label, w in enumerate(regression.coef_[:, n]) if abs(w) >= LEAST_WEIGHT]
         weights[word] = (round(float(counted.idf_[n]), 3), kept)
-    mark = hashlib.sha256(json.dumps(found, ensure_ascii=False).encode()).hexdigest()[:16]
-    model = {"trained_on": mark, "threshold": round(threshold, 3), "labels": list(regression.classes_), "bias": [round(float(b), 3) for b in regression.intercept_], "words": weights}
+    model = {"trained_on": fingerprint(found), "threshold": round(threshold, 3), "labels": list(regression.classes_), "bias": [round(float(b), 3) for b in regression.intercept_], "words": weights}
     WORDINGS.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")).replace("]]],", "]]],\n") + "\n")
     print(f"{len(weights)} stems, {len(regression.classes_)} labels")
 

@@ -1,4 +1,4 @@
-"""What was learned of words from messages of our own writing, as training/train.py leaves it."""
+"""What was learned of words from messages of our own writing, as training.train leaves it."""
 
 from __future__ import annotations
 

@@ -58,11 +58,14 @@ class Placed(Struct, frozen=True):
 
     @property
     def people(self) -> int | None:
-        """People behind the finding; within one of several parallel arms those of that arm, never the whole trial."""
+        """People behind the finding; within one of several parallel arms those of that arm, never the whole trial; of a review of several comparisons those of this one, if told."""
         if self.finding.n is not None:
             return self.finding.n
         if self.finding.analysis == "within" and self.study.pairing == "parallel" and len(self.study.arms) > 1:
             return self.study.arm(self.finding.arm).n
+        if self.study.design == "systematic_review" and len({frozenset({f.arm, f.versus}) for f in self.study.findings}) > 1:
+            effect = self.finding.numbers.effect if self.finding.numbers is not None else None
+            return effect.participants if effect is not None else None
         return self.study.participants
 
     @property

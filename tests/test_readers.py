@@ -1,0 +1,93 @@
+"""The readers of words: of alarm where no sign is known by name, and of wordings where nothing is named."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import skinproof
+from skinproof import api
+from skinproof.catalogue.facts import read_facts
+from skinproof.catalogue.text import words
+from skinproof.question.alarm import alarm, features
+from skinproof.question.wording import likest, stems
+from training import data
+
+
+@pytest.fixture(scope="module")
+def facts():
+    return read_facts()
+
+
+def test_what_was_learned_is_of_this_data(facts):
+    """Changed messages, questions or wordings ask for a new training: python -m training.train."""
+    assert facts.alarming.trained_on == data.fingerprint(data.messages())
+    assert facts.wordings.trained_on == data.fingerprint(data.wordings())
+
+
+def test_every_wording_says_what_it_means(facts):
+    assert set(facts.wordings.labels) == set(facts.meanings) == set(data.wordings())
+
+
+@given(st.text(max_size=300))
+def test_any_text_gets_a_probability(text):
+    known = api.knowledge().vocabulary
+    assert 0 <= alarm(words(text), known.alarming) <= 1
+    known.meant(words(text))
+
+
+@given(st.permutations(["my", "cheek", "went", "black", "after", "filler"]))
+def test_single_words_count_in_any_order(order):
+    """Of two orders of the same words, only pairs of neighbours differ."""
+    assert {f for f in features(order) if " " not in f} == set(order)
+    assert stems(order) == stems(sorted(order))
+
+
+ALARMING = (
+    "had threads on friday and the cheek is now fat and hot like a brick from the oven, i keep shivering, is that the collagen waking up",
+    "my aunt used a cream to fade her spots, now she trembles so much she cannot hold a cup and forgets our names",
+    "since the peel on my back my ears buzz, i breathe fast and i threw up twice, do i put vaseline",
+    "nurse did my nose at noon and since two the tip is pale and then went like a plum, it stings badly, do i ice it",
+)
+CALM = (
+    "i nearly died laughing at my own reflection after the enzyme peel, any cheaper brands",
+    "does the black mask peel off blackheads or just hair",
+    "my bank account is bleeding from all these serums, which one can i drop",
+    "three years ago a wax burned me a little, all healed with no mark, is threading gentler",
+)
+
+
+@pytest.mark.parametrize("message", ALARMING)
+def test_alarming_messages_are_raised(message):
+    assert [f for f in skinproof.ask(message).gathered.flags if f.level != "routine"]
+
+
+@pytest.mark.parametrize("message", CALM)
+def test_calm_messages_are_not(message):
+    assert not [f for f in skinproof.ask(message).gathered.flags if f.level != "routine"]
+
+
+def test_words_alone_are_the_last_resort():
+    """Where a sign is known by name the reader is silent, and where it speaks it says how little it knows."""
+    named = skinproof.ask("lip filler two hours ago and my lip is white and cold and hurts like hell")
+    assert "sounds_alarming" not in [f.id for f in named.gathered.flags]
+    read = [skinproof.ask(text) for name, text, urgent in data.messages() if urgent and name == "alarm_a"]
+    assert all("We know none of the warning signs by name" in a.to_text().replace("\n", " ") for a in read if [f.id for f in a.gathered.flags] == ["sounds_alarming"])
+    assert any([f.id for f in a.gathered.flags] == ["sounds_alarming"] for a in read)
+
+
+@pytest.mark.parametrize(("question", "goals", "treatments"), [
+    ("every shirt is soaked by nine in the morning and roll on does nothing, what else is there", ["sweating"], []),
+    ("since turning sixty brown stuck-on warty crumbs grow on my back like barnacles, how are they taken off", [], ["keratosis_removal"]),
+])
+def test_what_is_told_without_its_name_is_read_and_said(question, goals, treatments):
+    answer = skinproof.ask(question)
+    assert list(answer.case.goals) == goals
+    assert list(answer.case.treatments) == treatments
+    assert "named nothing that we know by name" in answer.to_text().replace("\n", " ")
+
+
+def test_other_subjects_stay_unread():
+    assert likest(words("which gearbox oil fits my old tractor and where do I pour it in"), read_facts().wordings)[0] == "not_ours" or skinproof.ask(
+        "which gearbox oil fits my old tractor and where do I pour it in").status != "answered"

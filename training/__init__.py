@@ -1,0 +1,1 @@
+"""What the readers of words learn from, and how they are made."""
