@@ -2,7 +2,7 @@
 
 A pattern is words separated by spaces. `a|b` allows either word, `..` is a gap of up to six words inside one sentence,
 a trailing `*` stands for any ending, `A ~ B` means A and B in either order in one sentence, at most
-twelve words apart (of three parts in any order), and `A ! b|c` means A in a sentence that holds none of the words after the sign. Accents, case and apostrophes do not count, and a number between two words is
+twelve words apart (three parts stand in any order, at most twice as far), and `A ! b|c` means A in a sentence that holds none of the words after the sign. Accents, case and apostrophes do not count, and a number between two words is
 stepped over ("glycolic 20% peel" is a glycolic peel).
 """
 
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import permutations
 
 from msgspec import Struct
 
@@ -36,11 +35,12 @@ class Match(Struct, frozen=True):
 
 
 class Pattern(Struct, frozen=True, array_like=True):
-    """A pattern taken apart; an element that is a number is a gap of so many words at most, and `unless` must not be said."""
+    """A pattern taken apart; an element that is a number is a gap of so many words at most, `unless` must not be said, and the parts of `beside` stand near."""
 
     owner: str
     elements: tuple[Element | int, ...]
     unless: frozenset[str] = frozenset()
+    beside: tuple[tuple[Element | int, ...], ...] = ()
 
 
 Lookup = Callable[[str], Sequence[Pattern]]
@@ -65,21 +65,26 @@ def parse(owner: str, text: str) -> Pattern | None:
         The pattern, or None when it is empty or begins with a gap.
     """
     said, _, unsaid = text.partition(_UNLESS)
+    elements, *beside = (_elements(part) for part in said.split(_EITHER_ORDER))
+    return Pattern(owner, elements, frozenset(filter(None, unsaid.split("|"))), tuple(beside)) if elements and not isinstance(elements[0], int) else None
+
+
+def _elements(said: str) -> tuple[Element | int, ...]:
     parts = said.split()
     if not any(sign in said for sign in ("|", "*", _GAP)):
         parts = [word for word in words(said) if word != END]
-    elements = tuple(_element(part) for part in parts)
-    return Pattern(owner, elements, frozenset(filter(None, unsaid.split("|")))) if elements and not isinstance(elements[0], int) else None
+    return tuple(_element(part) for part in parts)
 
 
 def orders(text: str) -> tuple[str, ...]:
-    """either order = pattern (" ~ " pattern)* ; a pattern without it has one order
+    """either order = pattern " ~ " pattern ; a pattern without it has one order, and one of three parts is looked for from its first
 
     Args:
         text: the pattern as written.
     """
     said, unless, unsaid = text.partition(_UNLESS)
-    return tuple(f" {_WIDE_GAP} ".join(ordered) + unless + unsaid for ordered in permutations(said.split(_EITHER_ORDER)))
+    parts = said.split(_EITHER_ORDER)
+    return tuple(f"{a} {_WIDE_GAP} {b}{unless}{unsaid}" for a, b in (parts, reversed(parts))) if len(parts) == 2 else (text,)
 
 
 def index(terms: Iterable[tuple[str, str]]) -> dict[str, list[Pattern]]:
@@ -107,12 +112,32 @@ def find(text: Sequence[str], lookup: Lookup) -> Iterator[Match]:
     """
     for start, word in enumerate(text):
         following = text[start + 1] if start + 1 < len(text) else ""
+        numbered = following[:1].isdigit()
         for pattern in (*lookup(word), *lookup(word[:_STEM] + "*")):
-            if not _may_follow(pattern.elements, following):
-                continue
+            if len(pattern.elements) > 1 and not numbered:
+                second = pattern.elements[1]  # most patterns end here, so this is done at as little cost as can be
+                if second.__class__ is tuple and following not in second[0] and not following.startswith(second[1]):
+                    continue
             end = _end(pattern.elements, 0, text, start)
             if end is not None and not (pattern.unless and pattern.unless & set(_sentence(text, start))):
-                yield Match(pattern.owner, start, end)
+                spans = [_near(part, text, start, end) for part in pattern.beside]
+                whole = [(start, end), *(span for span in spans if span)]
+                if None not in spans:
+                    yield Match(pattern.owner, min(a for a, _ in whole), max(b for _, b in whole))
+
+
+def _near(elements: Sequence[Element | int], text: Sequence[str], start: int, end: int) -> tuple[int, int] | None:
+    """Return where a part stands in the same sentence, outside of what was found and near it; or None."""
+    farthest, latest = max(0, start - 2 * _WIDE_GAP_WORDS), min(len(text), end + 2 * _WIDE_GAP_WORDS)
+    lowest = next((n + 1 for n in range(start - 1, farthest - 1, -1) if text[n] == END), farthest)
+    highest = next((n for n in range(end, latest) if text[n] == END), latest)
+    begins = elements[0]
+    if isinstance(begins, int) or not (begins[1] or begins[0] & set(text[lowest:highest])):
+        return None
+    for at in range(lowest, highest):
+        if _is(begins, text[at]) and (found := _end(elements, 0, text, at)) is not None and (found <= start or at >= end):
+            return at, found
+    return None
 
 
 def _sentence(text: Sequence[str], at: int) -> Sequence[str]:
@@ -120,12 +145,6 @@ def _sentence(text: Sequence[str], at: int) -> Sequence[str]:
     first = next((n + 1 for n in range(at - 1, -1, -1) if text[n] == END), 0)
     last = next((n for n in range(at, len(text)) if text[n] == END), len(text))
     return text[first:last]
-
-
-def _may_follow(elements: Sequence[Element | int], word: str) -> bool:
-    """Tell whether a word can stand second in a match: most patterns end here, at little cost."""
-    second = elements[1] if len(elements) > 1 else 0
-    return isinstance(second, int) or word in second[0] or word.startswith(second[1]) or word[:1].isdigit()
 
 
 def _is(element: Element, word: str) -> bool:
@@ -153,7 +172,7 @@ def _after_gap(elements: Sequence[Element | int], place: int, text: Sequence[str
     longest, following = elements[place], elements[place + 1] if place + 1 < len(elements) else 0
     for step in range(at, at + (longest if isinstance(longest, int) else 0) + 1):
         word = text[step] if step < len(text) else END
-        if isinstance(following, int) or _is(following, word) or word[0].isdigit():
+        if following.__class__ is int or word in following[0] or word.startswith(following[1]) or word[0].isdigit():  # type: ignore[index]
             end = _end(elements, place + 1, text, step)
             if end is not None:
                 return end

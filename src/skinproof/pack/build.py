@@ -28,6 +28,7 @@ from skinproof.synthesis.settings import SETTINGS
 from skinproof.synthesis.verdict import Verdict
 
 Row = tuple[str, str, str, bytes]
+_PAGE_BYTES = 16384  # most records are larger than half a small page, and the rest of such a page is lost
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE record (kind TEXT NOT NULL, id TEXT NOT NULL, topic TEXT NOT NULL, json BLOB NOT NULL, PRIMARY KEY (kind, id));
@@ -132,6 +133,7 @@ def _write(target: Path, meta: dict[str, str], rows: Iterable[Row], texts: Itera
     draft = target.with_suffix(f".{os.getpid()}.draft")
     draft.unlink(missing_ok=True)
     connection = sqlite3.connect(draft)
+    connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
     connection.executescript(_SCHEMA)
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
     connection.executemany("INSERT INTO record VALUES (?, ?, ?, ?)", rows)
