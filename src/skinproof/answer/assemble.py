@@ -67,7 +67,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         intervals=tuple(s for s in spaced(case, context, knowledge.intervals) if not (s.rule.kind == "wait_between" and "this_or_that" in case.concerns)),  # the one or the other, not both
         premises=tuple(knowledge.premises(case.premises)), practice=tuple(practice_of(case, context.treatments, knowledge.practice)), rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))),
         regulation=nearest(case, regulation), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns,
-        aims=tuple(a.id for a in knowledge.aims(case.goals)) if "goal_first" in case.concerns and not case.treatments else (),
+        aims=tuple(a.id for a in knowledge.aims(case.goals)) if not case.treatments and ({"goal_first", "diagnose"} & set(case.concerns) or {"timing", "regulation", "what_went_wrong"} & {p.kind for p in case.parts}) else (),
         ordinary=tuple(s.treatment for s in knowledge.regimen), apart="apart" in case.concerns, unruled=_unruled(case, context, knowledge), chosen_between="this_or_that" in case.concerns, choosing=any(p.kind == "which" for p in case.parts), brands_compared="brands_compared" in case.concerns, carry_on="carry_on" in case.concerns, hurt=bool(_HURT & {*case.signs, *case.person.conditions}), way_asked="goal_first" in case.concerns and bool(case.goals), only_safety={p.kind for p in case.parts} <= {"safe_for_me", "timing"}, price_only=all(p.kind == "price" for p in case.parts),
         comparing=any(p.kind == "which" for p in case.parts) or "experts_disagree" in case.concerns, experts_disagree="experts_disagree" in case.concerns,
     )

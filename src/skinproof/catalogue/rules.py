@@ -13,7 +13,7 @@ class Precaution(Rule, frozen=True, kw_only=True):
     """When one of these conditions holds for the person, this action goes with these treatments.
 
     `if_already` says what to do when the exposure has already happened; `if_already_known` tells whether people in that
-    position were studied.
+    position were studied. One that is `of_product` is about what is used and not about who uses it: it is told only where it holds.
     """
 
     when: tuple[str, ...]
@@ -24,6 +24,7 @@ class Precaution(Rule, frozen=True, kw_only=True):
     until: str | None = None
     if_already: str | None = None
     if_already_known: bool = False
+    of_product: bool = False
 
 
 class RedFlag(Rule, frozen=True, kw_only=True):

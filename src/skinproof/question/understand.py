@@ -190,7 +190,7 @@ def _choice(found: Found, text: Sequence[str]) -> Literal["treatments", "brands"
     """Whether "this or that" stands between two names: two treatments, or two names of one."""
     for one, other in pairwise(found.names):
         between = text[one.end : other.start]
-        if len(between) <= _CHOICE_WORDS and _OR & set(between) and not {END, "before", "after"} & set(between):
+        if len(between) <= _CHOICE_WORDS and (_OR & set(between) or ("difference" in text[max(0, one.start - 3) : one.start] and "and" in between)) and not {END, "before", "after"} & set(between):
             return "brands" if one.owner == other.owner else "treatments"
     return None
 

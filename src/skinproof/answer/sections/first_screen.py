@@ -28,6 +28,9 @@ def add(draft: Draft) -> None:
     Args:
         draft: the answer in the making.
     """
+    if draft.case.alike:
+        likened = listed([t.name for t in draft.treatments] + list(goal_labels(draft.knowledge, draft.case.goals)), "or")
+        draft.writer.say(SECTION, "understood.alike", [f"word:{draft.case.alike}"], basis="question", names=likened)
     _headline(draft)
     manners.add(draft, SECTION)
     if "explain" in draft.case.concerns:

@@ -24,9 +24,6 @@ def add(draft: Draft) -> None:
     if draft.gathered.brands_compared and draft.treatments:
         first = draft.treatments[0]
         writer.say(SECTION, "understood.brands", [f"treatment:{first.id}"], basis="question", style="bullet", treatment=first.name)
-    if case.alike:
-        likened = listed([t.name for t in draft.treatments] + list(goal_labels(knowledge, case.goals)), "or")
-        writer.say(SECTION, "understood.alike", [f"word:{case.alike}"], basis="question", style="bullet", names=likened)
     _person(draft)
     for typed, read in case.guessed:
         writer.say(SECTION, "understood.guessed", [f"word:{read}"], basis="question", style="bullet", typed=typed, read=read)
