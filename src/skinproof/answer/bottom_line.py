@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from skinproof.answer.decision import CAUTION, Decision, Shown, shown
 from skinproof.answer.gathered import Gathered
 from skinproof.catalogue.rules import Consensus
@@ -96,7 +98,7 @@ def _practice(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     if not gathered.practice or part.kind == "regulation":
         return None
     told = gathered.practice[0]
-    return seen.decide(told.direction, f"practice:{told.id}", grade=told.grade)
+    return replace(seen.decide(told.direction, f"practice:{told.id}", grade=told.grade), effect="not_asked", certainty="none")
 
 
 def _regulation(part: Part, _gathered: Gathered, seen: Shown) -> Decision | None:
