@@ -153,7 +153,7 @@ def _fading_bruise(match: Match, text: Sequence[str]) -> bool:
 
 
 _SAYINGS = (
-    ("suicide", "squad"), ("cabin", "fever"), ("spring", "fever"), ("hay", "fever"), ("disco", "fever"), ("saw", "stars"), ("fever", "going"), ("it", "cant", "breathe"), ("skin", "cant", "breathe"), ("skin", "breathes"),
+    ("suicide", "squad"), ("cabin", "fever"), ("spring", "fever"), ("hay", "fever"), ("disco", "fever"), ("saw", "stars"), ("fever", "going"), ("it", "cant", "breathe"), ("skin", "cant", "breathe"), ("skin", "breathes"), ("passed", "out", "laughing"), ("pass", "out", "laughing"), ("died", "laughing"),
     ("lots", "of", "blood"), ("let", "it", "breathe"), ("skin", "breathe"), ("casi", "se", "desmaya"), ("purple", "shampoo"), ("suffocate", "your"), ("suffocating", "my", "skin"), ("smells", "like", "a", "chocolate"), ("make", "skin", "white"), ("makes", "skin", "white"), ("make", "my", "skin", "white"), ("skin", "is", "suffocating"), ("is", "suffocating"), ("melted", "my", "face", "fat"),
 )
 
@@ -164,7 +164,25 @@ def _a_saying(match: Match, text: Sequence[str]) -> bool:
     return any(" ".join(saying) in near for saying in _SAYINGS)
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying)
+_MAY_CAUSE = frozenset("cause causes causer provoquer donner causar provocar".split())
+_MAY = frozenset("can could may might peut peuvent puede pueden podria pourrait".split())
+
+
+def _asked_in_general(match: Match, text: Sequence[str]) -> bool:
+    """"Est-ce que le filler peut causer une nécrose": asked of what can be, and nothing is told as done."""
+    before = text[max(0, match.start - 5) : match.start + 1]
+    return bool(_MAY_CAUSE & set(before)) and bool(_MAY & set(before)) and not (_HAD | _OWN) & set(_sentence(match, text))
+
+
+_OVER = {("nothing", "today"), ("nothing", "now"), ("gone", "today"), ("gone", "now"), ("fine", "today"), ("fine", "now"), ("all", "gone")}
+
+
+def _over_now(match: Match, text: Sequence[str]) -> bool:
+    """"Pink for ten minutes, nothing today, was that a burn": it is over."""
+    return match.owner in {"sign:burn_blisters", "sign:hives_spreading", "sign:spreading_redness"} and bool(_OVER & set(pairwise(text))) and not _STILL - {"today", "yesterday", "hours"} & set(text)
+
+
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now)
 
 
 def _told(match: Match, text: Sequence[str]) -> Told:
@@ -218,8 +236,13 @@ def _fainted_long_ago(told: Told) -> bool:
     return once or ("years", "ago") in pairwise(told.after) or bool({"bill", "price", "cost", "quote"} & set(told.after))
 
 
+_DENIABLE = frozenset("rash hives welts pus fever swelling blisters pain redness bleeding".split())
+
+
 def _denied_inside(told: Told) -> bool:
     """"Bruise by one eye, not painful", "mole, no change": the denial stands between the words of the sign."""
+    if told.sign in {"hives_spreading", "fever_unwell", "spreading_redness", "heavy_bleeding"} and len(told.inside) > 1 and told.inside[-2] == "no" and told.inside[-1] in _DENIABLE:
+        return True
     if told.sign == "mole_change" and any(a in _DENYING and b.startswith("chang") for a, b in pairwise(told.inside)):
         return True
     return told.sign in {"eye_pain", "mole_change"} and len(told.inside) > 1 and told.inside[-2] in _DENYING and told.inside[-1] != "reason"

@@ -65,7 +65,7 @@ def spaced(case: Case, context: Context, rules: Iterable[Interval]) -> list[Spac
         if (single and any(set(rule.first) & thing for thing in things)) if often else _pair(things, rule.first, rule.then):
             plan = case.repeat_days if rule.kind == "how_often" else planned
             found.append(Spaced(rule=rule, planned_days=plan, fit=_fit(rule, plan)))
-    return found
+    return sorted(found, key=lambda s: s.rule.kind == "how_often")  # what is asked of two things goes before how often one is done
 
 
 def _told(case: Case, context: Context) -> tuple[str, ...]:
