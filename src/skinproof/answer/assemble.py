@@ -137,7 +137,8 @@ def status_of(case: Case, gathered: Gathered) -> Status:
         return "urgent"
     about_skin = case.premises or (case.treatments and (case.goals or case.signs or "had_it" in case.concerns))
     elsewhere = {"not_skin", "name_a_person"} & set(case.concerns) and not about_skin
-    if not gathered.flags and (elsewhere or "animal" in case.concerns):
+    legal = "legal_matter" in case.concerns and not case.unknown_names and not case.goals
+    if not gathered.flags and (elsewhere or legal or "animal" in case.concerns):
         return "out_of_scope"
     if case.unknown_names and not case.ingredient_list and not gathered.flags and not any(p.rule.action == "stop" for p in gathered.precautions) and set(case.premises) <= _SELLING:
         return "unknown_treatment"

@@ -39,6 +39,9 @@ def _too_often(spaced: Spaced) -> Action:
     """A plan at less than half the shortest advised gap is put off; a somewhat tight one is widened."""
     return "defer" if spaced.planned_days is not None and spaced.planned_days < spaced.rule.least_days / 2 else "caution"
 
+# What is better put off, but does no more than bruise or swell.
+_MILD = {"dental", "vaccine", "exercise", "flight"}
+
 
 class Gathered(Struct, frozen=True, kw_only=True, dict=True):
     """What the rooms below found for a case."""
@@ -108,7 +111,8 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
             return None
         if spaced.fit == "too_soon":
             asked = part.kind in {"safe_for_me", "does_it_work", "which"}
-            return ("caution" if self.open_timing else "defer") if asked else None
+            mild = self.open_timing or set(spaced.rule.then) <= _MILD
+            return ("caution" if mild else "defer") if asked else None
         return "caution" if part.kind == "safe_for_me" and spaced.fit != "long_enough" else None
 
     def together(self, rule: CombinationRule) -> Action:

@@ -182,7 +182,34 @@ def _over_now(match: Match, text: Sequence[str]) -> bool:
     return match.owner in {"sign:burn_blisters", "sign:hives_spreading", "sign:spreading_redness"} and bool(_OVER & set(pairwise(text))) and not _STILL - {"today", "yesterday", "hours"} & set(text)
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now)
+_HEARSAY = {("they", "say"), ("people", "say"), ("everyone", "says"), ("i", "hear"), ("i", "heard"), ("ive", "heard"), ("supposedly", END), ("reviews", "say")}
+
+
+def _only_heard(match: Match, text: Sequence[str]) -> bool:
+    """"Hurts like hell, they say": told by others of others."""
+    return match.owner not in _LASTS and bool(_HEARSAY & set(pairwise([*text[match.end : match.end + 3], END])))
+
+
+_RETINOIDS = frozenset("tretinoin tret retinol adapalene differin retinoid retinoids tazarotene benzoyl epiduo retin".split())
+_BURNT = frozenset("blister blisters blistered oozing weeping peel acid laser burn burned burnt burns open bleeding scab scabs".split())
+
+
+def _raw_from_retinoid(match: Match, text: Sequence[str]) -> bool:
+    """A face that is raw from a retinoid or benzoyl peroxide, without blisters, oozing or an acid, is irritated and not burnt."""
+    return match.owner == "sign:burn_blisters" and "raw" in text[match.start : match.end] and bool(_RETINOIDS & set(text)) and not _BURNT & set(text)
+
+
+_FROZEN = frozenset("froze frozen freezing freeze cryotherapy cryo nitrogen".split())
+_FROZEN_BY = frozenset("dr doctor derm dermatologist gp nurse doc".split())
+
+
+def _blister_of_freezing(match: Match, text: Sequence[str]) -> bool:
+    """A blood blister where a doctor froze a spot some days ago is the usual course."""
+    blister = bool({"blister", "blisters", "blistered"} & set(text))
+    return match.owner in {"sign:mole_change", "sign:grows_fast_or_bleeds"} and blister and bool(_FROZEN & set(text)) and bool(_FROZEN_BY & set(text)) and not {"spray", "kit", "myself"} & set(text)
+
+
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_from_retinoid, _blister_of_freezing)
 
 
 def _told(match: Match, text: Sequence[str]) -> Told:

@@ -110,7 +110,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
         treatments, hoped = alike[1].treatments, list(alike[1].goals)
     named_goals = tuple(dict.fromkeys(g for goal in hoped for g in (*goals[goal].implies, goal)))
     outcomes = tuple(dict.fromkeys(o for g in named_goals for o in goals[g].outcomes))
-    kinds = _kinds(found, treatments, choice=choice, past=bool(past))
+    kinds = _kinds(found, text, treatments, choice=choice, past=bool(past))
     if any(pair == ("normal", END) for pair in pairwise([*text, END])) and "what_went_wrong" not in kinds:
         kinds = (*kinds, "what_went_wrong")  # "day 3 after it, sandpaper skin. normal?"
     sounds = (_SOUNDS,) if vocabulary.alarming is not None and not listed and alarm(text, vocabulary.alarming) >= vocabulary.alarming.threshold else ()
@@ -195,7 +195,7 @@ def _choice(found: Found, text: Sequence[str]) -> Literal["treatments", "brands"
     return None
 
 
-def _kinds(found: Found, treatments: Sequence[str], *, choice: str | None, past: bool) -> tuple[Kind, ...]:
+def _kinds(found: Found, text: Sequence[str], treatments: Sequence[str], *, choice: str | None, past: bool) -> tuple[Kind, ...]:
     """The kinds of question; comparing needs two things, and plain mention of a treatment asks whether it works."""
     kinds = list(found.ids("kind"))
     if choice == "treatments" and "which" not in kinds:
@@ -206,6 +206,8 @@ def _kinds(found: Found, treatments: Sequence[str], *, choice: str | None, past:
         kinds.remove("mixing")
     if "what_went_wrong" in kinds and not {"had_it", "normal"} & set(found.ids("concern")) and not past:
         kinds.remove("what_went_wrong")  # "is it worth the swelling": nothing has happened yet
+    if {"what_went_wrong", "does_it_work"} <= set(kinds) and not past and _only_dated(found, text):
+        kinds.remove("what_went_wrong")  # "six weeks after surgery: does this gel do anything"
     if not kinds and "apart" in found.ids("concern") and len(treatments) > 1:
         kinds.append("mixing")  # one in the morning, the other at night
     if not kinds and not past and found.ids("occasion") and "already_done" in found.ids("concern"):
@@ -213,6 +215,15 @@ def _kinds(found: Found, treatments: Sequence[str], *, choice: str | None, past:
     if not kinds and past:
         kinds.append("what_went_wrong")  # "had a peel this morning and my skin is tight"
     return tuple(kinds or ["does_it_work"])  # type: ignore[arg-type]
+
+
+_TIMES = frozenset("day days week weeks month months hour hours after since ago later".split())
+
+
+def _only_dated(found: Found, text: Sequence[str]) -> bool:
+    """Whether nothing but a time ("weeks after") speaks of something gone wrong."""
+    told = [word for m in found.phrases if m.owner == "kind:what_went_wrong" for word in text[m.start : m.end]]
+    return set(told) <= _TIMES and "normal" not in found.ids("concern")
 
 
 def _ingredient_list(question: str) -> str | None:

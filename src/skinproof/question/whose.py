@@ -134,6 +134,9 @@ def over(match: Match, text: Sequence[str]) -> bool:
     return was or (noun and (bool(_AFTERWARDS & set(before[-3:])) or bool(_PASSED & set(after)) or before[-2:] == ["before", "my"]))
 
 
+_DONE_TO_ME = frozenset({("do", "my"), ("on", "my"), ("on", "me"), ("to", "me"), ("do", "me"), ("do", "mine"), ("inject", "my"), ("inject", "me"), ("sur", "moi"), ("a", "mi")})
+
+
 def somebody_elses(match: Match, text: Sequence[str]) -> bool:
     """Tell whether a match is said of another person, with no first person between: "my sister takes Accutane".
 
@@ -143,6 +146,8 @@ def somebody_elses(match: Match, text: Sequence[str]) -> bool:
     """
     if _in_the_family(match, text):
         return True
+    if match.owner.startswith(("treatment:", "family:")) and _DONE_TO_ME & set(pairwise(text[match.end : match.end + 12])):
+        return False  # "my sister bought a peel and wants to do my cheeks"
     before = _before(match, text, reach=7)
     inside = list(text[match.start : match.end])
     for place in range(len(before) - 1, -1, -1):
