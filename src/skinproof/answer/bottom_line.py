@@ -83,13 +83,13 @@ def _what_went_wrong(part: Part, gathered: Gathered, seen: Shown) -> Decision | 
 
 def _belief(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """A belief that sourced anatomy, chemistry or law speaks to; shown benefit keeps a false belief from a plain no."""
-    premise = min(gathered.premises, key=lambda p: ("false", "partly", "true").index(p.verdict), default=None)
+    premise = min(gathered.premises, key=lambda p: (("false", "partly", "true").index(p.verdict), p.when_wrong != "unsafe"), default=None)
     if premise is None:
         return None
     words: dict[str, BottomLine] = {"false": premise.when_wrong, "partly": "mixed", "true": "helps"}
     direction = words[premise.verdict]
     own = shown([r for r in gathered.rows if r.treatment in premise.treatments])
-    softened = direction == "does_not_help" and own.effect == "helps" and bool(part.treatments)
+    softened = direction == "does_not_help" and bool(part.treatments) and (own.effect == "helps" or part.kind == "regulation")
     return seen.decide("mixed" if softened else direction, f"premise:{premise.id}", grade=premise.grade)
 
 

@@ -83,7 +83,7 @@ def _befell_another(match: Match, text: Sequence[str]) -> bool:
     """"My friend's face blew up after hers", told beside one's own plans, befell the friend, some time ago."""
     before = text[max(0, match.start - 2) : match.start]
     inside = text[match.start : match.end + 3]
-    plans = bool({"booked", "getting", "having", "planning", "thinking"} & set(text)) and "now" not in text
+    plans = bool({"booked", "getting", "having", "planning", "thinking", "save", "considering", "worth", "scared"} & set(text)) and "now" not in text
     return plans and bool(_PEOPLE & {w.removesuffix("s") for w in before} | _PEOPLE & set(before)) and "hers" in inside and match.owner not in _URGENT_FOR_ANYBODY
 
 
@@ -190,13 +190,14 @@ def _only_heard(match: Match, text: Sequence[str]) -> bool:
     return match.owner not in _LASTS and bool(_HEARSAY & set(pairwise([*text[match.end : match.end + 3], END])))
 
 
+_ONLY_DRY = frozenset("winter flaky dry chapped wind windy cold heating eczema dryness".split())
 _RETINOIDS = frozenset("tretinoin tret retinol adapalene differin retinoid retinoids tazarotene benzoyl epiduo retin".split())
 _BURNT = frozenset("blister blisters blistered oozing weeping peel acid laser burn burned burnt burns open bleeding scab scabs".split())
 
 
-def _raw_from_retinoid(match: Match, text: Sequence[str]) -> bool:
-    """A face that is raw from a retinoid or benzoyl peroxide, without blisters, oozing or an acid, is irritated and not burnt."""
-    return match.owner == "sign:burn_blisters" and "raw" in text[match.start : match.end] and bool(_RETINOIDS & set(text)) and not _BURNT & set(text)
+def _raw_not_burnt(match: Match, text: Sequence[str]) -> bool:
+    """A face that is raw from a retinoid, benzoyl peroxide or winter, without blisters, oozing or an acid, is irritated and not burnt."""
+    return match.owner == "sign:burn_blisters" and "raw" in text[match.start : match.end] and bool((_RETINOIDS | _ONLY_DRY) & set(text)) and not _BURNT & set(text)
 
 
 _FROZEN = frozenset("froze frozen freezing freeze cryotherapy cryo nitrogen".split())
@@ -209,7 +210,7 @@ def _blister_of_freezing(match: Match, text: Sequence[str]) -> bool:
     return match.owner in {"sign:mole_change", "sign:grows_fast_or_bleeds"} and blister and bool(_FROZEN & set(text)) and bool(_FROZEN_BY & set(text)) and not {"spray", "kit", "myself"} & set(text)
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_from_retinoid, _blister_of_freezing)
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_not_burnt, _blister_of_freezing)
 
 
 def _told(match: Match, text: Sequence[str]) -> Told:
@@ -253,6 +254,27 @@ def _hair_or_veins(told: Told) -> bool:
         return True
     legs = told.sign == "leg_swelling" and bool({"hair", "hairs", "veins"} & set(told.inside))
     return legs or (told.sign == "spreading_redness" and bool({"vessels", "veins", "capillaries"} & {*told.inside, *told.after[:3]}))
+
+
+_WET = frozenset("sweat sweaty sweating drip drips dripping clammy wet hyperhidrosis iontophoresis".split())
+
+
+def _sweaty_hands(told: Told) -> bool:
+    """"My hands drip, I can't hold her hand": no weakness."""
+    return told.sign == "limb_weakness" and bool(_WET & {*told.before, *told.inside, *told.after})
+
+
+def _too_weak(told: Told) -> bool:
+    """A device that is "too weak to matter" is no weakness."""
+    return told.sign in {"general_weakness", "limb_weakness"} and told.before[-1:] == ["too"]
+
+
+_LIFELONG = frozenset("forever always genetic inherited hereditary runs born".split())
+
+
+def _ever_so(told: Told) -> bool:
+    """"Hollow circles since forever, runs in the family": no change."""
+    return told.sign == "dent_fat_loss" and bool(_LIFELONG & {*told.before, *told.inside, *told.after})
 
 
 def _fainted_long_ago(told: Told) -> bool:
@@ -303,4 +325,4 @@ def _said_and_denied(told: Told) -> bool:
     return told.sign == "hot_painful_swelling" and "infected" in told.inside and bool(_SAYING & set(told.before)) and bool({("no", "fever"), ("not", "hot"), ("no", "pus")} & set(pairwise(told.after)))
 
 
-_SETTLED: tuple[Callable[[Told], bool], ...] = (_from_birth, _other_fever, _feared, _hair_or_veins, _fainted_long_ago, _known_allergy, _denied_inside, _spot_with_pus, _fresh_heat, _said_and_denied)
+_SETTLED: tuple[Callable[[Told], bool], ...] = (_from_birth, _other_fever, _feared, _hair_or_veins, _fainted_long_ago, _too_weak, _ever_so, _sweaty_hands, _known_allergy, _denied_inside, _spot_with_pus, _fresh_heat, _said_and_denied)

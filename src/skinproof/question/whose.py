@@ -105,6 +105,8 @@ def given_up(match: Match, text: Sequence[str]) -> bool:
     """
     before = _before(match, text, reach=5)
     place = max((n for n, word in enumerate(before) if word in _DROPPED), default=None)
+    if ("had", "to") in pairwise(before) and "stop" in before and {"fine", "safe", "ok", "okay", "instead"} & set(text):
+        return True  # "had to stop adapalene, is azelaic acid fine"
     return place is not None and not {"should", "can", "must", "when", "if", "before", "after"} & set(before[: place + 1]) and "ago" not in text[match.end : match.end + 4]
 
 

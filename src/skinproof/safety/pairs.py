@@ -62,6 +62,8 @@ def spaced(case: Case, context: Context, rules: Iterable[Interval]) -> list[Spac
         if done or (case.past and rule.kind == "before_event"):
             continue  # what is done cannot be moved
         often = rule.kind == "how_often"
+        if often and "onset" in case.concerns and case.repeat_days is None:
+            continue  # when it begins to work is asked, not how often it is done
         if (single and any(set(rule.first) & thing for thing in things)) if often else _pair(things, rule.first, rule.then):
             plan = case.repeat_days if rule.kind == "how_often" else planned
             found.append(Spaced(rule=rule, planned_days=plan, fit=_fit(rule, plan)))
