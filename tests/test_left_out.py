@@ -37,7 +37,6 @@ def test_calm_swelling_does_not_decide_and_growing_swelling_does(question, flagg
 
 @pytest.mark.parametrize(("question", "because"), [
     ("in the middle of chemo, can i use my dermaplaning voucher", "precaution:chemo_wait"),
-    ("my lash serum works but my eyes look sunken and the lids are darker", "precaution:lash_serum_side_effect"),
     ("bought a home hifu machine, ok for my jaw?", "precaution:home_hifu"),
     ("is 10% lidocaine numbing cream ok before my laser", "precaution:numbing_strong"),
     ("been putting hydrocortisone on my face every night since july, keep going?", "precaution:steroid_face_long"),

@@ -105,13 +105,13 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
         """What an interval asks for in one part: always a wider gap if the plan repeats too often, else only where time or safety is asked."""
         if f"interval:{spaced.rule.id}" in self.too_often:
             return _too_often(spaced)
-        if part.kind == "timing":
+        mild = self.open_timing or set(spaced.rule.then) <= _MILD
+        if part.kind == "timing" and not (mild and spaced.fit == "too_soon"):
             return _SPACED["not_stated" if self.open_timing else spaced.fit]
         if spaced.rule.kind == "how_often":
             return None
         if spaced.fit == "too_soon":
-            asked = part.kind in {"safe_for_me", "does_it_work", "which"}
-            mild = self.open_timing or set(spaced.rule.then) <= _MILD
+            asked = part.kind in {"safe_for_me", "does_it_work", "which", "timing"}
             return ("caution" if mild else "defer") if asked else None
         return "caution" if part.kind == "safe_for_me" and spaced.fit != "long_enough" else None
 

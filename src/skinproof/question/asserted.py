@@ -210,7 +210,18 @@ def _blister_of_freezing(match: Match, text: Sequence[str]) -> bool:
     return match.owner in {"sign:mole_change", "sign:grows_fast_or_bleeds"} and blister and bool(_FROZEN & set(text)) and bool(_FROZEN_BY & set(text)) and not {"spray", "kit", "myself"} & set(text)
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_not_burnt, _blister_of_freezing)
+_SPOTS_LEFT = frozenset("spots acne pimples zits breakouts pimple".split())
+
+
+def _marks_of_acne(match: Match, text: Sequence[str]) -> bool:
+    """Dark marks left by spots are no mark of a treatment, and white or blonde hair is no white skin."""
+    if match.owner == "sign:skin_white_mottled":
+        return bool(_HAIRS & set(text)) and any(w.startswith("blond") for w in text)
+    near = text[match.start : match.end + 3]
+    return match.owner == "sign:pigment_change" and any(a in {"after", "from", "by"} and b in _SPOTS_LEFT for a, b in pairwise(near))
+
+
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_not_burnt, _blister_of_freezing, _marks_of_acne)
 
 
 def _told(match: Match, text: Sequence[str]) -> Told:

@@ -101,7 +101,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
         tried, treatments = treatments, ()  # "four peels and no change, what else smooths lines"
     dropped = {m.owner.partition(":")[2] for m in found.names if given_up(m, text)}
     dropped |= {member for name in dropped if name in families for member in families[name].members}
-    if dropped & set(treatments) and "goal_first" in found.ids("concern") and hoped:
+    if dropped & set(treatments) and (set(treatments) - dropped or ("goal_first" in found.ids("concern") and hoped)):
         tried, treatments = (*tried, *(t for t in treatments if t in dropped)), tuple(t for t in treatments if t not in dropped)  # "threw out my tretinoin, what can I use"
     alike = None
     if not (treatments or tried or hoped or found.ids("premise") or found.ids("ingredient") or listed):
@@ -210,13 +210,14 @@ def _kinds(found: Found, text: Sequence[str], treatments: Sequence[str], *, choi
         kinds.remove("what_went_wrong")  # "six weeks after surgery: does this gel do anything"
     if not kinds and "apart" in found.ids("concern") and len(treatments) > 1:
         kinds.append("mixing")  # one in the morning, the other at night
-    if not kinds and not past and found.ids("occasion") and "already_done" in found.ids("concern"):
+    if not kinds and not past and found.ids("occasion") and ("already_done" in found.ids("concern") or {"flight", "dental"} & set(found.ids("occasion")) or ("exercise" in found.ids("occasion") and _CLOCK & set(text))):
         kinds.append("timing")  # "forehead jabs at 11, spin at 6, ruined?"
     if not kinds and past:
         kinds.append("what_went_wrong")  # "had a peel this morning and my skin is tight"
     return tuple(kinds or ["does_it_work"])  # type: ignore[arg-type]
 
 
+_CLOCK = frozenset("pm am noon tonight today tomorrow later class".split())
 _TIMES = frozenset("day days week weeks month months hour hours after since ago later".split())
 
 

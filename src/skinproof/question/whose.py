@@ -88,11 +88,14 @@ def ruled_out(match: Match, text: Sequence[str]) -> bool:
     before = [word for word in _before(match, text, reach=3) if word not in {"my", "any", "the"}]
     if match.owner == "treatment:botulinum_lines" and before[-1:] != [] and before[-1] in _LIKENED:
         return True  # "natural botox" is something else
+    if match.owner in _PLAIN and "than" in before:
+        return True  # "more than a normal moisturiser"
     if match.owner in _PLAIN and before[-1:] != [] and before[-1] in _MOCKING:
         return True  # "or just a fancy face wash"
     return before[-1:] == ["no"] or (before[-1:] != [] and before[-1] in _USING and before[-2:-1] != [] and before[-2] in _UNABLE)
 
 
+_HURTS = frozenset("burns burned burnt irritates irritated stings stung".split())
 _DROPPED = frozenset("binned bin threw tossed trashed ditched shelved chucked stopped quit dropped".split())
 
 
@@ -105,6 +108,8 @@ def given_up(match: Match, text: Sequence[str]) -> bool:
     """
     before = _before(match, text, reach=5)
     place = max((n for n, word in enumerate(before) if word in _DROPPED), default=None)
+    if any(a in _HURTS and b in {"me", "my"} for a, b in pairwise(text[match.end : match.end + 4])):
+        return True  # "hydroquinone burns me"
     if ("had", "to") in pairwise(before) and "stop" in before and {"fine", "safe", "ok", "okay", "instead"} & set(text):
         return True  # "had to stop adapalene, is azelaic acid fine"
     return place is not None and not {"should", "can", "must", "when", "if", "before", "after"} & set(before[: place + 1]) and "ago" not in text[match.end : match.end + 4]

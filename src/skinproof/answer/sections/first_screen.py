@@ -178,7 +178,9 @@ def _warnings(draft: Draft) -> None:
         writer.say(SECTION, "exposure", (f"precaution:{done.id}",), basis=done.grade, text=sentence(done.if_already or done.do))
     for found in [a for a in gathered.precautions if a.rule.action != "ok" or f"precaution:{a.rule.id}" == draft.decision.because][:_FEW]:
         _precaution(draft, found)
-    for pair in gathered.combinations[:1] if not gathered.choosing else ():
+    for pair in gathered.combinations[:1]:
+        if gathered.choosing and draft.decision.because != f"combination:{pair.id}":
+            continue
         writer.say(SECTION, f"together.{pair.same_time}", (f"combination:{pair.id}",), basis=pair.grade, why=sentence(pair.why), do=sentence(pair.do))
     if any(p.kind == "timing" for p in draft.case.parts) or (gathered.intervals and any(d.because.startswith("interval:") for _, d in draft.decisions)):
         _intervals(draft)
