@@ -99,6 +99,7 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
         if self.inside is not None:
             found += [Act(action=f.action, grade="inference", fact_id=f"hazard:{f.hazard.id}") for f in self.inside.flags]
             found += [Act(action="stop", grade="inference", fact_id=fact_id) for fact_id in self.inside.allergens]
+            found += [Act(action="caution", grade="inference", fact_id=f"claim:{c.claim.id}") for c in self.inside.broken_claims]
         return found
 
     def _spacing(self, part: Part, spaced: Spaced) -> Action | None:

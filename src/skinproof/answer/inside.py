@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from skinproof.answer.knowledge import Knowledge
 from skinproof.evidence.store import Store
+from skinproof.ingredients.claims import ClaimChecked
 from skinproof.ingredients.hazards import Flag
 from skinproof.ingredients.inspect import Inspection, inspect
 from skinproof.ingredients.listing import Listed
@@ -50,6 +51,11 @@ class Inside(Struct, frozen=True, kw_only=True):
         """The hazards by that route, the severest first."""
         return self.inspection.flags
 
+
+    @property
+    def broken_claims(self) -> tuple[ClaimChecked, ...]:
+        """What the product is sold as and the list does not bear out."""
+        return tuple(c for c in self.inspection.claims if c.outcome in {"not_there", "broken"})
 
     @property
     def allergens(self) -> dict[str, tuple[str, ...]]:

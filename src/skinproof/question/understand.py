@@ -124,12 +124,15 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     )
 
 
+_OFFERED = frozenset("package packages session sessions course facialist clinic spa salon derm treatments appointments".split())
+
+
 def _repeat_of_these(found: Found, text: Sequence[str]) -> float | None:
     """How often the things named are repeated: not the weekly haircut of a sentence about oneself that names none of them."""
     ends = [n for n, word in enumerate([*text, END]) if word == END]
     sentences = [(first, last) for first, last in pairwise((-1, *ends))]
     named = [(first, last) for first, last in sentences if any(first < m.start < last for m in found.names)]
-    others = [(first, last) for first, last in sentences if (first, last) not in named and not SELF & set(text[first + 1 : last])]
+    others = [(first, last) for first, last in sentences if (first, last) not in named and (not SELF & set(said := text[first + 1 : last]) or _OFFERED & set(said))]
     return next((days for first, last in (*named, *others) if (days := repeat_named(text[first + 1 : last])) is not None), None)
 
 

@@ -12,6 +12,7 @@ from skinproof.answer.sections.claims import say_verdict, search_facts, verdict_
 from skinproof.answer.sections.safety import label
 from skinproof.answer.words import capital, goal_labels, joined, listed, outcome_label, persons, sentence
 from skinproof.catalogue.rules import Precaution
+from skinproof.ingredients.report import claim_text
 from skinproof.safety.precautions import Applied
 from skinproof.synthesis.ranking import counts
 from skinproof.synthesis.verdict import Verdict
@@ -194,6 +195,8 @@ def _warnings(draft: Draft) -> None:
         writer.say(SECTION, "practice", (f"practice:{told.id}",), basis=told.grade, text=sentence(told.answer))
     for fact_id, entries in gathered.inside.allergens.items() if gathered.inside else ():
         writer.say(SECTION, "inside.allergen", (fact_id,), basis="label", entries=listed(entries[:4]))
+    for claim in gathered.inside.broken_claims[:_FEW] if gathered.inside else ():
+        writer.say(SECTION, "inside.claim", (f"claim:{claim.claim.id}",), basis="label", text=sentence(claim_text(claim)))
     for flag in gathered.inside.flags[:_FEW] if gathered.inside else ():
         writer.say(SECTION, "hazard", (f"hazard:{flag.hazard.id}",), basis=flag.hazard.proof, entries=listed(flag.entries[:4]), text=sentence(flag.hazard.text))
 
