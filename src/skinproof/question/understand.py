@@ -211,6 +211,8 @@ def _kinds(found: Found, text: Sequence[str], treatments: Sequence[str], *, choi
         kinds.remove("what_went_wrong")  # "is it worth the swelling": nothing has happened yet
     if {"what_went_wrong", "does_it_work"} <= set(kinds) and not past and _only_dated(found, text):
         kinds.remove("what_went_wrong")  # "six weeks after surgery: does this gel do anything"
+    if "what_went_wrong" in kinds and not (treatments or past) and {"worth_it", "does_it_work"} & set(kinds) and _only_since(found, text):
+        kinds.remove("what_went_wrong")  # "red dots since turning 40, worth having them zapped"
     if not kinds and "apart" in found.ids("concern") and len(treatments) > 1:
         kinds.append("mixing")  # one in the morning, the other at night
     if not kinds and not past and found.ids("occasion") and ("already_done" in found.ids("concern") or {"flight", "dental"} & set(found.ids("occasion")) or ("exercise" in found.ids("occasion") and _CLOCK & set(text))):
@@ -218,6 +220,14 @@ def _kinds(found: Found, text: Sequence[str], treatments: Sequence[str], *, choi
     if not kinds and past:
         kinds.append("what_went_wrong")  # "had a peel this morning and my skin is tight"
     return tuple(kinds or ["does_it_work"])  # type: ignore[arg-type]
+
+
+_LONG_SINCE = frozenset("turning turned school childhood birth teens teenage always forever kid born puberty menopause babies kids".split())
+
+
+def _only_since(found: Found, text: Sequence[str]) -> bool:
+    """Whether what is told began with a time of life and not with a treatment."""
+    return "normal" not in found.ids("concern") and any(a == "since" and b in _LONG_SINCE for a, b in pairwise(word for word in text if word not in {"i", "my", "the", "was"}))
 
 
 _CLOCK = frozenset("pm am noon tonight today tomorrow later class".split())

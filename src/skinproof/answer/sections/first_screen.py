@@ -193,11 +193,19 @@ def _warnings(draft: Draft) -> None:
         writer.say(SECTION, "premise", (f"premise:{premise.id}",), basis=premise.grade, belief=premise.belief.rstrip("."), answer=sentence(premise.answer))
     for told in gathered.practice:
         writer.say(SECTION, "practice", (f"practice:{told.id}",), basis=told.grade, text=sentence(told.answer))
-    for fact_id, entries in gathered.inside.allergens.items() if gathered.inside else ():
+    _list(draft)
+
+
+def _list(draft: Draft) -> None:
+    """Of a pasted list: what the person is allergic to, claims that it does not bear out, and hazards."""
+    found, writer = draft.gathered.inside, draft.writer
+    if found is None:
+        return
+    for fact_id, entries in found.allergens.items():
         writer.say(SECTION, "inside.allergen", (fact_id,), basis="label", entries=listed(entries[:4]))
-    for claim in gathered.inside.broken_claims[:_FEW] if gathered.inside else ():
+    for claim in found.broken_claims[:_FEW]:
         writer.say(SECTION, "inside.claim", (f"claim:{claim.claim.id}",), basis="label", text=sentence(claim_text(claim)))
-    for flag in gathered.inside.flags[:_FEW] if gathered.inside else ():
+    for flag in found.flags[:_FEW]:
         writer.say(SECTION, "hazard", (f"hazard:{flag.hazard.id}",), basis=flag.hazard.proof, entries=listed(flag.entries[:4]), text=sentence(flag.hazard.text))
 
 
@@ -248,7 +256,8 @@ def _decider(draft: Draft) -> None:
 
 def _intervals(draft: Draft) -> None:
     decided = {d.because for _, d in draft.decisions}
-    for spaced in sorted(draft.gathered.intervals, key=lambda s: f"interval:{s.rule.id}" not in decided)[:2]:
+    asked = [s for s in draft.gathered.intervals if s.rule.kind != "how_often" or s.fit != "not_stated"] or draft.gathered.intervals
+    for spaced in sorted(asked, key=lambda s: f"interval:{s.rule.id}" not in decided)[:2]:
         rule = spaced.rule
         fit = "not_stated" if draft.gathered.open_timing else spaced.fit
         first = next((t for t in draft.treatments if {t.id, *t.classes} & set(rule.first)), None)
