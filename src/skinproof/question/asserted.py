@@ -221,7 +221,16 @@ def _marks_of_acne(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:pigment_change" and any(a in {"after", "from", "by"} and b in _SPOTS_LEFT for a, b in pairwise(near))
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_not_burnt, _blister_of_freezing, _marks_of_acne)
+_TAGS = frozenset("tag tags skintag mole moles wart warts milia spot spots hair hairs nail nails dressing plaster stitches".split())
+
+
+def _cut_off_a_tag(match: Match, text: Sequence[str]) -> bool:
+    """"Can I cut off a skin tag with scissors": dangerous, but no wish to harm oneself."""
+    near = text[max(0, match.start - 2) : match.end + 6]
+    return match.owner == "sign:suicidal_self_harm" and any(w.startswith(("cut", "burn", "snip")) for w in text[match.start : match.end]) and bool(_TAGS & set(near))
+
+
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _cut_off_a_tag)
 
 
 def _told(match: Match, text: Sequence[str]) -> Told:
@@ -296,12 +305,12 @@ def _fainted_long_ago(told: Told) -> bool:
     return once or ("years", "ago") in pairwise(told.after) or bool({"bill", "price", "cost", "quote"} & set(told.after))
 
 
-_DENIABLE = frozenset("rash hives welts pus fever swelling blisters pain redness bleeding".split())
+_DENIABLE = frozenset("drooping droop droopy rash hives welts pus fever swelling blisters pain redness bleeding".split())
 
 
 def _denied_inside(told: Told) -> bool:
     """"Bruise by one eye, not painful", "mole, no change": the denial stands between the words of the sign."""
-    if told.sign in {"hives_spreading", "fever_unwell", "spreading_redness", "heavy_bleeding"} and len(told.inside) > 1 and told.inside[-2] == "no" and told.inside[-1] in _DENIABLE:
+    if told.sign in {"hives_spreading", "fever_unwell", "spreading_redness", "heavy_bleeding", "eyelid_droop"} and len(told.inside) > 1 and told.inside[-2] == "no" and told.inside[-1] in _DENIABLE:
         return True
     if told.sign == "mole_change" and any(a in _DENYING and b.startswith("chang") for a, b in pairwise(told.inside)):
         return True

@@ -88,7 +88,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
         text, [m for m in found.phrases if m.owner.startswith("condition:")], profile,
         set_off_age=None if listed else set_off(question), this_year=(as_of or dt.date.today()).year,  # noqa: DTZ011
     )
-    hoped = [m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("goal:") and not denied(m, text) and not _part_of_name(m, found)]
+    hoped = [m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("goal:") and not denied(m, text) and not _part_of_name(m, found, text) and not _ill_relative(m, text, person)]
     families = {name: _in_sense(family, text, hoped) for name, family in vocabulary.families.items()}
     subjects, past = _subjects(_named(found, text, families, about_other=person.about_someone_else), person)
     choice = _choice(found, text)
@@ -147,8 +147,15 @@ def _others(found: Found, text: Sequence[str]) -> set[str]:
     return {m.owner.partition(":")[2] for m in told if m.owner not in own}
 
 
-def _part_of_name(goal: Match, found: Found) -> bool:
+def _ill_relative(goal: Match, text: Sequence[str], person: Person) -> bool:
+    """The skin cancer that a sister had is no aim of the asker."""
+    return goal.owner == "goal:skin_cancer" and not person.about_someone_else and somebody_elses(goal, text)
+
+
+def _part_of_name(goal: Match, found: Found, text: Sequence[str]) -> bool:
     """The oil of "castor oil" is nobody's aim."""
+    if goal.owner == "goal:oil" and text[goal.end - 1 : goal.end + 1] in (["oily", "skin"], ["greasy", "skin"]) and text[goal.start - 1 : goal.start] == ["for"]:
+        return True  # "which sunscreen for oily skin"
     return goal.owner == "goal:oil" and any(name.start <= goal.start and goal.end <= name.end for name in found.names)
 
 

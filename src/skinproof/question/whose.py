@@ -42,6 +42,9 @@ def is_relation(word: str) -> bool:
     return word in _OTHERS or word.removesuffix("s") in _OTHERS
 
 
+_LEAVING = frozenset("leave leaves leaving show make cause burn look turn clog".split())
+
+
 def denied(match: Match, text: Sequence[str]) -> bool:
     """Tell whether a match is negated: "no fever", "I'm not pregnant".
 
@@ -61,6 +64,8 @@ def denied(match: Match, text: Sequence[str]) -> bool:
         if word in {"but", "except", "mais", "pero", "and", "though", "now"}:
             return False
         following = before[place + 1] if place + 1 < len(before) else text[match.start]
+        if match.owner.startswith("condition:") and word in {"doesnt", "dont", "wont", "without"} and following in _LEAVING:
+            continue  # "doesn't leave a white cast on brown skin"
         if word in NEGATIONS and (word, following) not in _NOT_NEGATING and not _ends_there(word, following, before[:place]):
             return True
     return False
@@ -186,10 +191,15 @@ def about_someone_else(text: Sequence[str]) -> bool:
         return False
     if not any(_related(text, place) for place in range(len(text))):
         return False
-    if _for_a_relation(text) or _provides(text) or _wants(text):
+    if _for_a_relation(text) or _provides(text) or _wants(text) or _offered(pairs, text):
         return True
     asked = any((a in _ASKING and b in THIRD | {"my"}) or (a in THIRD and b in _ALLOWED) for a, b in pairs)
     return asked and sum(w in THIRD for w in text) >= sum(w in {"i", "im", "ive"} for w in text)
+
+
+def _offered(pairs: set[tuple[str, str]], text: Sequence[str]) -> bool:
+    """"My dad has a pacemaker, the salon offered him this": he is the one to be treated."""
+    return not {"i", "im", "ive", "me"} & set(text) and any(a in {"offered", "offering", "offers", "sold", "selling", "booked", "give", "gives"} and b in {"him", "her", "them"} for a, b in pairs)
 
 
 def _for_a_relation(text: Sequence[str]) -> bool:

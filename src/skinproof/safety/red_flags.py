@@ -10,6 +10,8 @@ from skinproof.catalogue.rules import RedFlag
 from skinproof.question.case import Case
 from skinproof.safety.context import Context
 
+_AGAIN = "_in_other_words"  # the same flag, for those who do not name the treatment
+_FIRST = {"sight_after_injection", "anaphylaxis", "not_waking"}  # minutes count most
 LEVELS = ("routine", "soon", "same_day", "emergency")
 
 
@@ -27,7 +29,9 @@ def raised(case: Case, context: Context, flags: Iterable[RedFlag]) -> list[RedFl
     found = [flag for flag in found if not flag.last_resort or len(found) == 1]
     found = [flag for flag in found if not any(_narrows(other, flag, signs) for other in found)]
     found = [_calmed(flag) if set(flag.calm_with) & signs and (not flag.calm_after or context.classes & set(flag.calm_after)) else flag for flag in found]
-    return sorted(found, key=lambda flag: (-LEVELS.index(flag.level), not flag.within_days, flag.id))
+    ids = {flag.id for flag in found}
+    found = [flag for flag in found if not (flag.id.endswith(_AGAIN) and flag.id.removesuffix(_AGAIN) in ids)]
+    return sorted(found, key=lambda flag: (-LEVELS.index(flag.level), flag.id not in _FIRST, not flag.within_days, flag.id))
 
 
 def _calmed(flag: RedFlag) -> RedFlag:

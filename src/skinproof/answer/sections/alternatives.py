@@ -56,13 +56,19 @@ def by_goal(draft: Draft) -> list[tuple[str, Verdict]]:
         draft: the answer in the making.
     """
     found: list[tuple[str, Verdict]] = []
-    steps = {step.treatment for step in draft.knowledge.regimen}
+    steps, asked = {step.treatment for step in draft.knowledge.regimen}, {t.id for t in draft.treatments}
     for goal in draft.case.goals:
-        verdicts = helping(draft, draft.knowledge.goals[goal].outcomes, least_level=0)
+        wanted = draft.knowledge.goals[goal]
+        own = max((level(v) for o in wanted.outcomes for v in draft.knowledge.leaders(o) if v.treatment in asked), default=-1)
+        verdicts = [v for v in helping(draft, wanted.outcomes, least_level=0) if level(v) > own and (not wanted.only or v.treatment in wanted.only)]
         home = [v for v in verdicts if _leave_on(draft, v.treatment) and (level(v) >= _LEAST_LEVEL or v.treatment in steps)]
         chosen = sorted(home, key=lambda v: (-level(v), v.treatment not in steps, v.treatment not in draft.knowledge.recommended.get(v.outcome, ()), rank(v)))[:_EACH]
         found += [(goal, v) for v in chosen]
     return found[:_MOST]
+
+
+# Aims to which daily sunscreen adds nothing.
+_NOT_OF_THE_SUN = {"sweating", "cellulite", "hair", "unwanted_hair", "ingrown_hairs", "skin_tags", "warts", "lashes", "contour", "milia", "hydration", "eczema_goal", "keratosis_pilaris", "stretch_marks", "oil", "blackheads"}
 
 
 def _leave_on(draft: Draft, treatment: str) -> bool:
@@ -109,7 +115,7 @@ def until(draft: Draft, section: str) -> None:
     if any("retinoid" in t.classes for _, v in better if (t := draft.knowledge.treatment(v.treatment)) is not None) and draft.case.person.sex != "male":
         draft.writer.say(section, "until.retinoid", ("precaution:preg_retinoid",), basis="consensus", same_line=begun)
     sunscreen = next((s for s in draft.knowledge.regimen if s.treatment == "sunscreen"), None)
-    if sunscreen is not None and better:
+    if sunscreen is not None and better and set(draft.case.goals) - _NOT_OF_THE_SUN:
         draft.writer.say(section, "until.sunscreen", (f"regimen:{sunscreen.id}", "treatment:sunscreen"), basis=sunscreen.note.basis, same_line=begun, text=sunscreen.note.text)
 
 
