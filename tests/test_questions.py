@@ -43,7 +43,7 @@ def test_harmless_messages_stay_quiet(raised):
     assert sum(level in {"same_day", "emergency"} for level in harmless) <= 0.02 * len(harmless)
 
 
-@pytest.mark.parametrize("name", ["own_a.yaml", "own_b.yaml", "own_c.yaml", "own_d.yaml", "own_e.yaml", "own_f.yaml", "own_g.yaml", "own_h.yaml", "own_i.yaml", "own_j.yaml", "own_k.yaml", "own_m.yaml", "own_n.yaml", "own_o.yaml", "own_p.yaml", "own_q.yaml", "own_r.yaml", "own_s.yaml", "own_t.yaml", "own_u.yaml", "own_v.yaml", "own_w.yaml"])
+@pytest.mark.parametrize("name", ["own_a.yaml", "own_b.yaml", "own_c.yaml", "own_d.yaml", "own_e.yaml", "own_f.yaml", "own_g.yaml", "own_h.yaml", "own_i.yaml", "own_j.yaml", "own_k.yaml", "own_m.yaml", "own_n.yaml", "own_o.yaml", "own_p.yaml", "own_q.yaml", "own_r.yaml", "own_s.yaml", "own_t.yaml", "own_u.yaml", "own_v.yaml", "own_w.yaml", "own_x.yaml", "own_y.yaml"])
 def test_directions_agree_above_the_floor(name):
     """Bottom lines agree with what a careful answer would amount to, at least as often as when the floor was set."""
     items = load(name)
@@ -51,7 +51,7 @@ def test_directions_agree_above_the_floor(name):
     assert agreed >= FLOOR * len(items)
 
 
-@pytest.mark.parametrize("name", ["own_a.yaml", "own_b.yaml", "own_c.yaml", "own_d.yaml", "own_e.yaml", "own_f.yaml", "own_g.yaml", "own_h.yaml", "own_i.yaml", "own_j.yaml", "own_k.yaml", "own_m.yaml", "own_n.yaml", "own_o.yaml", "own_p.yaml", "own_q.yaml", "own_r.yaml", "own_s.yaml", "own_t.yaml", "own_u.yaml", "own_v.yaml", "own_w.yaml"])
+@pytest.mark.parametrize("name", ["own_a.yaml", "own_b.yaml", "own_c.yaml", "own_d.yaml", "own_e.yaml", "own_f.yaml", "own_g.yaml", "own_h.yaml", "own_i.yaml", "own_j.yaml", "own_k.yaml", "own_m.yaml", "own_n.yaml", "own_o.yaml", "own_p.yaml", "own_q.yaml", "own_r.yaml", "own_s.yaml", "own_t.yaml", "own_u.yaml", "own_v.yaml", "own_w.yaml", "own_x.yaml", "own_y.yaml"])
 def test_urgent_questions_are_not_missed(name):
     """Of the questions that need a doctor at most one in ten goes without a flag, and none that is an emergency."""
     items = [item for item in load(name) if item["expected"]["direction"] == "see a doctor now"]

@@ -19,7 +19,7 @@ from skinproof.question.case import Case
 from skinproof.types import Route
 
 # "Allergic to nickel, fragrance mix and MI (methylisothiazolinone)", "a peanut allergy".
-_ALLERGIC = re.compile(r"\b(?:allerg\w*|react(?:s|ed)?|positive|patch tested) (?:to|for|a|al|aux?|à) (?:the |la |le )?([^.?!:;\n]{3,120})", re.IGNORECASE)
+_ALLERGIC = re.compile(r"\b(?:allerg\w*|react(?:s|ed)?|positive|patch tested)(?: ?\++)? (?:to|for|a|al|aux?|à) (?:the |la |le )?([^.?!:;\n]{3,120})", re.IGNORECASE)
 _ALLERGY = re.compile(r"\b(\w{3,}) allerg(?:y|ies|ic)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r",|/|\(|\)|\band\b|\bor\b|\bet\b|\by\b|&|\+")
 _SHORTEST_NAME, _LONGEST_NAME = 3, 4

@@ -11,7 +11,7 @@ _EMOJI = {
     "🤰": " pregnant ", "🤱": " breastfeeding ", "💉": " injection ", "👄": " lips ", "💋": " lips ", "🧖": " facial ",
     "👁": " eye ", "👀": " eyes ", "🔥": " burning ", "🩸": " blood ", "🌞": " sun ", "☀": " sun ", "😭": " ", "🧴": " cream ",
     "👃": " nose ", "👶": " baby ", "🍼": " breastfeeding ", "💊": " pills ", "😵": " dizzy ", "🕳": " black hole ", "🤮": " vomiting ", "🤢": " sick ", "🤒": " fever ", "🌡": " fever ",
-    "🥶": " cold ", "🦞": " sunburnt ", "👍": " safe ", "👎": " ", "🔦": " laser ", "🧪": " acid peel ", "🪡": " needle ", "🔪": " cut ", "💅": " nails ", "🧊": " ice ", "💡": " light ", "⚡": " laser ", "🦵": " legs ", "🥵": " hot ", "💦": " water ", "🔴": " red ", "🖤": " black ", "⚫": " black ", "🟣": " purple ", "🔵": " blue ", "⚪": " white ",
+    "🥶": " cold ", "🦞": " sunburnt ", "👍": " safe ", "🤳": " myself ", "📦": " ordered online ", "🏠": " at home ", "👎": " ", "🔦": " laser ", "🧪": " acid peel ", "🪡": " needle ", "🔪": " cut ", "💅": " nails ", "🧊": " ice ", "💡": " light ", "⚡": " laser ", "🦵": " legs ", "🥵": " hot ", "💦": " water ", "🔴": " red ", "🖤": " black ", "⚫": " black ", "🟣": " purple ", "🔵": " blue ", "⚪": " white ",
     "🏖": " beach ", "🐝": " bee ", "🐟": " fish ", "🥜": " peanut ", "🦠": " infection ", "🚑": " emergency ", "🍷": " wine ", "🙈": " cannot see ",
     "❓": " ? ", "❔": " ? ", "✅": " ", "❌": " ", "➡": " ", "❗": " . ", "•": " . ", "…": " . ",
 }

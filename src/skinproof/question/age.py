@@ -127,13 +127,14 @@ def _of_a_person(joined: str, found: re.Match[str]) -> bool:
         return not _THINGS & set(before)
     short = said[-1][-1:] in {"f", "m"} or (found.start() == 0 and found["first"] is not None)  # "15f", "17 next week, laser?"
     if said[0] == "at":  # "lip filler at 16"
-        return int(said[-1]) >= 10
+        return int(said[-1]) >= 10 and not after & _CLOCK  # "botox at 11 this morning"
     if said[0] in {"is", "are"} and not any(is_relation(w) or w in THIRD for w in before[-2:]):  # "is 8 the right number"
         return False
     return short or bool(after & _YOUNG) or not after or any(w in _PERSONAL or is_relation(w) for w in (*before, *said))
 
 
 _YOUNG = frozenset("boy girl kid teen teenager child son daughter niece nephew male female student here and with".split())
+_CLOCK = frozenset("this in tonight last yesterday today tomorrow sharp and then on".split())
 _LASTING = frozenset("depuis pendant durante hace desde y por hay".split())
 _THINGS = frozenset("permanent liner makeup brows microblading ink tattoo tattoos scar scars mark marks mole filler cream bottle stretch implant surgery tube serum product".split())
 _PERSONAL = SELF | THIRD | frozenset("aged age going nearing turning turned teen kid tengo tiene f m ok safe".split())

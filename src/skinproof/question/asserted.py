@@ -62,7 +62,7 @@ def _of_old(match: Match, text: Sequence[str]) -> bool:
 
 
 _REPORTS = frozenset(
-    "warning warnings article study studies reddit news report reports headlines read influencer influencers celebrity celeb actress documentary video videos headline podcast horror stories mail star tweet noticias vi infos".split()
+    "heard warning warnings article study studies reddit news report reports headlines read influencer influencers celebrity celeb actress documentary video videos headline podcast horror stories mail star tweet noticias vi infos".split()
 )
 
 
@@ -217,8 +217,20 @@ def _marks_of_acne(match: Match, text: Sequence[str]) -> bool:
     """Dark marks left by spots are no mark of a treatment, and white or blonde hair is no white skin."""
     if match.owner == "sign:skin_white_mottled":
         return bool(_HAIRS & set(text)) and any(w.startswith("blond") for w in text)
+    if match.owner == "sign:sore_not_healing":
+        return bool({"leaves", "leave", "leaving"} & set(text[match.start : match.end]))  # "every pimple leaves a dot for months"
     near = text[match.start : match.end + 3]
     return match.owner == "sign:pigment_change" and any(a in {"after", "from", "by"} and b in _SPOTS_LEFT for a, b in pairwise(near))
+
+
+_AS_USUAL = {("looks", "normal"), ("normal", "colour"), ("normal", "color"), ("look", "normal"), ("skin", "normal")}
+
+
+def _usual_after_it(match: Match, text: Sequence[str]) -> bool:
+    """A tattoo that turns frosty for minutes under the laser; tender, a little swollen, and the skin looks normal."""
+    frost = match.owner in {"sign:skin_white_mottled", "sign:colour_change"} and "tattoo" in text and any(w.startswith("frost") for w in text) and bool({"minutes", "mins", "minute"} & set(text))
+    calm = match.owner == "sign:hot_painful_swelling" and bool(_AS_USUAL & set(pairwise(text))) and not {"hot", "red", "fever", "pus", "spreading", "worse"} & set(text)
+    return frost or calm
 
 
 _TAGS = frozenset("tag tags skintag mole moles wart warts milia spot spots hair hairs nail nails dressing plaster stitches".split())
@@ -230,7 +242,7 @@ def _cut_off_a_tag(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:suicidal_self_harm" and any(w.startswith(("cut", "burn", "snip")) for w in text[match.start : match.end]) and bool(_TAGS & set(near))
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _cut_off_a_tag)
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _cut_off_a_tag, _usual_after_it)
 
 
 def _told(match: Match, text: Sequence[str]) -> Told:
@@ -322,7 +334,7 @@ def _known_allergy(told: Told) -> bool:
     return told.sign in {"trouble_breathing", "hives_spreading", "throat_tongue_swelling"} and "allergy" in told.after and bool({"makes", "make"} & set(told.before))
 
 
-_SPOTS = frozenset("pimple pimples zit zits whitehead whiteheads pustule pustules bouton boutons grano granos".split())
+_SPOTS = frozenset("spots spot pimple pimples zit zits whitehead whiteheads pustule pustules bouton boutons grano granos".split())
 _SORE = frozenset("swollen swelling swelled puffy painful pain hurts tender throbbing hard lump boil abscess".split())
 
 

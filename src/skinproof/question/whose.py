@@ -61,7 +61,7 @@ def denied(match: Match, text: Sequence[str]) -> bool:
         return True
     for place in range(len(before) - 1, -1, -1):
         word = before[place]
-        if word in {"but", "except", "mais", "pero", "and", "though", "now"}:
+        if word in {"but", "except", "mais", "pero", "and", "though", "now"} or (match.owner.startswith("condition:") and _had_instead(word, before[:place])):
             return False
         following = before[place + 1] if place + 1 < len(before) else text[match.start]
         if match.owner.startswith("condition:") and word in {"doesnt", "dont", "wont", "without"} and following in _LEAVING:
@@ -69,6 +69,11 @@ def denied(match: Match, text: Sequence[str]) -> bool:
         if word in NEGATIONS and (word, following) not in _NOT_NEGATING and not _ends_there(word, following, before[:place]):
             return True
     return False
+
+
+def _had_instead(word: str, before: Sequence[str]) -> bool:
+    """"No allergies, had a pacemaker put in": the verb begins anew."""
+    return word in {"had", "has", "got", "have"} and bool(before) and before[-1] not in NEGATIONS | {"do", "to"}
 
 
 def _ends_there(word: str, following: str, before: Sequence[str]) -> bool:
@@ -158,7 +163,7 @@ def somebody_elses(match: Match, text: Sequence[str]) -> bool:
     """
     if _in_the_family(match, text):
         return True
-    if match.owner.startswith(("treatment:", "family:")) and _DONE_TO_ME & set(pairwise(text[match.end : match.end + 12])):
+    if match.owner.startswith(("treatment:", "family:")) and _DONE_TO_ME & set(pairwise(text[match.end : match.end + 20])):
         return False  # "my sister bought a peel and wants to do my cheeks"
     before = _before(match, text, reach=7)
     inside = list(text[match.start : match.end])

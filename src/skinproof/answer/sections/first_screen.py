@@ -9,6 +9,7 @@ from skinproof.answer.efficacy import Row
 from skinproof.answer.law import places_of_law
 from skinproof.answer.sections import aftermath, alternatives, choice, going_through, manners
 from skinproof.answer.sections.claims import say_verdict, search_facts, verdict_facts
+from skinproof.answer.sections.home import questions
 from skinproof.answer.sections.safety import label
 from skinproof.answer.words import capital, goal_labels, joined, listed, outcome_label, persons, sentence
 from skinproof.catalogue.rules import Precaution
@@ -355,7 +356,7 @@ def _risk(draft: Draft) -> None:
 
 def _ask(draft: Draft) -> None:
     classes = {c for t in draft.treatments for c in t.classes}
-    chosen = [q for q in draft.knowledge.questions if classes & set(q.classes)][:_FEW]
+    chosen = [q for q in questions(draft) if classes & set(q.classes)][:_FEW]
     for place, question in enumerate(chosen):
         draft.writer.say(SECTION, "ask.first" if not place else "ask.next", (f"question:{question.id}",), basis="consensus", same_line=bool(place), text=question.note.text)
 

@@ -28,7 +28,8 @@ def steps(draft: Draft) -> list[RegimenStep]:
 def questions(draft: Draft) -> list[ProviderQuestion]:
     """Return what to ask the provider of the treatments in question."""
     classes = {c for t in draft.treatments for c in t.classes}
-    return [q for q in draft.knowledge.questions if not q.classes or classes & set(q.classes)][:_QUESTIONS] if classes else []
+    fitting = [q for q in draft.knowledge.questions if not q.classes or classes & set(q.classes)] if classes else []
+    return [q for q in fitting if q.id != "toxin_details" or "toxin" in classes][:_QUESTIONS]  # needles carry toxin only where it is sold so
 
 
 def add_regimen(draft: Draft) -> None:
