@@ -65,12 +65,19 @@ def _tested(draft: Draft, section: str, compared: list[Treatment]) -> None:
         told.setdefault(key, []).append(label)
         facts.setdefault(key, []).extend([f for v in best.values() for f in verdict_facts(v)] or [f"treatment:{t.id}" for t in compared])
     for (word, leading), labels in told.items():
-        others = [t.name for t in compared if t.name not in leading]
+        others = [t.name for t in compared if t.name not in leading and (word == "neither" or _studied(draft, t))]
+        if not others and word == "better":
+            continue  # what we hold no study of is not therefore worse tested
         draft.writer.say(section, f"choice.{word}", list(dict.fromkeys(facts[word, leading])), basis="none" if word == "neither" else "trial", goals=listed(labels), best=listed(leading), others=listed(others, "or"))
     if not told:
         ends = listed(f"{t.name} for {listed([outcome_label(draft.knowledge, o) for o in t.sold_for[:_FEW]])}" for t in compared if t.sold_for)
         if ends:
             draft.writer.say(section, "choice.ends", [f"treatment:{t.id}" for t in compared if t.sold_for], basis="none", ends=ends)
+
+
+def _studied(draft: Draft, treatment: Treatment) -> bool:
+    """Whether studies of a treatment are held, or were looked for and not found."""
+    return bool(draft.knowledge.verdicts(treatment.id)) or any(treatment.id in s.about for s in draft.knowledge.searches)
 
 
 def _ahead(draft: Draft, section: str, best: list[Verdict]) -> None:
