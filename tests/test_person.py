@@ -49,11 +49,11 @@ SOMEBODY_ELSES = [
 ]
 # A question for another person: what is true of them is what counts.
 FOR_OTHERS = {
-    "my daughter is 15, can she get microneedling": {"minor", "under_22"}, "can my 16 year old daughter get a facial": {"minor", "under_22"},
+    "my daughter is 15, can she get microneedling": {"minor", "under_22", "teen_without_spots"}, "can my 16 year old daughter get a facial": {"minor", "under_22"},
     "my husband takes warfarin, can he get a peel": {"anticoagulant"}, "my mom has rosacea, should she try IPL": {"rosacea"},
     "my client is pregnant can she have a hydrafacial": {"pregnancy"}, "is it safe for my pregnant wife": {"pregnancy"},
 }
-BY_AGE = [(15, {"minor", "under_22"}), (17, {"minor", "under_22"}), (18, {"under_22"}), (21, {"under_22"}), (22, set()), (64, set()), (65, set()), (66, {"over_65"})]
+BY_AGE = [(15, {"minor", "under_22", "teen_without_spots"}), (16, {"minor", "under_22"}), (17, {"minor", "under_22"}), (18, {"under_22"}), (21, {"under_22"}), (22, set()), (64, set()), (65, set()), (66, {"over_65"})]
 
 
 @pytest.fixture(scope="module")

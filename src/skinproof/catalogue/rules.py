@@ -82,10 +82,12 @@ class Premise(Rule, frozen=True, kw_only=True):
     """A belief that people bring, and what sourced anatomy, chemistry or law says to it.
 
     `when_wrong` is the bottom line of a question that rests on the belief if the belief is false: a false fear helps.
+    `short` is the answer in one line, the first that a reader sees.
     """
 
     belief: str
     answer: str
+    short: str = ""
     verdict: Literal["false", "partly", "true"]
     when_wrong: BottomLine = "does_not_help"
     phrases: tuple[str, ...] = ()
@@ -97,10 +99,11 @@ class Practice(Rule, frozen=True, kw_only=True):
     """What is to be known of the use of a treatment: how much, how strong, when in the day, in which order, after what.
 
     `asks` are ids of lexicon/asks.yaml. `treatments` holds ids or classes, `goals` what is hoped for; with neither it holds
-    for anything. With `when_said`, only where one of these words, or all words of one of these, is in the question. `direction` is the bottom line of a question that asks for this and nothing more.
+    for anything. With `when_said`, only where one of these words, or all words of one of these, is in the question. `direction` is the bottom line of a question that asks for this and nothing more; `short` is the answer in one line.
     """
 
     asks: tuple[str, ...]
+    short: str = ""
     treatments: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()
     when_said: tuple[str, ...] = ()

@@ -100,7 +100,7 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
     age = age_of(text, about_other=other, this_year=this_year) or set_off_age or (profile.age if profile else None)
     named += ["pregnancy"] if _weeks_gone(text) else []
     named += list(profile.conditions) if profile else []
-    named += [c for c, holds in (("minor", age is not None and age < 18), ("child", age is not None and age < 13), ("under_22", age is not None and age < 22), ("over_65", age is not None and age > 65)) if holds]
+    named += [c for c, holds in (("minor", age is not None and age < 18), ("child", age is not None and age < 13), ("teen_without_spots", age is not None and 13 <= age < 16 and "acne" not in named and not _SPOTTY & set(text)), ("under_22", age is not None and age < 22), ("over_65", age is not None and age > 65)) if holds]
     if age is not None and age >= 18:
         named = [c for c in named if c not in {"minor", "child"}]
     skin = next((_SKIN[w] for w, n in pairwise(text) if w in _SKIN and n.startswith("skin")), None)
@@ -111,6 +111,9 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
         denied=tuple(dict.fromkeys(c for c in (*refused, *(profile.denied if profile else ())) if c not in named)), about_someone_else=other or bool(profile and profile.about_someone_else),
         budget=_budget(text) or (profile.budget if profile else None), needles_unwanted=bool(profile and profile.needles_unwanted) or _shuns_needles(text),
     )
+
+
+_SPOTTY = frozenset("spots spot spotty blackheads blackhead bumps bumpy boutons granos".split())  # a child's spots are acne
 
 
 def _settle(named: list[str]) -> list[str]:

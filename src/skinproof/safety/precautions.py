@@ -63,5 +63,5 @@ def unsaid(case: Case, context: Context, rules: Iterable[Precaution]) -> list[Pr
     settled = {*case.person.conditions, *case.person.denied}
     return [
         rule for rule in rules
-        if rule.action in {"stop", "defer"} and not rule.of_product and context.treatments and context.touches(rule.scope) and not settled & set(rule.when)
+        if rule.action in {"stop", "defer"} and not rule.of_product and ANYONE not in rule.when and context.treatments and context.touches(rule.scope) and not settled & set(rule.when)
     ]

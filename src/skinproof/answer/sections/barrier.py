@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from msgspec import Struct
 
 from skinproof.answer.draft import Draft
@@ -37,9 +39,9 @@ def measured(draft: Draft) -> list[Verdict]:
         elif barrier_forecast.breaks(treatment):
             wanted.append(treatment.id)
     wanted += [t.id for t in gentler(draft) if t.route in OPENING] if wanted else []
-    found = [v for name in dict.fromkeys(wanted) for v in sorted(draft.knowledge.verdicts(name), key=rank) if v.outcome in _OUTCOMES and v.certainty != "none"]
-    order = {o: place for place, o in enumerate(_OUTCOMES)}
-    return sorted(found, key=lambda v: order[v.outcome])[:_MOST]
+    by_treatment = [[v for v in sorted(draft.knowledge.verdicts(name), key=rank) if v.outcome in _OUTCOMES and v.certainty != "none"] for name in dict.fromkeys(wanted)]
+    chosen = [v for turn in zip_longest(*by_treatment) for v in turn if v is not None][:_MOST]  # the surest of each before the next of any
+    return sorted(chosen, key=lambda v: _OUTCOMES.index(v.outcome))
 
 
 def passing(draft: Draft) -> list[Passing]:
@@ -64,8 +66,12 @@ def add(draft: Draft) -> None:
         if treatment.route in OPENING:
             _treatment(draft, treatment)
     barrier_forecast.add(draft)
+    told: set[str] = set()
     for verdict in measured(draft):
-        for study_id, text in dict.fromkeys(verdict.reported[:3]):
+        for study_id, text in dict.fromkeys(verdict.reported[:2]):
+            if text in told:
+                continue
+            told.add(text)
             draft.writer.say(
                 SECTION, "barrier.measured", (*verdict_facts(verdict), f"study:{study_id}"), basis="measured", style="bullet",
                 treatment=capital(draft.knowledge.treatment_name(verdict.treatment)), outcome=outcome_label(draft.knowledge, verdict.outcome), text=text.rstrip("."),

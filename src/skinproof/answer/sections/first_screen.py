@@ -7,15 +7,14 @@ from collections import Counter
 from skinproof.answer.draft import Draft
 from skinproof.answer.efficacy import Row
 from skinproof.answer.law import places_of_law
-from skinproof.answer.sections import aftermath, alternatives, choice, going_through, manners
+from skinproof.answer.sections import aftermath, alternatives, choice, going_through, headline, manners
 from skinproof.answer.sections.claims import say_verdict, search_facts, verdict_facts
 from skinproof.answer.sections.home import questions
 from skinproof.answer.sections.safety import label
 from skinproof.answer.words import capital, goal_labels, joined, listed, outcome_label, persons, sentence
 from skinproof.catalogue.rules import Precaution
 from skinproof.ingredients.report import claim_text
-from skinproof.safety.precautions import Applied
-from skinproof.synthesis.ranking import counts
+from skinproof.safety.precautions import ANYONE, Applied
 from skinproof.synthesis.verdict import Verdict
 
 SECTION = "bottom_line"
@@ -33,7 +32,7 @@ def add(draft: Draft) -> None:
     if draft.case.alike:
         likened = listed([t.name for t in draft.treatments] + list(goal_labels(draft.knowledge, draft.case.goals)), "or")
         draft.writer.say(SECTION, "understood.alike", [f"word:{draft.case.alike}"], basis="question", names=likened)
-    _headline(draft)
+    headline.add(draft, SECTION)
     manners.add(draft, SECTION)
     if "explain" in draft.case.concerns:
         _what_it_is(draft)
@@ -41,7 +40,7 @@ def add(draft: Draft) -> None:
     _law(draft)
     choice.add(draft, SECTION)
     asked = going_through.asked_times(draft)
-    if (_timed(draft) and draft.decision.direction != "unsafe") or asked:
+    if (headline.timed(draft) and draft.decision.direction != "unsafe") or asked:
         going_through.add_times(draft, SECTION, asked or None)
     aftermath.add(draft, SECTION)
     if draft.decision.direction != "unsafe" and _effect_asked(draft):
@@ -53,20 +52,9 @@ def add(draft: Draft) -> None:
     if draft.gathered.exposures or any(p.kind == "what_went_wrong" for p in draft.case.parts):
         return  # what is done is done: no risks of having it, nothing to book
     _risk(draft)
-    if _effect_asked(draft) or draft.decision.direction == "unsafe":
+    if (_effect_asked(draft) or draft.decision.direction == "unsafe") and not draft.case.person.has("minor"):
         alternatives.until(draft, SECTION)
     _ask(draft)
-
-
-def _subject(draft: Draft) -> str:
-    return listed((t.name for t in draft.treatments), "or")
-
-
-def _no_rule(draft: Draft) -> bool:
-    """Whether nothing but safety or timing was asked, of known treatments, and no rule speaks."""
-    gathered = draft.gathered
-    said = gathered.flags or gathered.premises or gathered.practice or gathered.exposures or any(gathered.acts(p) for p in draft.case.parts)
-    return gathered.only_safety and bool(draft.treatments) and not said
 
 
 def _effect_asked(draft: Draft) -> bool:
@@ -77,93 +65,6 @@ def _effect_asked(draft: Draft) -> bool:
     if kinds & {"timing", "what_went_wrong", "mixing"}:
         kinds.discard("worth_it")  # "should I stop it before"
     return bool(kinds & _ABOUT_EFFECT) and not draft.gathered.exposures and not draft.decision.because.startswith("practice:")
-
-
-def _timed(draft: Draft) -> bool:
-    """Whether time is asked about and no interval answers."""
-    return any(p.kind == "timing" for p in draft.case.parts) and not draft.gathered.intervals and bool(draft.treatments)
-
-
-def _headline(draft: Draft) -> None:
-    decision, writer = draft.decision, draft.writer
-    kind, _, name = decision.because.partition(":")
-    facts = [decision.because] if name and kind != "kind" else []
-    goals = listed(goal_labels(draft.knowledge, draft.case.goals), "or")
-    message = f"headline.{decision.direction}"
-    if decision.direction == "not_enough_evidence" and goals and draft.treatments:
-        facts = facts or [f for r in draft.gathered.rows for f in search_facts(draft, r.treatment, r.outcome)]
-        writer.say(SECTION, "headline.not_proven", facts, basis=decision.basis, style="headline", goals=goals)
-    elif kind in {"verdict", "consensus"} and not draft.treatments and decision.direction in {"helps", "mixed"}:
-        _ways(draft)
-    elif silence := _silence(draft):
-        writer.say(SECTION, f"fixed.headline.{silence}", basis="none", style="headline")
-    elif decision.direction == "mixed" and (ground := _ground(draft, kind, name)):
-        writer.say(SECTION, f"fixed.headline.mixed.{ground}", facts, basis=decision.basis, style="headline")
-    elif kind == "practice" and decision.direction in {"helps", "does_not_help"}:
-        writer.say(SECTION, f"fixed.headline.practice.{decision.direction}", facts, basis=decision.basis, style="headline")
-    elif decision.direction in {"does_not_help", "not_enough_evidence"} and kind == "premise":
-        writer.say(SECTION, "fixed.headline.belief", facts, basis=decision.basis, style="headline")
-    elif decision.direction == "helps" and any(p.id == name and p.verdict == "false" for p in draft.gathered.premises):
-        writer.say(SECTION, "fixed.headline.false_fear", facts, basis=decision.basis, style="headline")
-    elif decision.direction == "helps" and kind == "consensus":
-        writer.say(SECTION, "fixed.headline.consensus", facts, basis=decision.basis, style="headline")
-    elif kind == "verdict" and (decision.direction == "helps" or _low_help(draft)):
-        _helps(draft, name)
-    else:
-        writer.say(SECTION, f"fixed.{message}", facts, basis=decision.basis, style="headline")
-
-
-def _silence(draft: Draft) -> str | None:
-    """What is said first where safety or timing was asked and no rule speaks."""
-    if _no_rule(draft) and _timed(draft):
-        return "timed"
-    if draft.decision.because == "kind:nothing_against":
-        return "nothing_against"
-    asked = "goal_first" not in draft.case.concerns and any(p.kind == "safe_for_me" for p in draft.case.parts)
-    return "no_rule" if _no_rule(draft) and asked else None
-
-
-def _low_help(draft: Draft) -> bool:
-    """Whether one treatment may help, and only the low certainty makes the bottom line depend."""
-    decision = draft.decision
-    return decision.direction == "mixed" and decision.effect == "helps" and decision.certainty == "low" and len(draft.treatments) == 1 and not draft.gathered.experts_disagree
-
-
-_TOGETHER = {"take_care": "with_care", "separate": "apart"}
-
-
-def _ground(draft: Draft, kind: str, name: str) -> str | None:
-    """What a mixed bottom line turns on, where one rule says it."""
-    if draft.gathered.exposures:
-        return "happened"
-    if kind == "precaution" and draft.decision.action == "caution" and any(p.kind == "what_went_wrong" for p in draft.case.parts):
-        return "after"
-    if kind == "precaution":
-        return "ask" if draft.decision.action == "ask" else "care" if draft.decision.action == "caution" else None
-    if kind == "combination":
-        rule = next((c for c in draft.gathered.combinations if c.id == name), None)
-        return _TOGETHER.get(rule.same_time) if rule is not None else None
-    return {"interval": "time", "premise": "belief", "practice": "practice", "condition": "ask"}.get(kind) or {"what_went_wrong": "after", "regulation": "law"}.get(name)
-
-
-def _ways(draft: Draft) -> None:
-    """An aim was named and no treatment: what guidelines recommend for it or trials support, aim by aim."""
-    advised = {c.treatment: f"consensus:{c.id}" for c in draft.gathered.consensus}
-    rows = [r for r in draft.gathered.rows if r.treatment in advised or (r.verdict is not None and counts(r.verdict))]
-    facts = [advised[r.treatment] for r in rows if r.treatment in advised] + [f for r in rows if r.verdict is not None for f in verdict_facts(r.verdict)]
-    aims = list(dict.fromkeys(r.goal for r in rows if r.goal))[:_FEW]
-    told = {aim: list(dict.fromkeys(draft.knowledge.treatment_name(r.treatment) for r in rows if r.goal == aim))[: _FEW if len(aims) == 1 else 2] for aim in aims}
-    ways = "; ".join(f"{goal_labels(draft.knowledge, (aim,))[0]}: {listed(names)}" for aim, names in told.items())
-    draft.writer.say(SECTION, "headline.ways", facts, style="headline", ways=ways)
-
-
-def _helps(draft: Draft, verdict_id: str) -> None:
-    verdict = draft.knowledge.store.get("verdict", verdict_id, Verdict)
-    if verdict is not None:
-        draft.writer.say(
-            SECTION, f"headline.helps.{verdict.certainty}", verdict_facts(verdict), style="headline", treatment=capital(draft.knowledge.treatment_name(verdict.treatment)),
-            outcome=outcome_label(draft.knowledge, verdict.outcome),
-        )
 
 
 def _what_it_is(draft: Draft) -> None:
@@ -178,7 +79,9 @@ def _warnings(draft: Draft) -> None:
     for exposure in gathered.exposures[:2]:
         done = exposure.rule
         writer.say(SECTION, "exposure", (f"precaution:{done.id}",), basis=done.grade, text=sentence(done.if_already or done.do))
-    for found in [a for a in gathered.precautions if a.rule.action != "ok" or f"precaution:{a.rule.id}" == draft.decision.because][:_FEW]:
+    against = [a for a in gathered.precautions if a.rule.action != "ok" or f"precaution:{a.rule.id}" == draft.decision.because]
+    refused = any(a.rule.action == "stop" for a in against)
+    for found in [a for a in against if not (refused and a.rule.action == "caution")][:_FEW]:  # "take care" is no use beside "do not have this"
         _precaution(draft, found)
     for pair in gathered.combinations[:1]:
         if gathered.choosing and draft.decision.because != f"combination:{pair.id}":
@@ -188,7 +91,7 @@ def _warnings(draft: Draft) -> None:
         _intervals(draft)
     for condition in gathered.unruled:
         label = (p.label if (p := draft.knowledge.conditions.get(condition)) else None) or condition
-        writer.say(SECTION, "no_rule", (f"condition:{condition}", *(f"treatment:{t.id}" for t in draft.treatments)), basis="none", condition=label, treatment=_subject(draft))
+        writer.say(SECTION, "no_rule", (f"condition:{condition}", *(f"treatment:{t.id}" for t in draft.treatments)), basis="none", condition=label, treatment=headline.subject(draft))
     _no_rule_speaks(draft)
     for premise in gathered.premises[:2]:
         writer.say(SECTION, "premise", (f"premise:{premise.id}",), basis=premise.grade, belief=premise.belief.rstrip("."), answer=sentence(premise.answer))
@@ -232,7 +135,7 @@ def _aims(draft: Draft) -> None:
     if not _effect_asked(draft) or draft.gathered.flags:
         return
     said = {f"premise:{p.id}" for p in draft.gathered.premises}
-    for aim in [a for a in draft.knowledge.aims(draft.case.goals) if not said & set(a.rests_on)][:2]:
+    for aim in [a for a in draft.knowledge.aims(draft.case.goals) if not said & set(a.rests_on[:2])][:2]:
         draft.writer.say(SECTION, "aim", aim.rests_on, basis=aim.grade, goal=capital(draft.knowledge.goals[aim.id].label), text=aim.text)
 
 
@@ -261,33 +164,32 @@ def _intervals(draft: Draft) -> None:
     for spaced in sorted(asked, key=lambda s: f"interval:{s.rule.id}" not in decided)[:2]:
         rule = spaced.rule
         fit = "not_stated" if draft.gathered.open_timing else spaced.fit
+        if fit == "long_enough" and draft.decision.direction == "unsafe":
+            continue  # "enough time" beside "do not have this" reads like leave to go ahead
         first = next((t for t in draft.treatments if {t.id, *t.classes} & set(rule.first)), None)
         draft.writer.say(
             SECTION, f"interval.{rule.kind}.{fit}", (f"interval:{rule.id}",), basis=rule.grade, least=days(rule.least_days), most=days(rule.most_days), why=sentence(rule.why),
-            treatment=capital(rule.about) or (capital(first.name) if first else _subject(draft)),
+            treatment=capital(rule.about) or (capital(first.name) if first else headline.subject(draft)),
         )
 
 
 def _no_rule_speaks(draft: Draft) -> None:
     """Where no rule speaks to what was said: the conditions that would stop or put it off, or that no rule speaks of the point."""
     if draft.decision.because != "kind:nothing_against":
-        if _no_rule(draft) and not _timed(draft):
-            draft.writer.say(SECTION, "no_rule_at_all", [f"evidence:{draft.knowledge.store.meta['version']}"], basis="none", treatment=_subject(draft))
+        if headline.no_rule(draft) and not headline.timed(draft):
+            draft.writer.say(SECTION, "no_rule_at_all", [f"evidence:{draft.knowledge.store.meta['version']}"], basis="none", treatment=headline.subject(draft))
         return
     rules = draft.gathered.unsaid[:_MOST_ROWS]
     labels = list(dict.fromkeys(label(draft, c) for rule in rules for c in rule.when[:1]))
     if labels:
-        draft.writer.say(SECTION, "would_stop", [f"precaution:{rule.id}" for rule in rules], basis="consensus", treatment=_subject(draft), conditions=listed(labels, "or"))
-
-
-_ANYBODY = "anyone"  # the condition of rules that hold for everyone
+        draft.writer.say(SECTION, "would_stop", [f"precaution:{rule.id}" for rule in rules], basis="consensus", treatment=headline.subject(draft), conditions=listed(labels, "or"))
 
 
 def _precaution(draft: Draft, found: Applied) -> None:
     rule: Precaution = found.rule
     phrases = draft.knowledge.conditions.get(found.condition or "")
     label = (phrases.label if phrases else None) or (found.condition or "").replace("_", " ")
-    word = "for_all" if found.condition == _ANYBODY else "because"
+    word = "for_all" if found.condition == ANYONE else "because"
     draft.writer.say(SECTION, f"{word}.{rule.action}", (f"precaution:{rule.id}",), basis=rule.grade, condition=label, why=sentence(rule.why), do=sentence(rule.do))
 
 
@@ -310,7 +212,7 @@ def _closest(draft: Draft) -> None:
     missing = [r for r in rows if r.verdict is None]
     if missing and all(r.verdict is None for r in rows):
         facts = [f for r in missing for f in search_facts(draft, r.treatment, r.outcome)]
-        draft.writer.say(SECTION, "no_study", facts, basis="none", treatment=_subject(draft), date=draft.knowledge.store.meta["date"])
+        draft.writer.say(SECTION, "no_study", facts, basis="none", treatment=headline.subject(draft), date=draft.knowledge.store.meta["date"])
     nothing: list[str] = []
     for row in rows:
         _closest_row(draft, row, nothing)
@@ -350,6 +252,8 @@ def _risk(draft: Draft) -> None:
         for place, harm in enumerate(treatment.harms[:2]):
             draft.writer.say(SECTION, "risk", (f"treatment:{treatment.id}#harms.{place}",), basis=harm.basis, text=sentence(harm.text), same_line=bool(place))
     wanted = {t.id for t in draft.treatments}
+    if any(p.kind == "regulation" for p in draft.case.parts):
+        return  # what regulators say was told above
     for regulation in [r for r in draft.gathered.regulation if r.topic in {"enforcement", "safety_notice"} and wanted & set(r.applies_to)][:1]:
         draft.writer.say(SECTION, "regulator", (f"regulation:{regulation.id}",), basis="regulator", jurisdiction=regulation.jurisdiction, text=sentence(regulation.text), unseen=sentence(regulation.not_seen) if regulation.not_seen else "")
 

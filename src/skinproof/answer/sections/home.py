@@ -11,15 +11,19 @@ from skinproof.synthesis.settings import SETTINGS
 from skinproof.synthesis.verdict import Verdict
 
 _QUESTIONS = 9
+_MILD = {"sunscreen", "moisturiser", "cleanser"}
+_SORE = ("barrier_damaged", "product_reaction", "open_wound")  # skin that is to have nothing active
 
 
 def steps(draft: Draft) -> list[RegimenStep]:
     """Return the steps of a home regimen that fit the aims and the person."""
     person = draft.case.person
+    sore = draft.gathered.hurt or person.has(*_SORE)
+    aims = set(draft.case.outcomes or [o for t in draft.treatments for o in t.sold_for])
     found = []
     for step in draft.knowledge.regimen:
         treatment = draft.knowledge.treatment(step.treatment)
-        fits = not draft.case.outcomes or bool(set(step.outcomes) & set(draft.case.outcomes)) or step.treatment in {"sunscreen", "moisturiser", "cleanser"}
+        fits = step.treatment in _MILD or (not sore and bool(set(step.outcomes) & aims))
         if fits and not person.has(*step.not_when) and (treatment is None or allowed(draft, treatment)):
             found.append(step)
     return found
@@ -80,5 +84,5 @@ def add_change(draft: Draft) -> None:
             draft.writer.say("change", "change.controlled_trial", verdict_facts(row.verdict), style="bullet", treatment=name, outcome=outcome)
         elif weakest is not None:
             draft.writer.say(
-                "change", f"change.{weakest.name}", verdict_facts(row.verdict), style="bullet", treatment=name, outcome=outcome, people=row.verdict.participants, needed=SETTINGS.information_size_people,
+                "change", "change.imprecision_unknown" if weakest.name == "imprecision" and not row.verdict.participants else f"change.{weakest.name}", verdict_facts(row.verdict), style="bullet", treatment=name, outcome=outcome, people=row.verdict.participants, needed=SETTINGS.information_size_people,
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from skinproof.answer.draft import Draft
 from skinproof.answer.words import sentence
 from skinproof.catalogue.rules import Precaution, Regulation
+from skinproof.safety.precautions import ANYONE
 
 _UNSAID = 10
 _REGULATION = 6
@@ -31,8 +32,9 @@ def add_precautions(draft: Draft, *, unsaid: bool = True) -> None:
     writer = draft.writer
     open_rules = draft.gathered.unsaid[:_UNSAID] if unsaid else ()
     for found in draft.gathered.precautions:
+        word = "for_all" if found.condition == ANYONE else "because"
         writer.say(
-            "precautions", f"because.{found.rule.action}", (f"precaution:{found.rule.id}",), basis=found.rule.grade, style="bullet",
+            "precautions", f"{word}.{found.rule.action}", (f"precaution:{found.rule.id}",), basis=found.rule.grade, style="bullet",
             condition=label(draft, found.condition or ""), why=sentence(found.rule.why), do=sentence(found.rule.do),
         )
     for rule in open_rules:

@@ -1,0 +1,175 @@
+"""The first line of an answer: what decided, in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from skinproof.answer.decision import Basis
+from skinproof.answer.draft import Draft
+from skinproof.answer.sections.claims import search_facts, verdict_facts
+from skinproof.answer.words import capital, goal_labels, listed, outcome_label
+from skinproof.synthesis.ranking import counts, level
+from skinproof.synthesis.verdict import Verdict
+
+_FEW = 3
+_LOW = 1  # low certainty
+
+
+def add(draft: Draft, section: str) -> None:
+    """Write the first line.
+
+    Args:
+        draft: the answer in the making.
+        section: where to write it.
+    """
+    if not any(line(draft, section) for line in _LINES):
+        _say(draft, section, f"fixed.headline.{draft.decision.direction}", _facts(draft))
+
+
+def subject(draft: Draft) -> str:
+    """Return the names of what is asked about."""
+    return listed((t.name for t in draft.treatments), "or")
+
+
+def no_rule(draft: Draft) -> bool:
+    """Return whether nothing but safety or timing was asked, of known treatments, and no rule speaks."""
+    gathered = draft.gathered
+    said = gathered.flags or gathered.premises or gathered.practice or gathered.exposures or any(gathered.acts(p) for p in draft.case.parts)
+    return gathered.only_safety and bool(draft.treatments) and not said
+
+
+def timed(draft: Draft) -> bool:
+    """Return whether time is asked about and no interval answers."""
+    return any(p.kind == "timing" for p in draft.case.parts) and not draft.gathered.intervals and bool(draft.treatments)
+
+
+def _facts(draft: Draft) -> list[str]:
+    kind, _, name = draft.decision.because.partition(":")
+    return [draft.decision.because] if name and kind != "kind" else []
+
+
+def _say(draft: Draft, section: str, message: str, facts: list[str], *, basis: Basis | None = None, **words: str) -> bool:
+    draft.writer.say(section, message, facts, basis=basis or draft.decision.basis, style="headline", **words)  # type: ignore[arg-type]
+    return True
+
+
+def _happened(draft: Draft, section: str) -> bool:
+    """What is done is done."""
+    if not draft.gathered.exposures or draft.decision.direction not in {"mixed", "not_enough_evidence"}:
+        return False
+    return _say(draft, section, "fixed.headline.mixed.happened", _facts(draft))
+
+
+def _in_one_line(draft: Draft, section: str) -> bool:
+    """The belief or practical fact that decided, in the one line that it carries; a belief also where a reaction is asked about."""
+    name = draft.decision.because.partition(":")[2]
+    told = {f"premise:{p.id}": p.short for p in draft.gathered.premises} | {f"practice:{p.id}": p.short for p in draft.gathered.practice}
+    because = f"premise:{draft.gathered.premises[0].id}" if name == "what_went_wrong" and draft.gathered.premises else draft.decision.because
+    short = told.get(because)
+    return bool(short) and _say(draft, section, "headline.short", [because], text=short or "")
+
+
+def _parted(draft: Draft, section: str) -> bool:
+    """Of several things asked about, which may help and for which too little is shown."""
+    kind = draft.decision.because.partition(":")[0]
+    if kind not in {"verdict", "consensus", ""} or draft.decision.direction not in {"not_enough_evidence", "mixed"} or _silence(draft):
+        return False
+    best: dict[str, Verdict] = {}
+    for row in draft.gathered.rows:
+        if row.verdict is not None and row.verdict.direction == "helps" and counts(row.verdict) and level(row.verdict) >= _LOW:
+            best[row.treatment] = max((row.verdict, best.get(row.treatment, row.verdict)), key=level)
+    others = [t.name for t in draft.treatments if t.id not in best]
+    if len(draft.treatments) < 2 or not best or not others:
+        return False
+    top = max(best.values(), key=level)
+    name, outcome = capital(draft.knowledge.treatment_name(top.treatment)), outcome_label(draft.knowledge, top.outcome)
+    return _say(draft, section, "headline.parted", list(verdict_facts(top)), treatment=name, outcome=outcome, others=listed(others, "or"))
+
+
+def _not_proven(draft: Draft, section: str) -> bool:
+    goals = listed(goal_labels(draft.knowledge, draft.case.goals), "or")
+    if draft.decision.direction != "not_enough_evidence" or not goals or not draft.treatments:
+        return False
+    facts = _facts(draft) or [f for r in draft.gathered.rows for f in search_facts(draft, r.treatment, r.outcome)]
+    return _say(draft, section, "headline.not_proven", facts, goals=goals)
+
+
+def _ways(draft: Draft, section: str) -> bool:
+    """An aim was named and no treatment: what guidelines recommend for it or trials support, aim by aim."""
+    kind = draft.decision.because.partition(":")[0]
+    if kind not in {"verdict", "consensus"} or draft.treatments or draft.decision.direction not in {"helps", "mixed"}:
+        return False
+    advised = {c.treatment: f"consensus:{c.id}" for c in draft.gathered.consensus}
+    rows = [r for r in draft.gathered.rows if r.treatment in advised or (r.verdict is not None and counts(r.verdict))]
+    facts = [advised[r.treatment] for r in rows if r.treatment in advised] + [f for r in rows if r.verdict is not None for f in verdict_facts(r.verdict)]
+    aims = list(dict.fromkeys(r.goal for r in rows if r.goal))[:_FEW]
+    told = {aim: list(dict.fromkeys(draft.knowledge.treatment_name(r.treatment) for r in rows if r.goal == aim))[: _FEW if len(aims) == 1 else 2] for aim in aims}
+    ways = "; ".join(f"{goal_labels(draft.knowledge, (aim,))[0]}: {listed(names)}" for aim, names in told.items())
+    return _say(draft, section, "headline.ways", facts, ways=ways)
+
+
+def _nothing_speaks(draft: Draft, section: str) -> bool:
+    silence = _silence(draft)
+    return silence is not None and _say(draft, section, f"fixed.headline.{silence}", [], basis="none")
+
+
+def _silence(draft: Draft) -> str | None:
+    """What is said first where safety or timing was asked and no rule speaks."""
+    if no_rule(draft) and timed(draft):
+        return "timed"
+    if draft.decision.because == "kind:nothing_against":
+        return "nothing_against"
+    asked = "goal_first" not in draft.case.concerns and any(p.kind == "safe_for_me" for p in draft.case.parts)
+    return "no_rule" if no_rule(draft) and asked else None
+
+
+def _turns_on(draft: Draft, section: str) -> bool:
+    ground = _ground(draft) if draft.decision.direction == "mixed" else None
+    return ground is not None and _say(draft, section, f"fixed.headline.mixed.{ground}", _facts(draft))
+
+
+_TOGETHER = {"take_care": "with_care", "separate": "apart"}
+
+
+def _ground(draft: Draft) -> str | None:
+    """What a mixed bottom line turns on, where one rule says it."""
+    kind, _, name = draft.decision.because.partition(":")
+    if kind == "precaution" and draft.decision.action == "caution" and any(p.kind == "what_went_wrong" for p in draft.case.parts):
+        return "after"
+    if kind == "precaution":
+        return "ask" if draft.decision.action == "ask" else "care" if draft.decision.action == "caution" else None
+    if kind == "combination":
+        rule = next((c for c in draft.gathered.combinations if c.id == name), None)
+        return _TOGETHER.get(rule.same_time) if rule is not None else None
+    return {"interval": "time", "premise": "belief", "practice": "practice", "condition": "ask"}.get(kind) or {"what_went_wrong": "after", "regulation": "law"}.get(name)
+
+
+def _by_fact(draft: Draft, section: str) -> bool:
+    """A practical fact, a belief or a guideline that decided, where it carries no line of its own."""
+    direction, (kind, _, name) = draft.decision.direction, draft.decision.because.partition(":")
+    if kind == "practice" and direction in {"helps", "does_not_help"}:
+        return _say(draft, section, f"fixed.headline.practice.{direction}", _facts(draft))
+    if kind == "premise" and direction in {"does_not_help", "not_enough_evidence"}:
+        return _say(draft, section, "fixed.headline.belief", _facts(draft))
+    if direction == "helps" and any(p.id == name and p.verdict == "false" for p in draft.gathered.premises):
+        return _say(draft, section, "fixed.headline.false_fear", _facts(draft))
+    if direction == "helps" and kind == "consensus":
+        said = next((c for c in draft.gathered.consensus if c.id == name), None)
+        named = draft.knowledge.treatment_name(said.treatment) if said is not None else subject(draft)
+        return _say(draft, section, "headline.consensus", _facts(draft), treatment=named)
+    return False
+
+
+def _by_verdict(draft: Draft, section: str) -> bool:
+    """It helps; or one treatment may, and only the low certainty makes the bottom line depend."""
+    decision = draft.decision
+    kind, _, name = decision.because.partition(":")
+    low = decision.direction == "mixed" and decision.effect == "helps" and decision.certainty == "low" and len(draft.treatments) == 1
+    verdict = draft.knowledge.store.get("verdict", name, Verdict) if kind == "verdict" and (low or decision.direction == "helps") else None
+    if verdict is None:
+        return False
+    name, outcome = capital(draft.knowledge.treatment_name(verdict.treatment)), outcome_label(draft.knowledge, verdict.outcome)
+    return _say(draft, section, f"headline.helps.{verdict.certainty}", list(verdict_facts(verdict)), treatment=name, outcome=outcome)
+
+
+_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _parted, _not_proven, _ways, _nothing_speaks, _turns_on, _by_fact, _by_verdict)
