@@ -17,7 +17,7 @@ from skinproof.answer.differences import differences
 from skinproof.answer.knowledge import Knowledge
 from skinproof.answer.verify import read_answer, verify
 from skinproof.errors import InputError
-from skinproof.evidence.store import Store
+from skinproof.evidence.store import Store, plain
 from skinproof.faces.verify_command import verify as command
 from skinproof.question.case import Person
 from skinproof.question.understand import understand
@@ -49,7 +49,7 @@ def other_pack(pack, tmp_path_factory):
     target = tmp_path_factory.mktemp("other") / "evidence.sqlite"
     shutil.copy(pack, target)
     with sqlite3.connect(target) as connection:
-        record = json.loads(connection.execute("SELECT json FROM record WHERE kind = 'verdict' AND id = ?", (CELL,)).fetchone()[0])
+        record = json.loads(plain(connection.execute("SELECT json FROM record WHERE kind = 'verdict' AND id = ?", (CELL,)).fetchone()[0]))
         record |= {"direction": "uncertain", "study_ids": [], "reported": []}
         connection.execute("UPDATE record SET json = ? WHERE kind = 'verdict' AND id = ?", (json.dumps(record).encode(), CELL))
         connection.execute("UPDATE meta SET value = '2020.01' WHERE key = 'version'")

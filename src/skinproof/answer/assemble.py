@@ -31,7 +31,7 @@ from skinproof.answer.sections import (
 )
 from skinproof.answer.sections import inside as inside_section
 from skinproof.answer.statement import Writer
-from skinproof.catalogue.rules import Consensus, Regulation
+from skinproof.catalogue.rules import Consensus, Premise, Regulation
 from skinproof.question.case import Case, Part
 from skinproof.question.language import SUPPORTED
 from skinproof.safety.context import Context, context_of
@@ -63,9 +63,9 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     regulation: list[Regulation] = [r for r in knowledge.regulation if wanted & set(r.applies_to)]
     return Gathered(
         flags=tuple(raised(case, context, knowledge.red_flags)), precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures),
-        unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=tuple(combined(case, context, knowledge.combinations)),
+        unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=() if _both_past(case) else tuple(combined(case, context, knowledge.combinations)),
         intervals=tuple(s for s in spaced(case, context, knowledge.intervals) if not (s.rule.kind == "wait_between" and "this_or_that" in case.concerns)),  # the one or the other, not both
-        premises=tuple(knowledge.premises(case.premises)), practice=tuple(practice_of(case, context.treatments, knowledge.practice)), rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))),
+        premises=_nearest_first(case, knowledge.premises(case.premises)), practice=tuple(practice_of(case, context.treatments, knowledge.practice)), rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))),
         regulation=nearest(case, regulation), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns,
         aims=tuple(a.id for a in knowledge.aims(case.goals)) if not case.treatments and ({"goal_first", "diagnose"} & set(case.concerns) or {"timing", "regulation", "what_went_wrong"} & {p.kind for p in case.parts}) else (),
         ordinary=tuple(s.treatment for s in knowledge.regimen), apart="apart" in case.concerns, unruled=_unruled(case, context, knowledge), chosen_between="this_or_that" in case.concerns, choosing=any(p.kind == "which" for p in case.parts), brands_compared="brands_compared" in case.concerns, carry_on="carry_on" in case.concerns, hurt=bool(_HURT & {*case.signs, *case.person.conditions}), way_asked="goal_first" in case.concerns and bool(case.goals), only_safety={p.kind for p in case.parts} <= {"safe_for_me", "timing"}, harm_asked="harm_asked" in case.concerns, price_only=all(p.kind == "price" for p in case.parts),
@@ -115,6 +115,19 @@ def _consensus(case: Case, knowledge: Knowledge, rows: Iterable[Row]) -> list[Co
         wanted = set(case.outcomes) or set(record.sold_for if record else ())
         found += [c for c in said if wanted & set(c.outcomes)] or ([] if case.outcomes else [c for c in said if c.says != "not_recommended"])
     return found
+
+
+def _both_past(case: Case) -> bool:
+    """Both were had: whether they go together is no longer the question, unless it is asked."""
+    return len(case.treatments) > 1 and set(case.past) >= set(case.treatments) and not any(p.kind == "mixing" for p in case.parts)
+
+
+def _nearest_first(case: Case, premises: Iterable[Premise]) -> tuple[Premise, ...]:
+    """Beliefs about what is asked about, then those about nothing named; one about another treatment only where no other was found."""
+    asked = set(case.treatments)
+    found = sorted(premises, key=lambda p: not p.treatments or not asked & set(p.treatments))
+    near = tuple(p for p in found if not p.treatments or asked & set(p.treatments))
+    return near or tuple(found)
 
 
 def _exposures(case: Case, precautions: list[Applied]) -> list[Applied]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -13,7 +14,7 @@ from skinproof.errors import PackError
 
 T = TypeVar("T")
 DEFAULT = Path(__file__).parent.parent / "data" / "evidence.sqlite"
-FORMAT = "1"
+FORMAT = "2"
 
 
 _decoders: dict[Any, msgspec.json.Decoder[Any]] = {}
@@ -23,6 +24,19 @@ def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
     if kind not in _decoders:
         _decoders[kind] = msgspec.json.Decoder(kind)
     return _decoders[kind]
+
+
+_SQUEEZED = b"x"  # first byte of what zlib has compressed; JSON never begins so
+
+
+def squeezed(data: bytes) -> bytes:
+    """Return a record as it is kept where there are many long ones."""
+    return zlib.compress(data, 9)
+
+
+def plain(data: bytes) -> bytes:
+    """Return a record as it was before it was squeezed, if it was."""
+    return zlib.decompress(data) if data[:1] == _SQUEEZED else data
 
 
 class Store:
@@ -56,12 +70,12 @@ class Store:
             record: the type to return it as.
         """
         row = self._connection.execute("SELECT json FROM record WHERE kind = ? AND id = ?", (kind, name)).fetchone()
-        return None if row is None else cast("T", _decoder(record).decode(row[0]))
+        return None if row is None else cast("T", _decoder(record).decode(plain(row[0])))
 
     def blob(self, kind: str, name: str) -> bytes | None:
         """Return the raw content of one record, or None."""
         row = self._connection.execute("SELECT json FROM record WHERE kind = ? AND id = ?", (kind, name)).fetchone()
-        return None if row is None else cast("bytes", row[0])
+        return None if row is None else plain(row[0])
 
     def all(self, kind: str, record: type[T], topic: str | None = None) -> list[T]:
         """Return all records of a kind, in the order of the fact files.
@@ -75,7 +89,7 @@ class Store:
         if topic is not None:
             query, values = query + " AND topic = ?", [kind, topic]
         decode = _decoder(record).decode
-        return [cast("T", decode(row[0])) for row in self._connection.execute(query + " ORDER BY rowid", values)]
+        return [cast("T", decode(plain(row[0]))) for row in self._connection.execute(query + " ORDER BY rowid", values)]
 
     def some(self, kind: str, names: Iterable[str], record: type[T]) -> dict[str, T]:
         """Return the records of some ids, by id; unknown ids are left out."""

@@ -113,7 +113,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     kinds = _kinds(found, text, treatments, choice=choice, past=bool(past))
     if any(pair == ("normal", END) for pair in pairwise([*text, END])) and "what_went_wrong" not in kinds:
         kinds = (*kinds, "what_went_wrong")  # "day 3 after it, sandpaper skin. normal?"
-    sounds = (_SOUNDS,) if vocabulary.alarming is not None and not listed and len(text) <= _LONGEST_READ and alarm(text, vocabulary.alarming) >= vocabulary.alarming.threshold else ()
+    sounds = (_SOUNDS,) if vocabulary.alarming is not None and language_of(text) == "en" and not listed and len(text) <= _LONGEST_READ and alarm(text, vocabulary.alarming) >= vocabulary.alarming.threshold else ()
     signs = (*(s for s in asserted(found.phrases, text) if person.about_someone_else or s not in _OWN or s not in _others(found, text)), *sounds)
     return Case(
         question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,

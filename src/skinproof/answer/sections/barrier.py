@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
-
 from msgspec import Struct
 
 from skinproof.answer.draft import Draft
@@ -19,6 +17,7 @@ SECTION = "barrier"
 OPENING = {"needle_channels", "injected", "abraded"}
 _OUTCOMES = ("tewl", "barrier_closure", "hydration", "penetration")
 _MOST = 24
+_MOST_LINES = 14
 
 
 class Passing(Struct, frozen=True, kw_only=True):
@@ -39,9 +38,9 @@ def measured(draft: Draft) -> list[Verdict]:
         elif barrier_forecast.breaks(treatment):
             wanted.append(treatment.id)
     wanted += [t.id for t in gentler(draft) if t.route in OPENING] if wanted else []
-    by_treatment = [[v for v in sorted(draft.knowledge.verdicts(name), key=rank) if v.outcome in _OUTCOMES and v.certainty != "none"] for name in dict.fromkeys(wanted)]
-    chosen = [v for turn in zip_longest(*by_treatment) for v in turn if v is not None][:_MOST]  # the surest of each before the next of any
-    return sorted(chosen, key=lambda v: _OUTCOMES.index(v.outcome))
+    order = {o: place for place, o in enumerate(_OUTCOMES)}
+    found = [v for name in dict.fromkeys(wanted) for v in sorted(draft.knowledge.verdicts(name), key=lambda v: (order.get(v.outcome, 9), rank(v))) if v.outcome in order and v.certainty != "none"]
+    return sorted(found, key=lambda v: order[v.outcome])[:_MOST]
 
 
 def passing(draft: Draft) -> list[Passing]:
@@ -69,7 +68,7 @@ def add(draft: Draft) -> None:
     told: set[str] = set()
     for verdict in measured(draft):
         for study_id, text in dict.fromkeys(verdict.reported[:2]):
-            if text in told:
+            if text in told or len(told) == _MOST_LINES:
                 continue
             told.add(text)
             draft.writer.say(

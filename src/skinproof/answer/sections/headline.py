@@ -69,6 +69,13 @@ def _in_one_line(draft: Draft, section: str) -> bool:
     return bool(short) and _say(draft, section, "headline.short", [because], text=short or "")
 
 
+def _price(draft: Draft, section: str) -> bool:
+    """Nothing but a price is asked about."""
+    if not draft.gathered.price_only or draft.decision.direction != "mixed" or not draft.treatments:
+        return False
+    return _say(draft, section, "fixed.headline.mixed.price", [], basis="none")
+
+
 def _parted(draft: Draft, section: str) -> bool:
     """Of several things asked about, which may help and for which too little is shown."""
     kind = draft.decision.because.partition(":")[0]
@@ -172,4 +179,4 @@ def _by_verdict(draft: Draft, section: str) -> bool:
     return _say(draft, section, f"headline.helps.{verdict.certainty}", list(verdict_facts(verdict)), treatment=name, outcome=outcome)
 
 
-_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _parted, _not_proven, _ways, _nothing_speaks, _turns_on, _by_fact, _by_verdict)
+_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _price, _parted, _not_proven, _ways, _nothing_speaks, _turns_on, _by_fact, _by_verdict)
