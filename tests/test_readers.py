@@ -79,7 +79,7 @@ def test_words_alone_are_the_last_resort():
 
 @pytest.mark.parametrize(("question", "goals", "treatments"), [
     ("every shirt is soaked by nine in the morning and roll on does nothing, what else is there", ["sweating"], []),
-    ("since turning sixty brown stuck-on warty crumbs grow on my back like barnacles, how are they taken off", [], ["keratosis_removal"]),
+    ("the machine with cold paddles that sucks up my belly roll and numbs it, do the rolls come back", [], ["cryolipolysis"]),
 ])
 def test_what_is_told_without_its_name_is_read_and_said(question, goals, treatments):
     answer = skinproof.ask(question)

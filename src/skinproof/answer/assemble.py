@@ -150,6 +150,7 @@ def status_of(case: Case, gathered: Gathered) -> Status:
         return "urgent"
     about_skin = case.premises or (case.treatments and (case.goals or case.signs or "had_it" in case.concerns))
     elsewhere = {"not_skin", "name_a_person"} & set(case.concerns) and not about_skin
+    elsewhere = elsewhere or ("insurance" in case.concerns and (not case.treatments or ({p.kind for p in case.parts} <= {"does_it_work", "price"} and not case.goals)))
     legal = "legal_matter" in case.concerns and not case.unknown_names and not case.goals
     if not gathered.flags and (elsewhere or legal or "animal" in case.concerns):
         return "out_of_scope"

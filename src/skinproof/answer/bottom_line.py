@@ -87,7 +87,7 @@ def _belief(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     if premise is None:
         return None
     words: dict[str, BottomLine] = {"false": premise.when_wrong, "partly": "mixed", "true": "helps"}
-    direction = words[premise.verdict]
+    direction = "mixed" if premise.verdict == "true" and gathered.choosing else words[premise.verdict]  # true of one, and the choice is between two
     own = shown([r for r in gathered.rows if r.treatment in premise.treatments])
     softened = direction == "does_not_help" and bool(part.treatments) and (own.effect == "helps" or part.kind == "regulation")
     return seen.decide("mixed" if softened else direction, f"premise:{premise.id}", grade=premise.grade)

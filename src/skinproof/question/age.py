@@ -19,7 +19,7 @@ _TENS = {
 }
 _DECADES = {"teens": 15, "twenties": 25, "thirties": 35, "forties": 45, "fifties": 55, "sixties": 65, "seventies": 75, "eighties": 85}
 # what makes a number no age: "im 50 kg", "is 50 dollars fair", "im 5'6"
-_MEASURE = r"(?! ?(?:weeks?|wks?|w|months?|mo|days?|hours?|hrs?|minutes?|mins?|units?|mg|ml|cc|mm|cm|kg|kilos?|lbs?|pounds?|dollars?|bucks|euros?|quid|usd|gbp|times|sessions|treatments|spf|pm|am|oclock|degrees|nm|hz|khz|mhz|joules?|watts?|percent|feet|ft|foot|inches|reviews|pack|people|pills)\b| ?%)"
+_MEASURE = r"(?! ?(?:weeks?|wks?|w|months?|mo|days?|hours?|hrs?|minutes?|mins?|units?|mg|ml|cc|mm|cm|kg|kilos?|lbs?|pounds?|dollars?|bucks|euros?|quid|usd|gbp|times|sessions|treatments|spf|pm|am|oclock|degrees|nm|hz|khz|mhz|joules?|watts?|percent|feet|ft|foot|inches|reviews|pack|people|pills|shots|syringes|facials|peels|bottles|jars)\b| ?%| (?:\w+ ){1,2}(?:sessions|treatments|facials|peels|appointments|syringes)\b)"
 _RELATED = r"(?:daughter|son|lad|lass|granny|boy|girl|teen|boyfriend|girlfriend|niece|nephew|sister|brother|kid|mom|mum|dad|mother|father|nan|gran|grandma|grandad|grandpa|husband|wife|partner|friend|cousin|aunt|uncle|client|patient)s?"
 _SMALL = r"(?:a |only |just |now |nearly |almost |about |around )*"
 _AGE = re.compile(
@@ -35,9 +35,11 @@ _AGE = re.compile(
 )
 _DECADE = re.compile(r"\b([2-8]0) something\b|\b(?:in my |in her |in his |mid |late |early |my |her |his )+(\d0)s\b|(?<!spf )(?<!spent )(?<!for )(?<!about )\b([2-9]0)s\b|\b(?:in my |in her |in his |mid |late |early |my |her |his )+(\w+ties|teens)\b")
 _NOT_YET = re.compile(r"\b(?:almost|nearly|not|not yet|not even|not quite|ill be|i will be|till im|until im|until i am|before im|before i turn|turning|turn|about to be) 18\b|\bunder 18\b|\b18 (?:in|next) ")
+_YEARS_AGO = re.compile(r"\b\d+ (?:years|yrs) (?:ago|back)\b")
+_AT_THAT_AGE = re.compile(r"\b(?:at|aged|when i was) \d{1,2}\b")  # "at 16 ... that is 9 years ago"
 _BORN = re.compile(r"\b(?:born in|born|nacida en|nacido en|nee en|ne en) (?:\w{3,9} )?((?:19|20)\d\d)\b")
 # A number between commas or brackets, or at the end of a greeting: "Female, 52, rosacea", "my client (61)".
-_SET_OFF = re.compile(r"(?:[,(;\[]|^)\s*(\d{2})\s*(?=[,);\].:]|$)")
+_SET_OFF = re.compile(r"(?:[,(;\[]|^(?:only |just )?)\s*(\d{2})\s*(?=[,);\].:]|$)")
 
 
 def set_off(question: str) -> int | None:
@@ -62,6 +64,7 @@ def age_of(text: Sequence[str], *, about_other: bool = False, this_year: int | N
     joined = " ".join(_in_digits([w for w in text if w != END]))
     if _NOT_YET.search(joined):
         return 17
+    joined = _AT_THAT_AGE.sub(" ", joined) if _YEARS_AGO.search(joined) else joined
     stated = [(int(next(g for g in found.groups() if g)), found) for found in _AGE.finditer(joined)]
     ages = [(age, _anothers(joined, found)) for age, found in stated if 5 <= age <= 99 and (age >= 18 or _of_a_person(joined, found))]
     fitting = [age for age, anothers in ages if anothers == about_other] or [age for age, anothers in ages if about_other or not (anothers and _asks_for_self(text))]

@@ -69,9 +69,9 @@ _REPORTS = frozenset(
 def _read_about(match: Match, text: Sequence[str]) -> bool:
     """"Then I read the FDA put a warning out about fat loss": what is read of is not what one has."""
     start = max((n for n, w in enumerate(text[: match.start]) if w == END), default=-1)
-    before = text[start + 1 : match.start]
-    place = max((n for n, w in enumerate(before) if w in _REPORTS), default=None)
-    return place is not None and not _OWN & {*before[place:], *text[match.start : match.end]}
+    told = text[start + 1 : match.end]
+    place = max((n for n, w in enumerate(told) if w in _REPORTS), default=None)
+    return place is not None and not _OWN & set(told[place:])
 
 
 _OWN = frozenset("my me i ive im mine".split())
@@ -87,10 +87,10 @@ def _befell_another(match: Match, text: Sequence[str]) -> bool:
     return plans and bool(_PEOPLE & {w.removesuffix("s") for w in before} | _PEOPLE & set(before)) and "hers" in inside and match.owner not in _URGENT_FOR_ANYBODY
 
 
-_ONCE = {("back", "when"), ("years", "ago"), ("year", "ago"), ("last", "year"), ("when", "i"), ("as", "a")}
+_ONCE = {("back", "when"), ("years", "ago"), ("yrs", "ago"), ("year", "ago"), ("last", "year"), ("when", "i"), ("as", "a")}
 _LONG_PAST = frozenset("2005 2006 2007 2008 2009 2010 2011 2012 2013 2014 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024 kid child teenager back".split())
 _HEALED = frozenset("healed fine resolved cleared better recovered mark harm since now later".split())
-_PAST_PAIRS = {("long", "healed"), ("no", "mark"), ("no", "harm"), ("fine", "since"), ("all", "fine"), ("all", "healed"), ("healed", "with"), ("fine", "now"), ("eat", "strawberries"), ("up", "now"), ("went", "away"), ("gone", "now"), ("all", "good"), ("cleared", "up"), ("bother", "since"), ("ever", "since"), ("no", "trouble"), ("all", "clear")}
+_PAST_PAIRS = {("long", "healed"), ("a", "mark"), ("a", "scar"), ("no", "mark"), ("no", "harm"), ("fine", "since"), ("all", "fine"), ("all", "healed"), ("healed", "with"), ("fine", "now"), ("eat", "strawberries"), ("up", "now"), ("went", "away"), ("gone", "now"), ("all", "good"), ("cleared", "up"), ("bother", "since"), ("ever", "since"), ("no", "trouble"), ("all", "clear")}
 _STILL = frozenset("still again suddenly today yesterday tonight keeps worse spreading hours hurts".split())
 _LASTS = frozenset({"sign:late_lumps", "sign:lump_many_months", "sign:suicidal_self_harm", "sign:mole_change", "sign:sore_not_healing", "sign:low_mood"})
 
