@@ -38,8 +38,8 @@ def _red_flag(_part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
 def _stop_or_wait(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """Stop or defer is unsafe; it depends where another thing compared is untouched, or where "when can I" is asked."""
     act = gathered.strictest(part)
-    if act is None or act.action not in {"stop", "defer"}:
-        return None
+    if act is None or act.action not in {"stop", "defer"} or (part.kind == "regulation" and act.fact_id == "precaution:unlicensed"):
+        return None  # who may do it is asked, and that is no "do not"
     spared = gathered.comparing and gathered.spared(act)
     wait = gathered.open_timing and act.action == "defer" and bool(gathered.intervals) and act.fact_id not in gathered.too_often
     return seen.decide("mixed" if spared or wait else "unsafe", act.fact_id, action=act.action, grade=act.grade)
@@ -72,6 +72,13 @@ def _ask_or_fine(part: Part, gathered: Gathered, seen: Shown) -> Decision | None
     return None
 
 
+def _list_is_free(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """A list that names nothing of what the person is allergic to, where that was asked."""
+    if gathered.inside is None or not gathered.inside.free_of or part.kind not in {"safe_for_me", "ingredient", "does_it_work"} or gathered.exposures or gathered.premises:
+        return None
+    return seen.decide("helps", "kind:list_is_free", action="ok", basis="label")
+
+
 def _what_went_wrong(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """More of what has hurt the skin is advised against; else it is told what is usual."""
     if gathered.carry_on and gathered.hurt:
@@ -89,7 +96,7 @@ def _belief(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     words: dict[str, BottomLine] = {"false": premise.when_wrong, "partly": "mixed", "true": "helps"}
     direction = "mixed" if premise.verdict == "true" and gathered.choosing else words[premise.verdict]  # true of one, and the choice is between two
     own = shown([r for r in gathered.rows if r.treatment in premise.treatments])
-    softened = direction == "does_not_help" and bool(part.treatments) and (own.effect == "helps" or part.kind == "regulation")
+    softened = not premise.firm and direction == "does_not_help" and bool(part.treatments) and (own.effect == "helps" or part.kind == "regulation")
     return seen.decide("mixed" if softened else direction, f"premise:{premise.id}", grade=premise.grade)
 
 
@@ -106,6 +113,13 @@ def _regulation(part: Part, _gathered: Gathered, seen: Shown) -> Decision | None
     if part.kind != "regulation":
         return None
     return seen.decide("mixed", "kind:regulation", action="ask", basis="consensus")
+
+
+def _afterwards(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """Whether what has followed is safe, and what to do now, does not turn on what the treatment does for others."""
+    if not gathered.aftermath or part.kind not in {"safe_for_me", "timing"}:
+        return None
+    return seen.decide("mixed", "kind:what_went_wrong", action="ask", basis="consensus")
 
 
 def _nothing_against(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
@@ -137,7 +151,7 @@ def _guidelines(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     direction: BottomLine = "mixed" if {"helps", "does_not_help"} <= set(words) else min(words, key=order.index)
     first = said[words.index(direction)] if direction in words else said[0]
     compared = part.kind == "which" and len(gathered.treatments) > 1
-    if direction == "helps" and (compared or gathered.brands_compared or gathered.price_only):
+    if direction == "helps" and (gathered.experts_disagree or compared or gathered.brands_compared or gathered.price_only):
         direction = "mixed"
     return seen.decide(direction, f"consensus:{first.id}", grade=first.grade)
 
@@ -186,6 +200,6 @@ def _unequal(gathered: Gathered) -> bool:
     return (gathered.comparing and len(helped) > 1) or gathered.brands_compared or (gathered.choosing and len(names) > 1)
 
 
-GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _ask_or_fine, _what_went_wrong, _belief, _practice, _regulation, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
+GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _ask_or_fine, _list_is_free, _what_went_wrong, _belief, _practice, _regulation, _afterwards, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
 
 __all__ = ["CAUTION", "GATES", "Decision", "decide"]

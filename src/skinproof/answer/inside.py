@@ -58,6 +58,11 @@ class Inside(Struct, frozen=True, kw_only=True):
         return tuple(c for c in self.inspection.claims if c.outcome in {"not_there", "broken"})
 
     @property
+    def free_of(self) -> tuple[str, ...]:
+        """What the person is allergic to and the list does not name, if it names nothing of the kind."""
+        return () if self.allergens else tuple(a.name for a in self.inspection.allergies if a.known and not a.entries)
+
+    @property
     def allergens(self) -> dict[str, tuple[str, ...]]:
         """What the person is allergic to and the list holds, by the fact that says so."""
         named = {f"ingredient:{e.ingredient.id}": a.entries for a in self.inspection.allergies for e in self.listed if e.ingredient and e.written in a.entries}

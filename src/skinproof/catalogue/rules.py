@@ -82,13 +82,14 @@ class Premise(Rule, frozen=True, kw_only=True):
     """A belief that people bring, and what sourced anatomy, chemistry or law says to it.
 
     `when_wrong` is the bottom line of a question that rests on the belief if the belief is false: a false fear helps.
-    `short` is the answer in one line, the first that a reader sees.
+    `short` is the answer in one line, the first that a reader sees. A `firm` one stands although the treatment helps otherwise: "laser on white hair".
     """
 
     belief: str
     answer: str
     short: str = ""
     verdict: Literal["false", "partly", "true"]
+    firm: bool = False
     when_wrong: BottomLine = "does_not_help"
     phrases: tuple[str, ...] = ()
     treatments: tuple[str, ...] = ()

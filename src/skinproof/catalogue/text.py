@@ -10,7 +10,7 @@ from functools import lru_cache
 _EMOJI = {
     "🤰": " pregnant ", "🤱": " breastfeeding ", "💉": " injection ", "👄": " lips ", "💋": " lips ", "🧖": " facial ",
     "👁": " eye ", "👀": " eyes ", "🔥": " burning ", "🩸": " blood ", "🌞": " sun ", "☀": " sun ", "😭": " ", "🧴": " cream ",
-    "👃": " nose ", "👶": " baby ", "🍼": " breastfeeding ", "💊": " pills ", "😵": " dizzy ", "🕳": " black hole ", "🤮": " vomiting ", "🤢": " sick ", "🤒": " fever ", "🌡": " fever ",
+    "👧": " girl ", "👦": " boy ", "🎂": " years old ", "👃": " nose ", "👶": " baby ", "🍼": " breastfeeding ", "💊": " pills ", "😵": " dizzy ", "🕳": " black hole ", "🤮": " vomiting ", "🤢": " sick ", "🤒": " fever ", "🌡": " fever ",
     "🥶": " cold ", "🦞": " sunburnt ", "👍": " safe ", "🤳": " myself ", "📦": " ordered online ", "🏠": " at home ", "👎": " ", "🔦": " laser ", "🧪": " acid peel ", "🪡": " needle ", "🔪": " cut ", "💅": " nails ", "🧊": " ice ", "💡": " light ", "⚡": " laser ", "🦵": " legs ", "🥵": " hot ", "💦": " water ", "🔴": " red ", "🖤": " black ", "⚫": " black ", "🟣": " purple ", "🔵": " blue ", "⚪": " white ",
     "🏖": " beach ", "🐝": " bee ", "🐟": " fish ", "🥜": " peanut ", "🦠": " infection ", "🚑": " emergency ", "🍷": " wine ", "🙈": " cannot see ",
     "❓": " ? ", "❔": " ? ", "✅": " ", "❌": " ", "➡": " ", "❗": " . ", "•": " . ", "…": " . ",
@@ -27,6 +27,7 @@ END = "."
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return text in lower case, without accents or apostrophes, with telling pictures as words."""
+    text = text.replace("\ufe0f\u20e3", "")  # a digit on a key
     for picture, words in _EMOJI.items():
         if picture in text:
             text = text.replace(picture, words)

@@ -45,6 +45,7 @@ class Allergy(Struct, frozen=True, kw_only=True):
     name: str
     entries: tuple[str, ...]
     perhaps: bool = False
+    known: bool = False  # whether we know what is meant, so that its absence can be told
 
 
 def concerns(
@@ -118,4 +119,4 @@ def _allergy(name: str, entries: Sequence[Listed], known: Ingredient | None, mea
     said = name.casefold()
     same = _written(e for e in entries if (known and e.key == known.id) or said in e.written.casefold() or said in e.shown.casefold())
     perhaps = _written(e for e in entries if any(g.holds(e) for g in meant))
-    return Allergy(name=name, entries=tuple(dict.fromkeys((*same, *perhaps))), perhaps=not same)
+    return Allergy(name=name, entries=tuple(dict.fromkeys((*same, *perhaps))), perhaps=not same, known=known is not None or bool(meant))

@@ -19,7 +19,7 @@ _TENS = {
 }
 _DECADES = {"teens": 15, "twenties": 25, "thirties": 35, "forties": 45, "fifties": 55, "sixties": 65, "seventies": 75, "eighties": 85}
 # what makes a number no age: "im 50 kg", "is 50 dollars fair", "im 5'6"
-_MEASURE = r"(?! ?(?:weeks?|wks?|w|months?|mo|days?|hours?|hrs?|minutes?|mins?|units?|mg|ml|cc|mm|cm|kg|kilos?|lbs?|pounds?|dollars?|bucks|euros?|quid|usd|gbp|times|sessions|treatments|spf|pm|am|oclock|degrees|nm|hz|khz|mhz|joules?|watts?|percent|feet|ft|foot|inches|reviews|pack|people|pills|shots|syringes|facials|peels|bottles|jars)\b| ?%| (?:\w+ ){1,2}(?:sessions|treatments|facials|peels|appointments|syringes)\b)"
+_MEASURE = r"(?! ?(?:years? of|yrs? of|weeks?|wks?|w|months?|mo|days?|hours?|hrs?|minutes?|mins?|units?|mg|ml|cc|mm|cm|kg|kilos?|lbs?|pounds?|dollars?|bucks|euros?|quid|usd|gbp|times|sessions|treatments|spf|pm|am|oclock|degrees|nm|hz|khz|mhz|joules?|watts?|percent|feet|ft|foot|inches|reviews|pack|people|pills|shots|syringes|facials|peels|bottles|jars)\b| ?%| (?:\w+ ){1,2}(?:sessions|treatments|facials|peels|appointments|syringes)\b)"
 _RELATED = r"(?:daughter|son|lad|lass|granny|boy|girl|teen|boyfriend|girlfriend|niece|nephew|sister|brother|kid|mom|mum|dad|mother|father|nan|gran|grandma|grandad|grandpa|husband|wife|partner|friend|cousin|aunt|uncle|client|patient)s?"
 _SMALL = r"(?:a |only |just |now |nearly |almost |about |around )*"
 _AGE = re.compile(
@@ -27,7 +27,7 @@ _AGE = re.compile(
     r"|nearing|pushing|now|currently|going on|almost|nearly|approaching|hit|hitting|reached|reaching|ill be|to be|will be|gonna be|(?:woman|man|lady|girl|guy|male|female) of|" + _RELATED + r") "
     + _SMALL + r"(?P<said>\d{1,2})\b" + _MEASURE
     + r"|\b(?P<years>\d{1,2}) ?(?:yo|y o|yrs? (?:old|young)|years? (?:old|young)|yr old|ans|anos|f|m)\b"
-    r"|\b[fm] ?(?P<after_letter>\d{2})\b(?! ?%)|^(?P<first>\d{2}) (?:here|and|with|years|next|this|tomorrow|today)\b"
+    r"|\b[fm] ?(?P<after_letter>\d{2})\b(?! ?%)|^(?P<first>\d{2}) (?:here|and|with|years(?! (?:of|ago|now|later))|next|this|tomorrow|today)\b"
     r"|(?<!spf )\b(?P<before>\d{2}) (?:female|male|woman|man|girl|guy|normal|dry|oily|combo)\b"
     r"|\b(?:female|male|woman|man|lady) (?P<role>\d{2})\b" + _MEASURE
     + r"|\b(?P<about>[2-8]\d)ish\b"

@@ -45,6 +45,14 @@ def asserted(matches: Iterable[Match], text: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(told.sign for told in (_told(m, text) for m in signs) if not any(settled(told) for settled in _SETTLED)))
 
 
+_SAID_NOT = frozenset({"sign:leg_swelling", "sign:face_swelling", "sign:fever_unwell", "sign:spreading_redness", "sign:pus", "sign:hot_painful_swelling"})
+
+
+def _said_not(match: Match, text: Sequence[str]) -> bool:
+    """"Leg itself not swollen": the no stands inside."""
+    return match.owner in _SAID_NOT and bool({"not", "isnt", "arent", "wasnt", "never"} & set(text[max(match.start, match.end - 3) : match.end - 1]))
+
+
 _ALLERGIC_SIGNS = frozenset({"sign:trouble_breathing", "sign:hives_spreading", "sign:throat_tongue_swelling", "sign:face_swelling"})
 _AT_PRESENT = frozenset("now today tonight hour hours minute minutes just started since yesterday suddenly still ago morning after".split())
 
@@ -62,7 +70,7 @@ def _of_old(match: Match, text: Sequence[str]) -> bool:
 
 
 _REPORTS = frozenset(
-    "heard warning warnings article study studies reddit news report reports headlines read influencer influencers celebrity celeb actress documentary video videos headline podcast horror stories mail star tweet noticias vi infos".split()
+    "heard warning warnings article study studies reddit news report reports headlines read influencer influencers celebrity celeb actress documentary true video videos headline podcast horror stories mail star tweet noticias vi infos".split()
 )
 
 
@@ -242,7 +250,7 @@ def _cut_off_a_tag(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:suicidal_self_harm" and any(w.startswith(("cut", "burn", "snip")) for w in text[match.start : match.end]) and bool(_TAGS & set(near))
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _cut_off_a_tag, _usual_after_it)
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _cut_off_a_tag, _usual_after_it)
 
 
 def _told(match: Match, text: Sequence[str]) -> Told:

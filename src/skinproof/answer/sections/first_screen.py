@@ -107,6 +107,8 @@ def _list(draft: Draft) -> None:
         return
     for fact_id, entries in found.allergens.items():
         writer.say(SECTION, "inside.allergen", (fact_id,), basis="label", entries=listed(entries[:4]))
+    if found.free_of:
+        writer.say(SECTION, "inside.free_of", [f"ingredient:{e.ingredient.id}" for e in found.listed if e.ingredient], basis="label", names=listed(found.free_of[:_FEW], "or"))
     for claim in found.broken_claims[:_FEW]:
         writer.say(SECTION, "inside.claim", (f"claim:{claim.claim.id}",), basis="label", text=sentence(claim_text(claim)))
     for flag in found.flags[:_FEW]:

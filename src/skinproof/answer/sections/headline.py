@@ -69,6 +69,13 @@ def _in_one_line(draft: Draft, section: str) -> bool:
     return bool(short) and _say(draft, section, "headline.short", [because], text=short or "")
 
 
+def _list_is_free(draft: Draft, section: str) -> bool:
+    inside = draft.gathered.inside
+    if draft.decision.because != "kind:list_is_free" or inside is None:
+        return False
+    return _say(draft, section, "headline.list_is_free", [f"ingredient:{e.ingredient.id}" for e in inside.listed if e.ingredient], names=listed(inside.free_of[:_FEW], "or"))
+
+
 def _price(draft: Draft, section: str) -> bool:
     """Nothing but a price is asked about."""
     if not draft.gathered.price_only or draft.decision.direction != "mixed" or not draft.treatments:
@@ -179,4 +186,4 @@ def _by_verdict(draft: Draft, section: str) -> bool:
     return _say(draft, section, f"headline.helps.{verdict.certainty}", list(verdict_facts(verdict)), treatment=name, outcome=outcome)
 
 
-_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _price, _parted, _not_proven, _ways, _nothing_speaks, _turns_on, _by_fact, _by_verdict)
+_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _list_is_free, _price, _parted, _not_proven, _ways, _nothing_speaks, _turns_on, _by_fact, _by_verdict)
