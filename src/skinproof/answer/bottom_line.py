@@ -65,6 +65,8 @@ def _ask_or_fine(part: Part, gathered: Gathered, seen: Shown) -> Decision | None
     act = gathered.strictest(part)
     if act is not None and act.action in {"ask", "caution"}:
         return seen.decide("mixed", act.fact_id, action=act.action, grade=act.grade)
+    if gathered.illness:
+        return seen.decide("mixed", "kind:illness_not_known", action="ask")
     if gathered.unruled:
         return seen.decide("mixed", f"condition:{gathered.unruled[0]}", action="ask")
     if act is not None and part.kind in {"safe_for_me", "mixing", "timing", "which"}:

@@ -16,6 +16,7 @@ _GOAL_ROWS = 2
 _NEAREST = 3
 _UNASKED_OUTCOMES = 5
 _ALSO = 2
+_BUYS_A_CREAM = 100  # of most currencies: no procedure is had for less
 _LEADERS = 3
 
 
@@ -138,7 +139,8 @@ def _class_of(knowledge: Knowledge, name: str) -> str:
 
 def _offered(case: Case, knowledge: Knowledge, name: str) -> bool:
     treatment = knowledge.treatment(name)
-    return treatment is not None and treatment.offered and name not in case.tried and ("product_wanted" not in case.concerns or treatment.kind == "leave_on") and suits(case, treatment, knowledge)
+    cheap = case.person.budget is not None and case.person.budget <= _BUYS_A_CREAM
+    return treatment is not None and treatment.offered and not (cheap and treatment.kind != "leave_on") and name not in case.tried and ("product_wanted" not in case.concerns or treatment.kind == "leave_on") and suits(case, treatment, knowledge)
 
 
 def _reach(knowledge: Knowledge, name: str) -> int:

@@ -59,6 +59,7 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
     regulation: tuple[Regulation, ...] = ()
     inside: Inside | None = None
     treatments: tuple[Treatment, ...] = ()
+    illness: str = ""  # named, and not known to us
     unruled: tuple[str, ...] = ()  # serious conditions that no rule speaks of
     aims: tuple[str, ...] = ()  # aims named without a treatment, of which something is to be told
     ordinary: tuple[str, ...] = ()  # treatments that are steps of an ordinary home regimen

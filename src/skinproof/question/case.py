@@ -59,6 +59,7 @@ class Case(Struct, frozen=True, kw_only=True):
     occasions: tuple[str, ...] = ()  # event, sun, exercise, makeup, actives: what intervals are also about
     ingredient_list: str | None = None
     unknown_names: tuple[str, ...] = ()
+    unknown_illness: str = ""
     alike: str = ""  # nothing was named: the wording that the words are most like
     guessed: tuple[tuple[str, str], ...] = ()  # (as typed, read as)
     days: tuple[float, ...] = ()  # spans of time named, in days

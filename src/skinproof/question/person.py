@@ -141,4 +141,8 @@ def _sex(text: Sequence[str], named: Sequence[str]) -> Literal["female", "male"]
 
 def _budget(text: Sequence[str]) -> float | None:
     prices = [float(w[1:]) for w in text if w[0] in "$£€₹" and w[1:].replace(".", "", 1).isdigit()]
+    prices += [float(w) for w, n in pairwise(text) if w.replace(".", "", 1).isdigit() and n in _MONEY]
     return max(prices) if prices else None
+
+
+_MONEY = frozenset("euro euros dollars dollar bucks pounds quid usd gbp eur".split())

@@ -20,6 +20,7 @@ from skinproof.question.age import set_off
 from skinproof.question.alarm import alarm
 from skinproof.question.asserted import asserted
 from skinproof.question.case import Case, Kind, Part, Person
+from skinproof.question.illness import unknown_illness
 from skinproof.question.language import language_of
 from skinproof.question.person import read_person
 from skinproof.question.spans import days_named, repeat_named
@@ -119,6 +120,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
         question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
         tried=tried, premises=found.ids("premise"), asks=found.ids("ask"), concerns=(*found.ids("concern"), *(("goal_first",) if tried else ()), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), alike=alike[0] if alike and (alike[1].treatments or alike[1].goals) else "", days=days_named(text), repeat_days=_repeat_of_these(found, text),
+        unknown_illness="" if listed else unknown_illness(question, vocabulary.lexicon.knows),
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
         skin_words=bool((alike and (alike[1].treatments or alike[1].goals)) or found.names or named_goals or person.conditions or found.ids("premise") or [s for s in signs if not s.startswith(_CONTEXT_SIGNS)]),
     )

@@ -61,7 +61,8 @@ def unsaid(case: Case, context: Context, rules: Iterable[Precaution]) -> list[Pr
         rules: the rules.
     """
     settled = {*case.person.conditions, *case.person.denied}
-    return [
+    found = [
         rule for rule in rules
         if rule.action in {"stop", "defer"} and not rule.of_product and ANYONE not in rule.when and context.treatments and context.touches(rule.scope) and not settled & set(rule.when)
     ]
+    return sorted(found, key=lambda rule: ("pregnancy" not in rule.when, rule.action != "stop"))

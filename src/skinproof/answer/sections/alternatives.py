@@ -134,7 +134,9 @@ def add(draft: Draft) -> None:
             draft.note("alternatives", "alternative.doubt", treatment, "sceptical.0", treatment.sceptical[0])
         for rule in [r for r in draft.knowledge.regulation if treatment.id in r.applies_to and r.topic == "device_class"][:1]:
             draft.writer.say("alternatives", "alternative.regulator", (f"regulation:{rule.id}",), basis=rule.grade, style="bullet", treatment=capital(treatment.name), text=rule.text)
-    for verdict in helping(draft, draft.case.outcomes)[:6]:
+    only = {name for g in draft.case.goals for name in draft.knowledge.goals[g].only}
+    open_aims = any(not draft.knowledge.goals[g].only for g in draft.case.goals) or not draft.case.goals
+    for verdict in [v for v in helping(draft, draft.case.outcomes) if open_aims or v.treatment in only][:6]:
         say_verdict(draft, "alternatives", verdict)
 
 

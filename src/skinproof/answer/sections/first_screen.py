@@ -89,6 +89,8 @@ def _warnings(draft: Draft) -> None:
         writer.say(SECTION, f"together.{pair.same_time}", (f"combination:{pair.id}",), basis=pair.grade, why=sentence(pair.why), do=sentence(pair.do))
     if any(p.kind == "timing" for p in draft.case.parts) or (gathered.intervals and any(d.because.startswith("interval:") for _, d in draft.decisions)):
         _intervals(draft)
+    if gathered.illness:
+        writer.say(SECTION, "illness_not_known", [f"evidence:{draft.knowledge.store.meta['version']}"], basis="none", illness=gathered.illness)
     for condition in gathered.unruled:
         label = (p.label if (p := draft.knowledge.conditions.get(condition)) else None) or condition
         writer.say(SECTION, "no_rule", (f"condition:{condition}", *(f"treatment:{t.id}" for t in draft.treatments)), basis="none", condition=label, treatment=headline.subject(draft))
@@ -122,7 +124,10 @@ def _law(draft: Draft) -> None:
     who = "who_may" in draft.case.concerns
     told = [r for r in draft.gathered.regulation if not who or r.topic == "licensing"]
     here = [r for r in told if r.jurisdiction in places_of_law(draft.case)]
+    elsewhere = bool(draft.case.places) and not here and bool(told) and not who
     told = (here if who and draft.case.places else here or told)[:2]
+    if elsewhere:
+        draft.writer.say(SECTION, "fixed.law_elsewhere", basis="none")
     for rule in told:
         draft.writer.say(
             SECTION, "regulation.unseen" if rule.not_seen else "regulation", (f"regulation:{rule.id}",), basis=rule.grade, jurisdiction=rule.jurisdiction, text=sentence(rule.text),

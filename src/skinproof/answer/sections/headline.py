@@ -131,10 +131,16 @@ def _silence(draft: Draft) -> str | None:
     """What is said first where safety or timing was asked and no rule speaks."""
     if no_rule(draft) and timed(draft):
         return "timed"
+    if draft.gathered.illness:
+        return None
     if draft.decision.because == "kind:nothing_against":
         return "nothing_against"
     asked = "goal_first" not in draft.case.concerns and any(p.kind == "safe_for_me" for p in draft.case.parts)
     return "no_rule" if no_rule(draft) and asked else None
+
+
+def _refused(draft: Draft, section: str) -> bool:
+    return draft.decision.direction == "unsafe" and draft.decision.action == "stop" and _say(draft, section, "fixed.headline.unsafe.stop", _facts(draft))
 
 
 def _turns_on(draft: Draft, section: str) -> bool:
@@ -155,7 +161,7 @@ def _ground(draft: Draft) -> str | None:
     if kind == "combination":
         rule = next((c for c in draft.gathered.combinations if c.id == name), None)
         return _TOGETHER.get(rule.same_time) if rule is not None else None
-    return {"interval": "time", "premise": "belief", "practice": "practice", "condition": "ask"}.get(kind) or {"what_went_wrong": "after", "regulation": "law"}.get(name)
+    return {"interval": "time", "premise": "belief", "practice": "practice", "condition": "ask"}.get(kind) or {"what_went_wrong": "after", "regulation": "law", "illness_not_known": "ask"}.get(name)
 
 
 def _by_fact(draft: Draft, section: str) -> bool:
@@ -186,4 +192,4 @@ def _by_verdict(draft: Draft, section: str) -> bool:
     return _say(draft, section, f"headline.helps.{verdict.certainty}", list(verdict_facts(verdict)), treatment=name, outcome=outcome)
 
 
-_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _list_is_free, _price, _parted, _not_proven, _ways, _nothing_speaks, _turns_on, _by_fact, _by_verdict)
+_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _list_is_free, _price, _parted, _not_proven, _ways, _nothing_speaks, _refused, _turns_on, _by_fact, _by_verdict)
