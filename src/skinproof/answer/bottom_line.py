@@ -85,8 +85,8 @@ def _what_went_wrong(part: Part, gathered: Gathered, seen: Shown) -> Decision | 
     """More of what has hurt the skin is advised against; else it is told what is usual."""
     if gathered.carry_on and gathered.hurt:
         return seen.decide("unsafe", "kind:carry_on", action="stop", basis="consensus")
-    if part.kind != "what_went_wrong" and not gathered.flags:
-        return None
+    if (part.kind != "what_went_wrong" and not gathered.flags) or (gathered.premises and not gathered.had and not gathered.hurt and not gathered.flags):
+        return None  # nothing was had: a belief is asked about
     return seen.decide("mixed", "kind:what_went_wrong", action="ask", basis="consensus")
 
 

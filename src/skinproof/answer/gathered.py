@@ -69,6 +69,7 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
     chosen_between: bool = False  # "or" stands between two names
     brands_compared: bool = False
     carry_on: bool = False  # more of the same is asked about
+    had: bool = False  # a treatment was had
     aftermath: bool = False  # what has followed a treatment is asked about
     hurt: bool = False  # the skin is sore, bruised or burnt from it
     way_asked: bool = False  # a way to an aim is asked for: "tried creams, what can I do about the spots"

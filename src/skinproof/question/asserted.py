@@ -142,6 +142,16 @@ def _nothing_done(match: Match, text: Sequence[str]) -> bool:
     return match.owner not in _LASTS and bool(_UNDONE & pairs) and bool(_PLANS & pairs) and not _STILL & set(text) and not {"my", "mine"} & set(text[max(0, match.start - 2) : match.end])
 
 
+_TO_COME = {("next", "month"), ("next", "week"), ("next", "year")}
+_NOW = frozenset("now today yesterday tonight ago since already".split())
+
+
+def _still_to_come(match: Match, text: Sequence[str]) -> bool:
+    """"After my CO2 next month they want to put it on the raw skin": nothing has been done."""
+    sentence = _sentence(match, text)
+    return match.owner == "sign:burn_blisters" and bool(_TO_COME & set(pairwise(sentence))) and not _NOW & set(sentence)
+
+
 _DRINKERS = frozenset("skin face hair lips hands".split())
 
 
@@ -162,7 +172,7 @@ def _fading_bruise(match: Match, text: Sequence[str]) -> bool:
 
 _SAYINGS = (
     ("suicide", "squad"), ("cabin", "fever"), ("spring", "fever"), ("hay", "fever"), ("disco", "fever"), ("saw", "stars"), ("fever", "going"), ("it", "cant", "breathe"), ("skin", "cant", "breathe"), ("skin", "breathes"), ("passed", "out", "laughing"), ("pass", "out", "laughing"), ("died", "laughing"),
-    ("lots", "of", "blood"), ("let", "it", "breathe"), ("skin", "breathe"), ("casi", "se", "desmaya"), ("purple", "shampoo"), ("suffocate", "your"), ("suffocating", "my", "skin"), ("smells", "like", "a", "chocolate"), ("make", "skin", "white"), ("makes", "skin", "white"), ("make", "my", "skin", "white"), ("skin", "is", "suffocating"), ("is", "suffocating"), ("melted", "my", "face", "fat"),
+    ("lots", "of", "blood"), ("let", "it", "breathe"), ("skin", "breathe"), ("casi", "se", "desmaya"), ("purple", "shampoo"), ("suffocate", "your"), ("suffocating", "my", "skin"), ("smells", "like", "a", "chocolate"), ("make", "skin", "white"), ("makes", "skin", "white"), ("make", "my", "skin", "white"), ("skin", "is", "suffocating"), ("is", "suffocating"), ("melted", "my", "face", "fat"), ("melts", "face", "fat"), ("melt", "face", "fat"), ("melts", "the", "fat"), ("melts", "your"),
 )
 
 
@@ -250,7 +260,7 @@ def _cut_off_a_tag(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:suicidal_self_harm" and any(w.startswith(("cut", "burn", "snip")) for w in text[match.start : match.end]) and bool(_TAGS & set(near))
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _cut_off_a_tag, _usual_after_it)
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_still_to_come, _said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _cut_off_a_tag, _usual_after_it)
 
 
 def _told(match: Match, text: Sequence[str]) -> Told:

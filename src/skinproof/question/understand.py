@@ -114,6 +114,8 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     kinds = _kinds(found, text, treatments, choice=choice, past=bool(past))
     if any(pair == ("normal", END) for pair in pairwise([*text, END])) and "what_went_wrong" not in kinds:
         kinds = (*kinds, "what_went_wrong")  # "day 3 after it, sandpaper skin. normal?"
+    if "safe_for_me" not in kinds and any(pair in _OK_END for pair in pairwise([*text, END])):
+        kinds = (*(k for k in kinds if k != "does_it_work" or found.ids("kind")), "safe_for_me")  # "20 weeks pregnant, azelaic acid ok?"
     sounds = (_SOUNDS,) if vocabulary.alarming is not None and language_of(text) == "en" and not listed and len(text) <= _LONGEST_READ and alarm(text, vocabulary.alarming) >= vocabulary.alarming.threshold else ()
     signs = (*(s for s in asserted(found.phrases, text) if person.about_someone_else or s not in _OWN or s not in _others(found, text)), *sounds)
     return Case(
@@ -240,6 +242,7 @@ def _only_since(found: Found, text: Sequence[str]) -> bool:
 
 
 _CLOCK = frozenset("pm am noon tonight today tomorrow later class".split())
+_OK_END = {("ok", END), ("okay", END), ("safe", END), ("doable", END)}
 _LONGEST_READ = 300  # words; in a longer letter chance words add up to an alarm
 _TIMES = frozenset("day days week weeks month months hour hours after since ago later".split())
 

@@ -55,7 +55,8 @@ def denied(match: Match, text: Sequence[str]) -> bool:
     if tuple(text[match.end : match.end + 2]) in {("not", "a"), ("not", "possible"), ("not", "on"), ("isnt", "a"), ("is", "not"), ("is", "impossible")}:
         return text[match.end + 2 : match.end + 3] not in (["sure"], ["gone"])
     before = _before(match, text)
-    if before[-1:] in (["nothing"], ["zero"]) or (before[-2:-1] in (["cant"], ["cannot"]) and before[-1:] in (["get"], ["be"], ["become"], ["fall"])):
+    not_me = ("not", "me") in pairwise(text[match.end : match.end + 6])  # "cancer in my aunt, not me"
+    if not_me or before[-1:] in (["nothing"], ["zero"]) or (before[-2:-1] in (["cant"], ["cannot"]) and before[-1:] in (["get"], ["be"], ["become"], ["fall"])):
         return True
     if "negative" in text[match.end : match.end + 3] and match.owner.endswith("pregnancy"):
         return True
