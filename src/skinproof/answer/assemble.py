@@ -152,7 +152,7 @@ def status_of(case: Case, gathered: Gathered) -> Status:
     elsewhere = {"not_skin", "name_a_person"} & set(case.concerns) and not about_skin
     elsewhere = elsewhere or ("insurance" in case.concerns and (not case.treatments or ({p.kind for p in case.parts} <= {"does_it_work", "price"} and not case.goals)))
     legal = "legal_matter" in case.concerns and not case.unknown_names and not case.goals
-    if not gathered.flags and (elsewhere or legal or "animal" in case.concerns):
+    if not gathered.flags and (elsewhere or legal or ("animal" in case.concerns and not case.person.has("animal_product"))):
         return "out_of_scope"
     if case.unknown_names and not case.ingredient_list and not gathered.flags and not any(p.rule.action == "stop" for p in gathered.precautions) and set(case.premises) <= _SELLING:
         return "unknown_treatment"

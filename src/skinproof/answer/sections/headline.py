@@ -93,7 +93,8 @@ def _parted(draft: Draft, section: str) -> bool:
         if row.verdict is not None and row.verdict.direction == "helps" and counts(row.verdict) and level(row.verdict) >= _LOW:
             best[row.treatment] = max((row.verdict, best.get(row.treatment, row.verdict)), key=level)
     others = [t.name for t in draft.treatments if t.id not in best]
-    if len(draft.treatments) < 2 or not best or not others:
+    advised = {c.treatment for c in draft.gathered.consensus if c.says in {"recommended", "conditional"}}
+    if len(draft.treatments) < 2 or not best or not others or any(t.id in advised for t in draft.treatments if t.id not in best):
         return False
     top = max(best.values(), key=level)
     name, outcome = capital(draft.knowledge.treatment_name(top.treatment)), outcome_label(draft.knowledge, top.outcome)
@@ -161,6 +162,8 @@ def _ground(draft: Draft) -> str | None:
     if kind == "combination":
         rule = next((c for c in draft.gathered.combinations if c.id == name), None)
         return _TOGETHER.get(rule.same_time) if rule is not None else None
+    if kind in {"verdict", "consensus", ""} and draft.gathered.choosing and len(draft.treatments) > 1:
+        return "choice"
     return {"interval": "time", "premise": "belief", "practice": "practice", "condition": "ask"}.get(kind) or {"what_went_wrong": "after", "regulation": "law", "illness_not_known": "ask"}.get(name)
 
 
