@@ -33,7 +33,7 @@ _AGE = re.compile(
     + r"|\b(?P<about>[2-8]\d)ish\b"
     r"|\bover (?P<over>[4-8]0)(?= (?:and|with|now|so|yrs?|years|skin|woman|women|man|but|im|i)\b| \.|$)|^(?P<plus>[4-8]0) skin\b"
 )
-_DECADE = re.compile(r"\b([2-8]0) something\b|\b(?:in my |in her |in his |mid |late |early |my |her |his )+(\d0)s\b|(?<!spf )(?<!spent )(?<!for )(?<!about )\b([2-9]0)s\b|\b(?:in my |in her |in his |mid |late |early |my |her |his )+(\w+ties|teens)\b")
+_DECADE = re.compile(r"(?<!since )(?<!from )\b([2-8]0) something\b|\b(?:in my |in her |in his |mid |late |early |my |her |his )+(\d0)s\b|(?<!spf )(?<!spent )(?<!for )(?<!about )\b([2-9]0)s\b|(?<!since )(?<!from )\b(?:in my |in her |in his |mid |late |early |my |her |his )+(\w+ties|teens)\b")
 _NOT_YET = re.compile(r"\b(?:almost|nearly|not|not yet|not even|not quite|ill be|i will be|till im|until im|until i am|before im|before i turn|turning|turn|about to be) 18\b|\bunder 18\b|\b18 (?:in|next) ")
 _YEARS_AGO = re.compile(r"\b\d+ (?:years|yrs) (?:ago|back)\b")
 _AT_THAT_AGE = re.compile(r"\b(?:at|aged|when i was) \d{1,2}\b")  # "at 16 ... that is 9 years ago"
