@@ -182,12 +182,15 @@ def _a_saying(match: Match, text: Sequence[str]) -> bool:
     return any(" ".join(saying) in near for saying in _SAYINGS)
 
 
+_ANYONES = frozenset("black dark darker brown asian indian african coloured colored".split())
 _MAY_CAUSE = frozenset("cause causes causer provoquer donner causar provocar".split())
 _MAY = frozenset("can could may might peut peuvent puede pueden podria pourrait".split())
 
 
 def _asked_in_general(match: Match, text: Sequence[str]) -> bool:
     """"Est-ce que le filler peut causer une nécrose": asked of what can be, and nothing is told as done."""
+    if match.owner == "sign:burn_blisters" and any(burns == "burns" and whose in _ANYONES for burns, whose in pairwise(text[match.start : match.end + 1])):
+        return True  # "a barber says laser burns black skin"
     before = text[max(0, match.start - 5) : match.start + 1]
     return bool(_MAY_CAUSE & set(before)) and bool(_MAY & set(before)) and not (_HAD | _OWN) & set(_sentence(match, text))
 

@@ -91,6 +91,8 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
         condition = match.owner.partition(":")[2]
         if _likened(match, text) or (condition.startswith("recent_") and _planned(match, text)) or (condition == "recent_peel" and _flaking(match, text)):
             continue
+        if condition == "minor" and match.start and text[match.start - 1] in {"since", "from"}:
+            continue  # "used it since my teens"
         if over(match, text) or _wished_for(match, conditions):
             continue
         if denied(match, text):

@@ -121,7 +121,7 @@ def given_up(match: Match, text: Sequence[str]) -> bool:
     place = max((n for n, word in enumerate(before) if word in _DROPPED), default=None)
     if any(a in _HURTS and b in {"me", "my"} for a, b in pairwise(text[match.end : match.end + 4])):
         return True  # "hydroquinone burns me"
-    if ("had", "to") in pairwise(before) and "stop" in before and {"fine", "safe", "ok", "okay", "instead"} & set(text):
+    if ("had", "to") in pairwise(before) and "stop" in before and {"fine", "safe", "ok", "okay", "instead", "can", "alright", "allowed"} & set(text) and not {"restart", "again", "resume", "back"} & set(text):
         return True  # "had to stop adapalene, is azelaic acid fine"
     return place is not None and not {"should", "can", "must", "when", "if", "before", "after"} & set(before[: place + 1]) and "ago" not in text[match.end : match.end + 4]
 
