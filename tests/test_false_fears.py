@@ -4,13 +4,16 @@ import pytest
 
 import skinproof
 
-FEARS = ["does dermaplaning make hair grow back thicker?", "does waxing make hair grow back thicker"]
+FEARS = [("does dermaplaning make hair grow back thicker?", "shaving_thickens"), ("does waxing make hair grow back thicker", "waxing_thickens"), ("at 72 am i too old for retinol", "too_late_for_retinoid")]
 
 
-@pytest.mark.parametrize("question", FEARS)
-def test_false_fear_is_denied_first(question):
+@pytest.mark.parametrize(("question", "belief"), FEARS)
+def test_false_fear_is_denied_first(question, belief):
     """The headline speaks of the fear, not of the treatment."""
-    assert skinproof.ask(question).to_text().startswith("No")
+    answer = skinproof.ask(question)
+    (premise,) = [p for p in answer.gathered.premises if p.id == belief]
+    assert " ".join(answer.to_text().split()).startswith(" ".join(premise.short.split()))
+    assert answer.decision.direction == "helps"
 
 
 def test_mole_that_grows_is_urgent_within_days():

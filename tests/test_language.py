@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import polib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import skinproof
 from skinproof.catalogue.text import words
 from skinproof.question.language import SUPPORTED, language_of
 
+MESSAGES = Path(skinproof.__file__).parent / "answer" / "messages"
 TEXTS = {
     "is microneedling safe": "en", "can i use retinol": "en", "what should I do for my pores": "en",
     "est-ce que le microneedling marche": "fr", "je veux un peeling pour mes cicatrices": "fr", "c'est quoi": "fr",
@@ -28,6 +33,14 @@ def test_common_words_tell_the_language(text):
 def test_text_without_them_is_english(text):
     """Where no common word tells, the language is English."""
     assert language_of(words(text)) == "en"
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_every_text_of_safety_is_translated(language, facts):
+    """Red flags, precautions and names of conditions leave no English in an answer to somebody who may not read it."""
+    known = {entry.msgid for entry in polib.pofile(str(MESSAGES / language / "facts.po")) if entry.msgstr}
+    said = {text for rule in (*facts.lists["precautions"], *facts.lists["red_flags"]) for text in (rule.why, rule.do)} | {c.label for c in facts.phrases["conditions"].values()}
+    assert not {" ".join(text.split()) for text in said if text} - known
 
 
 @pytest.mark.parametrize("text", ["the le", "is my nariz seca para mi", "le microneedling is it safe"])

@@ -37,6 +37,7 @@ def test_calm_swelling_does_not_decide_and_growing_swelling_does(question, flagg
 
 @pytest.mark.parametrize(("question", "because"), [
     ("in the middle of chemo, can i use my dermaplaning voucher", "precaution:chemo_wait"),
+    ("my lash serum works but my eyes look sunken and the lids are darker", "precaution:lash_serum_side_effect"),
     ("bought a home hifu machine, ok for my jaw?", "precaution:home_hifu"),
     ("is 10% lidocaine numbing cream ok before my laser", "precaution:numbing_strong"),
     ("been putting hydrocortisone on my face every night since july, keep going?", "precaution:steroid_face_long"),
@@ -91,3 +92,21 @@ def test_steroid_and_grey_skin_are_signs_and_fear_is_none(question, decided):
 @pytest.mark.parametrize("question", ["is blue light from my laptop ageing my skin", "what does a basic routine need for combo skin", "salon near me sells 14 roller massages for cellulite, permanent?"])
 def test_what_is_about_skin_is_not_sent_away(question):
     assert skinproof.ask(question).status != "out_of_scope"
+
+
+@pytest.mark.parametrize("question", [
+    "during filler I heard a crunch and vision went black in one eye", "heard a pop during filler then the lip turned white and hurts",
+    "is it true that the lip going white after filler today is normal",
+])
+def test_what_was_heard_while_it_happened_is_no_hearsay(question):
+    """Hearing a sound is not hearing of a case: an emergency stays one."""
+    assert [flag.level for flag in skinproof.ask(question).gathered.flags][:1] == ["emergency"]
+
+
+@pytest.mark.parametrize("question", [
+    "my face has blistered after the peel and i have a wedding next week", "skin is raw and oozing after co2 laser and my follow up is next week",
+    "my face is swelling and it is not going down after filler, hot and red", "raw burning skin in winter after the peel, it is bleeding",
+])
+def test_a_plan_or_a_no_beside_a_sign_does_not_hide_it(question):
+    """What is told beside a burn or a hot swelling leaves it standing."""
+    assert {"same_day", "emergency"} & {flag.level for flag in skinproof.ask(question).gathered.flags}

@@ -70,16 +70,20 @@ def _of_old(match: Match, text: Sequence[str]) -> bool:
 
 
 _REPORTS = frozenset(
-    "heard warning warnings article study studies reddit news report reports headlines read influencer influencers celebrity celeb actress documentary true video videos headline podcast horror stories mail star tweet noticias vi infos".split()
+    "warning warnings article study studies reddit news report reports headlines read influencer influencers celebrity celeb actress documentary video videos headline podcast horror stories mail star tweet noticias vi infos".split()
 )
+
+
+_HEARD_OF = {("heard", "of"), ("heard", "about"), ("heard", "that"), ("heard", "people"), ("heard", "it"), ("heard", "you")}
+_HAPPENING = frozenset("now then suddenly today yesterday tonight".split())
 
 
 def _read_about(match: Match, text: Sequence[str]) -> bool:
     """"Then I read the FDA put a warning out about fat loss": what is read of is not what one has."""
     start = max((n for n, w in enumerate(text[: match.start]) if w == END), default=-1)
     told = text[start + 1 : match.end]
-    place = max((n for n, w in enumerate(told) if w in _REPORTS), default=None)
-    return place is not None and not _OWN & set(told[place:])
+    place = max((n for n, w in enumerate(told) if w in _REPORTS or (w, *told[n + 1 : n + 2]) in _HEARD_OF), default=None)
+    return place is not None and not (_OWN | _HAPPENING) & set(told[place:])
 
 
 _OWN = frozenset("my me i ive im mine".split())
@@ -149,7 +153,8 @@ _NOW = frozenset("now today yesterday tonight ago since already".split())
 def _still_to_come(match: Match, text: Sequence[str]) -> bool:
     """"After my CO2 next month they want to put it on the raw skin": nothing has been done."""
     sentence = _sentence(match, text)
-    return match.owner == "sign:burn_blisters" and bool(_TO_COME & set(pairwise(sentence))) and not _NOW & set(sentence)
+    planned = bool(_TO_COME & set(pairwise(text[max(0, match.start - 12) : match.start])))
+    return match.owner == "sign:burn_blisters" and planned and "raw" in text[match.start : match.end] and not (_NOW | {"is", "are", "feels", "has"}) & set(sentence)
 
 
 _DRINKERS = frozenset("skin face hair lips hands".split())
@@ -192,7 +197,8 @@ def _asked_in_general(match: Match, text: Sequence[str]) -> bool:
     if match.owner == "sign:burn_blisters" and any(burns == "burns" and whose in _ANYONES for burns, whose in pairwise(text[match.start : match.end + 1])):
         return True  # "a barber says laser burns black skin"
     before = text[max(0, match.start - 5) : match.start + 1]
-    return bool(_MAY_CAUSE & set(before)) and bool(_MAY & set(before)) and not (_HAD | _OWN) & set(_sentence(match, text))
+    may = bool(_MAY_CAUSE & set(before) and _MAY & set(before)) or ("it", "true") in pairwise(_sentence(match, text))
+    return may and not (_HAD | _OWN) & set(_sentence(match, text))
 
 
 _OVER = {("nothing", "today"), ("nothing", "now"), ("gone", "today"), ("gone", "now"), ("fine", "today"), ("fine", "now"), ("all", "gone")}

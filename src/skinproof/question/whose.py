@@ -10,7 +10,7 @@ from skinproof.catalogue.text import END
 
 NEGATIONS = frozenset("hardly barely no not never without dont doesnt didnt isnt arent aint havent hasnt wasnt nor neither non sans pas ni nunca sin jamais".split())
 # "no" that does not deny what follows
-_NOT_NEGATING = (("no", "idea"), ("not", "only"), ("not", "sure"), ("no", "wonder"), ("no", "longer"), ("no", "improvement"), ("no", "difference"), ("no", "change"), ("no", "results"), ("no", "effect"))
+_NOT_NEGATING = (("no", "idea"), ("not", "only"), ("not", "sure"), ("no", "wonder"), ("no", "longer"), ("no", "improvement"), ("no", "difference"), ("no", "change"), ("no", "results"), ("no", "effect"), *((no, it) for no in ("not", "isnt", "wont", "arent", "doesnt") for it in ("go", "going", "getting", "better", "improving", "settling", "healing", "heal", "settle", "improve")))
 _OTHERS = frozenset(
     "sister brother mother mum mom dad father friend bestie husband hubby wife boyfriend girlfriend gf bf partner fiance fiancee daughter son "
     "cousin aunt auntie uncle neighbour neighbor coworker colleague boss roommate flatmate mate lad lass twin niece nephew grandma grandmother gran nan nana granny grandad grandpa client patient "
