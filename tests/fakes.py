@@ -60,6 +60,7 @@ def member(**changes: Any) -> Member:
         "year": 2020, "sides": False, "grade_published": None, "reported": ("fewer wrinkles",), "beside": (), "pooled_studies": None, "quantified": True,
     }
     given = plain | changes
+    given.setdefault("share", given["people"])
     given.setdefault("effective_people", None if given["people"] is None else float(given["people"]))
     return Member(**given)
 

@@ -185,6 +185,17 @@ def test_change_of_arm_counts_that_arm(pairing, arm_n, people):
     assert placed.people == people
 
 
+@pytest.mark.parametrize(("pairing", "sizes", "people", "share"), [
+    ("parallel", (None, None, None), None, 40), ("parallel", (25, None, None), None, 40), ("parallel", (25, 15, 20), 40, 40), ("factorial", (None, None, None), 60, 60), ("within_person", (None, None, None), 60, 60),
+])
+def test_comparison_of_two_of_three_arms_counts_those(pairing, sizes, people, share):
+    """Of three parallel arms, a comparison of two has the people of those; where only the whole is told, it is worth their even share."""
+    arms = tuple(msgspec.structs.replace(one, n=n) for one, n in zip((arm("treated", "tretinoin"), arm("control", "vehicle"), arm("other", "retinol")), sizes, strict=True))
+    trial = study(arms=arms, pairing=pairing, population=Population(description="adults", n_enrolled=60))
+    placed = place(trial, finding(), {}, SETTINGS)[0]
+    assert (placed.people, placed.share) == (people, share)
+
+
 @pytest.mark.parametrize(("slugs", "people"), [((("a", "treated", "control"),), 40), ((("a", "treated", "control"), ("b", "other", "control")), None)])
 def test_review_of_several_comparisons_tells_no_number_for_one(slugs, people):
     """The people of a whole review stand behind its only comparison, and behind none of several."""
@@ -193,6 +204,13 @@ def test_review_of_several_comparisons_tells_no_number_for_one(slugs, people):
     review = study(arms=arms, findings=findings, design="systematic_review", allocation="not_applicable", pairing="none", population=Population(description="adults", n_enrolled=40))
     [placed] = place(review, findings[0], {}, SETTINGS)
     assert placed.people == people
+
+
+def test_review_of_several_outcomes_tells_no_number_for_one():
+    """Not every trial of a review measured each of its outcomes."""
+    findings = (finding(slug="a"), finding(slug="b", outcome="irritation"))
+    review = study(findings=findings, design="systematic_review", allocation="not_applicable", pairing="none", population=Population(description="adults", n_enrolled=40))
+    assert [placed.people for one in findings for placed in place(review, one, {}, SETTINGS)[:1]] == [None, None]
 
 
 @pytest.mark.parametrize(("result", "seen"), [

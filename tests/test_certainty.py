@@ -267,7 +267,7 @@ def test_overlap_with_review_is_no_precision():
 
 def test_sides_are_worth_more_people():
     """What people are worth is counted apart from their number."""
-    assert people_behind([member(people=50, effective_people=200.0)], effective=True) == 200.0
+    assert people_behind([member(people=50, effective_people=200.0)], "effective_people") == 200.0
     assert people_behind([member(people=50, effective_people=200.0)]) == 50
 
 

@@ -39,7 +39,7 @@ def test_text_without_them_is_english(text):
 def test_every_text_of_safety_is_translated(language, facts):
     """Red flags, precautions and names of conditions leave no English in an answer to somebody who may not read it."""
     known = {entry.msgid for entry in polib.pofile(str(MESSAGES / language / "facts.po")) if entry.msgstr}
-    said = {text for rule in (*facts.lists["precautions"], *facts.lists["red_flags"]) for text in (rule.why, rule.do)} | {c.label for c in facts.phrases["conditions"].values()}
+    said = {text for rule in (*facts.lists["precautions"], *facts.lists["red_flags"]) for text in (rule.why, rule.do, getattr(rule, "calm_do", None), getattr(rule, "if_already", None))} | {c.label for c in facts.phrases["conditions"].values()}
     assert not {" ".join(text.split()) for text in said if text} - known
 
 

@@ -12,7 +12,7 @@ Design = Literal[
     "case_report", "measurement", "histology", "ex_vivo", "in_vitro", "animal",
 ]
 Allocation = Literal["random", "by_choice", "not_applicable", "not_stated"]
-Pairing = Literal["within_person", "parallel", "none"]
+Pairing = Literal["within_person", "parallel", "factorial", "none"]  # factorial: everybody stands in each comparison
 Analysis = Literal["between", "within"]
 Result = Literal["arm_better", "versus_better", "no_clear_difference", "equivalence_shown", "not_reported"]
 Rater = Literal["device", "blinded_assessor", "unblinded_assessor", "assessor_blinding_not_stated", "participant",

@@ -55,7 +55,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     listed = inside(case, knowledge)
     named = [i for name in case.ingredients if (i := knowledge.ingredient(name)) is not None]
     named += [e.ingredient for e in listed.listed if e.ingredient is not None] if listed else []
-    context = context_of(case, knowledge.treatments((*case.treatments, *(i.treatment for i in named if i.treatment))), named)
+    context = context_of(case, knowledge.treatments((*case.treatments, *case.history, *(i.treatment for i in named if i.treatment))), named)
     precautions = _of_its_course(case, applied(case, context, knowledge.precautions))
     exposures = _exposures(case, precautions)
     rows = rows_for(case, knowledge)
@@ -92,7 +92,8 @@ _HURT = frozenset({"colour_change", "blue_grey_specks", "skin_flaring", "burn_bl
 _SERIOUS = frozenset({
     "autoimmune", "diabetes", "immunosuppression", "anticoagulant", "cancer_history", "cancer_treatment_now", "neuromuscular_disease", "pacemaker_or_implant",
     "heart_kidney_liver_disease", "epilepsy", "photosensitising_medicine", "bleeding_disorder", "clotting_risk", "isotretinoin_now", "isotretinoin_recent", "pregnancy",
-    "nursing", "trying_to_conceive", "keloid", "vitiligo", "psoriasis", "lichen_planus", "retinal_disease",
+    "nursing", "trying_to_conceive", "keloid", "vitiligo", "psoriasis", "lichen_planus", "retinal_disease", "transplant", "lupus", "numb_feet", "cold_disease", "tattoo_in_area", "metal_implant_in_area",
+    "chemo_now", "diabetes_unsteady", "glaucoma_medicine",
 })
 
 
@@ -101,7 +102,7 @@ def _unruled(case: Case, context: Context, knowledge: Knowledge) -> tuple[str, .
     if not any(p.kind == "safe_for_me" for p in case.parts) or not context.treatments:
         return ()
     ruled = {c for rule in knowledge.precautions if context.touches(rule.scope) for c in rule.when}
-    return tuple(c for c in case.person.conditions if c in _SERIOUS and c not in ruled)
+    return tuple(c for c in case.person.conditions if (c in _SERIOUS or c.startswith("allergy_")) and c not in ruled)
 
 
 def _consensus(case: Case, knowledge: Knowledge, rows: Iterable[Row]) -> list[Consensus]:

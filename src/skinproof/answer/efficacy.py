@@ -115,6 +115,8 @@ def _goal_first(case: Case, knowledge: Knowledge) -> list[Row]:
     found = []
     for goal in case.goals:
         outcomes, only = list(knowledge.goals[goal].outcomes), knowledge.goals[goal].only
+        if not outcomes:
+            continue  # nothing was measured for it: what is to be known of the aim is told
         first = {name: o for o in outcomes for name in knowledge.recommended.get(o, ()) if not only or name in only}
         offered = sorted((n for n in first if _offered(case, knowledge, n)), key=lambda n: (outcomes.index(first[n]), _reach(knowledge, n), _ranked(knowledge, n, first[n])))
         one_of: dict[str, str] = {}

@@ -41,9 +41,11 @@ def counted(studies: int, reviews: int) -> str:
     return listed(parts) or "no study"
 
 
-def persons(count: int) -> str:
-    """Return a number of people in words; unknown when nothing was stated."""
-    return f"{count:,} people" if count else "number of people not stated"
+def persons(count: int, silent: int = 0) -> str:
+    """Return a number of people in words; unknown when nothing was stated, and at least that many when some studies are silent."""
+    if not count:
+        return "number of people not stated"
+    return f"at least {count:,} people" if silent else f"{count:,} people"
 
 
 def joined(texts: Iterable[str]) -> str:

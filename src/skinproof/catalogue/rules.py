@@ -33,6 +33,7 @@ class RedFlag(Rule, frozen=True, kw_only=True):
     `signs` is a list of alternatives, each a list of sign ids that must all be present. `after` names the classes of
     treatment that give the signs this meaning; with `needs_context: false` the signs are enough alone. With `needs_had` the
     treatment must have been had, not only be named. What usually `settles` is told, and does not make the bottom line;
+    With every span of time named shorter than `early_before` days (and after one of the classes of `early_after`, if there are any) it is the usual course too.
     `calm_with` names signs beside which it usually does ("no pain, colour normal"), if one of the classes of `calm_after` is named where there are any, and `calm_do` says what to do then. What is due `soon` is due within two weeks, or, with `within_days`, within days.
     A `last_resort` is raised only where no other flag is.
     """
@@ -49,6 +50,8 @@ class RedFlag(Rule, frozen=True, kw_only=True):
     calm_with: tuple[str, ...] = ()
     calm_after: tuple[str, ...] = ()
     calm_do: str | None = None
+    early_before: float = 0
+    early_after: tuple[str, ...] = ()
     within_days: bool = False
     last_resort: bool = False
 

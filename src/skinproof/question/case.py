@@ -54,6 +54,7 @@ class Case(Struct, frozen=True, kw_only=True):
     asks: tuple[str, ...] = ()  # amount, order, aftercare: what of its use is asked
     tried: tuple[str, ...] = ()  # treatments that did not do, where something else is asked for
     past: tuple[str, ...] = ()  # those of the treatments that were already had
+    history: tuple[str, ...] = ()  # treatments that were had, where another one is asked about
     concerns: tuple[str, ...] = ()
     places: tuple[str, ...] = ()  # countries that the words point to, two-letter codes; the person's own is person.country
     occasions: tuple[str, ...] = ()  # event, sun, exercise, makeup, actives: what intervals are also about

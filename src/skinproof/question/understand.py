@@ -91,7 +91,8 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     )
     hoped = [m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("goal:") and not denied(m, text) and not _part_of_name(m, found, text) and not _ill_relative(m, text, person)]
     families = {name: _in_sense(family, text, hoped) for name, family in vocabulary.families.items()}
-    subjects, past = _subjects(_named(found, text, families, about_other=person.about_someone_else), person)
+    named = _named(found, text, families, about_other=person.about_someone_else)
+    subjects, past = _subjects(named, person)
     choice = _choice(found, text)
     contents = {c for t in subjects for c in vocabulary.carries.get(t, ()) if c != t} if not (choice or "which" in found.ids("kind")) else set()
     treatments = tuple(t for t in subjects if t not in contents)
@@ -100,6 +101,8 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     tried: tuple[str, ...] = ()
     if "something_else" in found.ids("concern") and hoped and not choice:
         tried, treatments = treatments, ()  # "four peels and no change, what else smooths lines"
+    if len(treatments) > 1 and set(found.ids("kind")).isdisjoint({"mixing", "which", "timing"}) and not choice:
+        treatments = _without_background(treatments, found, text)
     dropped = {m.owner.partition(":")[2] for m in found.names if given_up(m, text)}
     dropped |= {member for name in dropped if name in families for member in families[name].members}
     if dropped & set(treatments) and (set(treatments) - dropped or ("goal_first" in found.ids("concern") and hoped)):
@@ -121,11 +124,26 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     return Case(
         question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
-        tried=tried, premises=found.ids("premise"), asks=found.ids("ask"), concerns=(*found.ids("concern"), *(("goal_first",) if tried else ()), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), alike=alike[0] if alike and (alike[1].treatments or alike[1].goals) else "", days=days_named(text), repeat_days=_repeat_of_these(found, text),
+        tried=tried, premises=found.ids("premise"), asks=found.ids("ask"), concerns=(*found.ids("concern"), *(("goal_first",) if tried else ()), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), alike=alike[0] if alike and (alike[1].treatments or alike[1].goals) else "", days=days_named(text), history=tuple(t for t in named if t not in subjects), repeat_days=_repeat_of_these(found, text),
         unknown_illness="" if listed else unknown_illness(question, vocabulary.lexicon.knows),
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
         skin_words=bool((alike and (alike[1].treatments or alike[1].goals)) or found.names or named_goals or person.conditions or found.ids("premise") or [s for s in signs if not s.startswith(_CONTEXT_SIGNS)]),
     )
+
+
+# What most people use anyway, and the words that say so.
+_BACKGROUND = frozenset({"sunscreen", "sunscreen_mineral", "sunscreen_chemical", "sunscreen_tinted", "moisturiser", "cleanser"})
+_IN_USE = frozenset("already do always wear wearing daily religiously anyway".split())
+_BEFORE_NAME, _AFTER_NAME = 4, 3
+
+
+def _without_background(treatments: tuple[str, ...], found: Found, text: Sequence[str]) -> tuple[str, ...]:
+    """Leave out what is only said to be in use: "is the capsule worth it, I already wear SPF 50 daily"."""
+    used = {
+        m.owner.partition(":")[2] for m in found.names
+        if m.owner.partition(":")[2] in _BACKGROUND and _IN_USE & set(text[max(0, m.start - _BEFORE_NAME) : m.end + _AFTER_NAME])
+    }
+    return tuple(t for t in treatments if t not in used) or treatments
 
 
 _OFFERED = frozenset("package packages session sessions course facialist clinic spa salon derm treatments appointments".split())
@@ -222,7 +240,7 @@ def _kinds(found: Found, text: Sequence[str], treatments: Sequence[str], *, choi
         kinds.remove("what_went_wrong")  # "is it worth the swelling": nothing has happened yet
     if {"what_went_wrong", "does_it_work"} <= set(kinds) and not past and _only_dated(found, text):
         kinds.remove("what_went_wrong")  # "six weeks after surgery: does this gel do anything"
-    if "what_went_wrong" in kinds and not (treatments or past) and {"worth_it", "does_it_work"} & set(kinds) and _only_since(found, text):
+    if "what_went_wrong" in kinds and not past and (choice or (not treatments and {"worth_it", "does_it_work"} & set(kinds))) and _only_since(found, text):
         kinds.remove("what_went_wrong")  # "red dots since turning 40, worth having them zapped"
     if not kinds and "apart" in found.ids("concern") and len(treatments) > 1:
         kinds.append("mixing")  # one in the morning, the other at night

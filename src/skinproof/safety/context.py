@@ -32,6 +32,7 @@ class Context(Struct, frozen=True, kw_only=True, dict=True):
 
     treatments: tuple[Treatment, ...]
     carried: tuple[Treatment, ...] = ()
+    history: tuple[Treatment, ...] = ()
     past_classes: tuple[str, ...] = ()
     ingredients: tuple[Ingredient, ...] = ()
 
@@ -39,6 +40,11 @@ class Context(Struct, frozen=True, kw_only=True, dict=True):
     def classes(self) -> frozenset[str]:
         """Classes of the treatments asked about and of what they carry in."""
         return frozenset(c for t in (*self.treatments, *self.carried) for c in t.classes) | {c for i in self.ingredients for c in i.classes}
+
+    @cached_property
+    def had_classes(self) -> frozenset[str]:
+        """Classes of the treatments that are named, asked about or had."""
+        return frozenset(c for t in (*self.treatments, *self.history) for c in t.classes)
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -70,4 +76,5 @@ def context_of(case: Case, treatments: dict[str, Treatment], ingredients: Iterab
     brought = dict.fromkeys((*(c for t in named for c in t.carries), *(i.treatment for i in ingredients if i.treatment)))
     carried = tuple(treatments[c] for c in brought if c in treatments and c not in case.treatments)
     past = tuple(c for condition in case.person.conditions for c in _PAST_CLASSES.get(condition, ()))
-    return Context(treatments=named, carried=carried, past_classes=past, ingredients=ingredients)
+    history = tuple(treatments[t] for t in case.history if t in treatments)
+    return Context(treatments=named, carried=carried, history=history, past_classes=past, ingredients=ingredients)

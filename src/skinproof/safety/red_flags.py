@@ -28,10 +28,19 @@ def raised(case: Case, context: Context, flags: Iterable[RedFlag]) -> list[RedFl
     found = [flag for flag in flags if _holds(flag, signs, context) and (had or not flag.needs_had)]
     found = [flag for flag in found if not flag.last_resort or len(found) == 1]
     found = [flag for flag in found if not any(_narrows(other, flag, signs) for other in found)]
-    found = [_calmed(flag) if set(flag.calm_with) & signs and (not flag.calm_after or context.classes & set(flag.calm_after)) else flag for flag in found]
+    found = [_calmed(flag) if _is_calm(flag, signs, context) or _is_early(flag, case, context) else flag for flag in found]
     ids = {flag.id for flag in found}
     found = [flag for flag in found if not (flag.id.endswith(_AGAIN) and flag.id.removesuffix(_AGAIN) in ids)]
     return sorted(found, key=lambda flag: (-LEVELS.index(flag.level), flag.id not in _FIRST, not flag.within_days, flag.id))
+
+
+def _is_calm(flag: RedFlag, signs: frozenset[str], context: Context) -> bool:
+    return bool(set(flag.calm_with) & signs) and (not flag.calm_after or bool(context.classes & set(flag.calm_after)))
+
+
+def _is_early(flag: RedFlag, case: Case, context: Context) -> bool:
+    """Whether all that is said of time is too soon for what the flag warns of: a frozen belly is bigger at two weeks, and grown fat shows later."""
+    return bool(case.days) and max(case.days) < flag.early_before and (not flag.early_after or bool(context.had_classes & set(flag.early_after)))
 
 
 def _calmed(flag: RedFlag) -> RedFlag:

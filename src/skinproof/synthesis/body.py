@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from msgspec import Struct
 
@@ -25,6 +26,7 @@ class Member(Struct, frozen=True, kw_only=True):
     result: str  # arm_better, versus_better, no_clear_difference, equivalence_shown, not_reported, conflicting
     findings: tuple[str, ...]
     people: int | None
+    share: int | None  # people, or the even share of a trial that tells only its whole
     effective_people: float | None
     design: Design
     randomised: bool
@@ -78,14 +80,14 @@ class Body(Struct, frozen=True, kw_only=True):
         return ()
 
 
-def people_behind(members: Iterable[Member], *, effective: bool = False) -> float:
+def people_behind(members: Iterable[Member], count: Literal["people", "share", "effective_people"] = "people") -> float:
     """Return the people of a body, none of them twice: a review may hold every study that is not newer than it, and other reviews.
 
     Args:
         members: studies and reviews.
-        effective: whether to count what the people are worth in a two-arm parallel trial.
+        count: which number of each: those told, with even shares, or what they are worth in a two-arm parallel trial.
     """
-    found = [(m, (m.effective_people if effective else m.people) or 0) for m in members]
+    found = [(m, getattr(m, count) or 0) for m in members]
     studies = [(m, worth) for m, worth in found if not m.review]
     with_review = (worth + sum(w for m, w in studies if m.year > review.year) for review, worth in found if review.review)
     return max(sum(worth for _, worth in studies), *with_review, 0)
@@ -129,6 +131,7 @@ def member(placed: Sequence[Placed], settings: Settings) -> Member:
     """
     study = placed[0].study
     people = max((p.people for p in placed if p.people is not None), default=None)
+    share = people if people is not None else max((p.share for p in placed if p.share is not None), default=None)
     sides = study.pairing == "within_person" and placed[0].finding.analysis == "between"
     factor = settings.within_person_factor() if sides else 1.0
     high, unclear = _risk(study)
@@ -139,7 +142,8 @@ def member(placed: Sequence[Placed], settings: Settings) -> Member:
         result=_study_result(placed),
         findings=tuple(p.finding.slug for p in placed),
         people=people,
-        effective_people=None if people is None else people * factor,
+        share=share,
+        effective_people=None if share is None else share * factor,
         design=study.design,
         randomised=study.allocation == "random" and placed[0].finding.analysis == "between",
         between=placed[0].finding.analysis == "between",

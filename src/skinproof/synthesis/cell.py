@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from skinproof.evidence.study import Finding, Study
+from skinproof.evidence.study import Arm, Finding, Study
 from skinproof.synthesis.settings import Settings
 from skinproof.types import INERT, NO_TREATMENT
 
@@ -58,15 +58,34 @@ class Placed(Struct, frozen=True):
 
     @property
     def people(self) -> int | None:
-        """People behind the finding; within one of several parallel arms those of that arm, never the whole trial; of a review of several comparisons those of this one, if told."""
+        """People behind the finding; of several parallel arms those of the arms compared, never the whole trial; of a review with several comparisons or outcomes those of this one, if told."""
         if self.finding.n is not None:
             return self.finding.n
-        if self.finding.analysis == "within" and self.study.pairing == "parallel" and len(self.study.arms) > 1:
-            return self.study.arm(self.finding.arm).n
-        if self.study.design == "systematic_review" and len({frozenset({f.arm, f.versus}) for f in self.study.findings}) > 1:
+        study, arms = self.study, self._compared
+        if self._in_parts and len(study.arms) > len(arms):
+            told = [a.n for a in arms]
+            return None if None in told else sum(n for n in told if n is not None)
+        if study.design == "systematic_review" and len({(frozenset({f.arm, f.versus}), f.outcome) for f in study.findings}) > 1:
             effect = self.finding.numbers.effect if self.finding.numbers is not None else None
             return effect.participants if effect is not None else None
         return self.study.participants
+
+    @property
+    def share(self) -> int | None:
+        """People behind the finding; where only the whole of a parallel trial is told, the even share of the arms compared."""
+        study, arms = self.study, self._compared
+        if self.people is not None or not self._in_parts or study.participants is None:
+            return self.people
+        return study.participants * len(arms) // len(study.arms)
+
+    @property
+    def _in_parts(self) -> bool:
+        """Whether each arm is a part of the people of its own: in a factorial trial both sides of each comparison together are everybody."""
+        return self.study.pairing == "parallel" or (self.study.pairing == "factorial" and self.finding.analysis == "within")
+
+    @property
+    def _compared(self) -> list[Arm]:
+        return [a for a in self.study.arms if a.id in {self.finding.arm, self.finding.versus}]
 
     @property
     def result(self) -> str:

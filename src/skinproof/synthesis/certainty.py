@@ -87,17 +87,14 @@ def indirectness(body: Body) -> Step:
 def imprecision(body: Body) -> Step:
     """Lower by the number of people against the information size; sides of one face are no extra people."""
     members, settings = body.graded, body.settings
-    people, effective = people_behind(members), people_behind(members, effective=True)
-    if not any(m.people for m in members):
+    people, effective = people_behind(members), people_behind(members, "effective_people")
+    if not any(m.effective_people for m in members):
         if any(m.review for m in members):  # several trials, of a size not seen: below the information size, hardly below a quarter of it
             return Step(name="imprecision", change=-1, reason=_said("imprecision.unknown_review"))
         return Step(name="imprecision", change=-2, reason=_said("imprecision.unknown"))
-    numbers = {"people": people, "effective": round(effective)}
-    if effective < settings.information_size_small_people:
-        return Step(name="imprecision", change=-2, reason=_said("imprecision.very_few", **numbers, needed=settings.information_size_people))
-    if effective < settings.information_size_people:
-        return Step(name="imprecision", change=-1, reason=_said("imprecision.few", **numbers, needed=settings.information_size_people))
-    return Step(name="imprecision", change=0, reason=_said("imprecision.enough", **numbers, needed=settings.information_size_people))
+    change = -2 if effective < settings.information_size_small_people else -1 if effective < settings.information_size_people else 0
+    told = {-2: "imprecision.very_few", -1: "imprecision.few", 0: "imprecision.enough"}[change] if people else "imprecision.share"
+    return Step(name="imprecision", change=change, reason=_said(told, people=people, effective=round(effective), needed=settings.information_size_people))
 
 
 def publication_bias(body: Body) -> Step:

@@ -25,13 +25,14 @@ def direct(verdict: Verdict) -> bool:
 
 def counts(verdict: Verdict) -> bool:
     """Tell whether a direct verdict is sure enough to say that something helps: moderate certainty, or low certainty in enough people."""
-    return direct(verdict) and (level(verdict) >= SETTINGS.deny_level - 1 or (level(verdict) >= SETTINGS.help_level - 1 and verdict.participants >= SETTINGS.help_people))
+    enough = verdict.share >= SETTINGS.help_people or (verdict.reviews > 0 and not verdict.share)  # a review that tells no number holds several trials
+    return direct(verdict) and (level(verdict) >= SETTINGS.deny_level - 1 or (level(verdict) >= SETTINGS.help_level - 1 and enough))
 
 
 def rank(verdict: Verdict) -> tuple[int, ...]:
     """Return a sort key: graded before ungraded, direct before head-to-head and single-arm, then the surer, the larger, the longer."""
     comparator = _COMPARATORS.index(verdict.comparator) if verdict.comparator in _COMPARATORS else len(_COMPARATORS)
-    return (int(verdict.certainty == "none"), int(not direct(verdict)), -level(verdict), -verdict.participants, comparator, _WINDOWS.index(verdict.window))
+    return (int(verdict.certainty == "none"), int(not direct(verdict)), -level(verdict), -verdict.share, comparator, _WINDOWS.index(verdict.window))
 
 
 def chance_ahead(one: Verdict, other: Verdict) -> float | None:

@@ -78,6 +78,8 @@ class Verdict(Struct, frozen=True, kw_only=True):
     reported: tuple[tuple[str, str], ...]  # (study id, what it reported)
     next_trial: NextTrial | None = None  # the smallest trial that would lift the certainty
     effect: Effect | None = None
+    share: int = 0  # people, with the even share of trials that tell only their whole
+    silent: int = 0  # studies that do not tell how many people stand behind this
 
 
 _NOTHING = PaidView(studies=0, participants=0, direction="no_evidence", certainty="none")
@@ -152,6 +154,7 @@ def judge(body: Body) -> Verdict:
         unknown=unknown_kind(said, level, steps), study_ids=tuple(m.study_id for m in body.members),
         review_ids=tuple(m.study_id for m in body.reviews), beside=tuple(sorted({b for m in body.members for b in m.beside})),
         reported=tuple((m.study_id, text) for m in body.members if m.result != "not_reported" for text in m.reported), next_trial=next_trial(body),
+        share=int(people_behind(body.members, "share")), silent=sum(m.people is None for m in body.studies),
     )
 
 

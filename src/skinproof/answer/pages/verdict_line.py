@@ -78,7 +78,7 @@ def sentence_of(knowledge: Knowledge, messages: Messages, verdict: Verdict) -> s
     return messages.say(Statement(
         id="", message=f"verdict.{versus}{word}", fact_ids=(), basis="trial", arguments={
             "treatment": name, "name": capital(name), "outcome": outcome_label(knowledge, verdict.outcome), "comparator": compared_with(knowledge, verdict),
-            "counts": counted(verdict.studies, verdict.reviews), "persons": persons(verdict.participants),
+            "counts": counted(verdict.studies, verdict.reviews), "persons": persons(verdict.participants, verdict.silent),
         },
     ))
 

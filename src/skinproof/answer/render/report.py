@@ -187,7 +187,7 @@ def _row(row: Row, knowledge: Knowledge, messages: Messages) -> tuple[str, ...]:
         return (name, outcome, "–", messages.fixed("report.no_evidence"), messages.fixed("report.none"), "–", "–")
     return (
         name, outcome, messages.fact(compared_with(knowledge, verdict)), messages.fixed(f"report.{verdict.direction}"), messages.fixed(f"report.{verdict.certainty}"),
-        f"{messages.fact(counted(verdict.studies, verdict.reviews))}, {messages.fact(persons(verdict.participants))}", _paid(verdict, messages),
+        f"{messages.fact(counted(verdict.studies, verdict.reviews))}, {messages.fact(persons(verdict.participants, verdict.silent))}", _paid(verdict, messages),
     )
 
 

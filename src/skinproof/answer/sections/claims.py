@@ -45,7 +45,7 @@ def say_verdict(draft: Draft, section: str, verdict: Verdict, *, style: Style = 
     name = draft.knowledge.treatment_name(verdict.treatment)
     draft.writer.say(
         section, f"verdict.{versus}{word}", verdict_facts(verdict), style=style, treatment=name, name=capital(name), outcome=outcome_label(draft.knowledge, verdict.outcome),
-        comparator=comparison(draft, verdict), counts=counted(verdict.studies, verdict.reviews), persons=persons(verdict.participants),
+        comparator=comparison(draft, verdict), counts=counted(verdict.studies, verdict.reviews), persons=persons(verdict.participants, verdict.silent),
     )
 
 
