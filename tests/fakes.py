@@ -61,6 +61,7 @@ def member(**changes: Any) -> Member:
     }
     given = plain | changes
     given.setdefault("share", given["people"])
+    given.setdefault("whole", given["people"])
     given.setdefault("effective_people", None if given["people"] is None else float(given["people"]))
     return Member(**given)
 

@@ -170,47 +170,47 @@ def test_told_time_is_exact(text):
 
 @pytest.mark.parametrize(("n", "analysed", "enrolled", "people"), [(30, 38, 40, 30), (None, 38, 40, 38), (None, None, 40, 40), (None, None, None, None), (0, 38, 40, 0)])
 def test_people_are_those_behind_finding(n, analysed, enrolled, people):
-    """The finding's own number outweighs the analysed people, and those the enrolled ones."""
+    """Only the finding's own number is told of it; in grading the analysed people stand in, and for those the enrolled ones."""
     group = Population(description="adults", n_analysed=analysed, n_enrolled=enrolled)
     [placed] = place(study(population=group), finding(n=n), COMBINATIONS, SETTINGS)
-    assert placed.people == people
+    assert (placed.people, placed.share) == (n, people)
 
 
-@pytest.mark.parametrize(("pairing", "arm_n", "people"), [("parallel", 20, 20), ("parallel", None, None), ("within_person", 20, 40), ("none", 20, 40)])
+@pytest.mark.parametrize(("pairing", "arm_n", "people"), [("parallel", 20, 20), ("parallel", None, 20), ("within_person", 20, 40), ("none", 20, 40)])
 def test_change_of_arm_counts_that_arm(pairing, arm_n, people):
-    """Of parallel arms, a change within one has the people of that one and never of the whole trial."""
+    """Of parallel arms, a change within one is worth the people of that one, or an even share, and never the whole trial."""
     arms = (msgspec.structs.replace(arm("treated", "tretinoin"), n=arm_n), arm("control", "vehicle"))
     trial = study(arms=arms, pairing=pairing, population=Population(description="adults", n_enrolled=40))
     [placed] = place(trial, finding(analysis="within", versus="baseline"), {}, SETTINGS)
-    assert placed.people == people
+    assert (placed.people, placed.share) == (None, people)
 
 
-@pytest.mark.parametrize(("pairing", "sizes", "people", "share"), [
-    ("parallel", (None, None, None), None, 40), ("parallel", (25, None, None), None, 40), ("parallel", (25, 15, 20), 40, 40), ("factorial", (None, None, None), 60, 60), ("within_person", (None, None, None), 60, 60),
+@pytest.mark.parametrize(("pairing", "sizes", "share"), [
+    ("parallel", (None, None, None), 40), ("parallel", (25, None, None), 40), ("parallel", (25, 15, 20), 40), ("factorial", (None, None, None), 60), ("within_person", (None, None, None), 60),
 ])
-def test_comparison_of_two_of_three_arms_counts_those(pairing, sizes, people, share):
-    """Of three parallel arms, a comparison of two has the people of those; where only the whole is told, it is worth their even share."""
+def test_comparison_of_two_of_three_arms_counts_those(pairing, sizes, share):
+    """Of three parallel arms, a comparison of two is worth the people of those; where only the whole is told, their even share."""
     arms = tuple(msgspec.structs.replace(one, n=n) for one, n in zip((arm("treated", "tretinoin"), arm("control", "vehicle"), arm("other", "retinol")), sizes, strict=True))
     trial = study(arms=arms, pairing=pairing, population=Population(description="adults", n_enrolled=60))
     placed = place(trial, finding(), {}, SETTINGS)[0]
-    assert (placed.people, placed.share) == (people, share)
+    assert (placed.people, placed.share) == (None, share)
 
 
 @pytest.mark.parametrize(("slugs", "people"), [((("a", "treated", "control"),), 40), ((("a", "treated", "control"), ("b", "other", "control")), None)])
-def test_review_of_several_comparisons_tells_no_number_for_one(slugs, people):
-    """The people of a whole review stand behind its only comparison, and behind none of several."""
+def test_review_of_several_comparisons_is_worth_no_number(slugs, people):
+    """The people of a whole review are taken for its only comparison, and for none of several."""
     arms = (arm("treated", "tretinoin"), arm("other", "retinol"), arm("control", "vehicle"))
     findings = tuple(finding(slug=slug, arm=one, versus=two) for slug, one, two in slugs)
     review = study(arms=arms, findings=findings, design="systematic_review", allocation="not_applicable", pairing="none", population=Population(description="adults", n_enrolled=40))
     [placed] = place(review, findings[0], {}, SETTINGS)
-    assert placed.people == people
+    assert (placed.people, placed.share) == (None, people)
 
 
 def test_review_of_several_outcomes_tells_no_number_for_one():
     """Not every trial of a review measured each of its outcomes."""
     findings = (finding(slug="a"), finding(slug="b", outcome="irritation"))
     review = study(findings=findings, design="systematic_review", allocation="not_applicable", pairing="none", population=Population(description="adults", n_enrolled=40))
-    assert [placed.people for one in findings for placed in place(review, one, {}, SETTINGS)[:1]] == [None, None]
+    assert [placed.share for one in findings for placed in place(review, one, {}, SETTINGS)[:1]] == [None, None]
 
 
 @pytest.mark.parametrize(("result", "seen"), [

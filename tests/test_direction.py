@@ -234,13 +234,13 @@ def test_cells_are_picked_by_treatment_and_outcome():
 
 # What a study is, and what a body knows of it.
 MADE = [
-    ({}, {}, {"people": 500, "effective_people": 500.0, "sides": False, "randomised": True, "between": True, "high_risk": False, "unclear_risk": False, "quantified": False}),
+    ({}, {}, {"people": None, "share": 500, "whole": 500, "effective_people": 500.0, "sides": False, "randomised": True, "between": True, "high_risk": False, "unclear_risk": False, "quantified": False}),
     # a person treated on both sides counts as one, and weighs as much as the settings say
-    ({"pairing": "within_person"}, {}, {"people": 500, "effective_people": 2000.0, "sides": True}),
-    ({"pairing": "within_person"}, WITHIN, {"effective_people": 500.0, "sides": False}),
+    ({"pairing": "within_person"}, {"n": 480}, {"people": 480, "share": 480, "whole": 500, "effective_people": 1920.0, "sides": True}),
+    ({"pairing": "within_person"}, WITHIN, {"people": None, "effective_people": 500.0, "sides": False}),
     ({}, WITHIN, {"randomised": False, "between": False}),
     ({"allocation": "not_stated", "design": "nonrandomised_controlled"}, {}, {"randomised": False, "between": True}),
-    ({"population": Population(description="adults")}, {}, {"people": None, "effective_people": None}),
+    ({"population": Population(description="adults")}, {}, {"people": None, "share": None, "effective_people": None}),
     # one high domain is enough; half of the domains unclear are enough; nothing judged is unclear
     ({"risk_of_bias": judged("high", "low", "low")}, {}, {"high_risk": True, "unclear_risk": False}),
     ({"risk_of_bias": judged("unclear", "low", "low")}, {}, {"high_risk": False, "unclear_risk": False}),

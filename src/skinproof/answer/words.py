@@ -42,10 +42,10 @@ def counted(studies: int, reviews: int) -> str:
 
 
 def persons(count: int, silent: int = 0) -> str:
-    """Return a number of people in words; unknown when nothing was stated, and at least that many when some studies are silent."""
+    """Return a number of people in words: those behind a result, or those in the studies where some do not tell that; unknown when nothing was stated."""
     if not count:
         return "number of people not stated"
-    return f"at least {count:,} people" if silent else f"{count:,} people"
+    return f"of {count:,} people in all" if silent else f"{count:,} people"
 
 
 def joined(texts: Iterable[str]) -> str:

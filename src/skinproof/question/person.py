@@ -97,7 +97,7 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
             continue
         if denied(match, text):
             refused.append(condition)
-        elif other or not somebody_elses(match, text):
+        elif other or not somebody_elses(match, text) or _injects(match, text):
             named.append(condition)
     age = age_of(text, about_other=other, this_year=this_year) or set_off_age or (profile.age if profile else None)
     named += ["pregnancy"] if _weeks_gone(text) else []
@@ -113,6 +113,11 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
         denied=tuple(dict.fromkeys(c for c in (*refused, *(profile.denied if profile else ())) if c not in named)), about_someone_else=other or bool(profile and profile.about_someone_else),
         budget=_budget(text) or (profile.budget if profile else None), needles_unwanted=bool(profile and profile.needles_unwanted) or _shuns_needles(text),
     )
+
+
+def _injects(match: Match, text: Sequence[str]) -> bool:
+    """"My sister injects herself, how do I do it": no harm is less for being somebody else's."""
+    return match.owner == "condition:self_treating" and any(word.startswith("inject") for word in text[match.start : match.end])
 
 
 _SPOTTY = frozenset("spots spot spotty blackheads blackhead bumps bumpy boutons granos".split())  # a child's spots are acne

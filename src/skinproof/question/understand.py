@@ -229,7 +229,8 @@ def _choice(found: Found, text: Sequence[str]) -> Literal["treatments", "brands"
 
 def _kinds(found: Found, text: Sequence[str], treatments: Sequence[str], *, choice: str | None, past: bool) -> tuple[Kind, ...]:
     """The kinds of question; comparing needs two things, and plain mention of a treatment asks whether it works."""
-    kinds = list(found.ids("kind"))
+    verbs = [m for m in found.phrases if m.owner.startswith("kind:") and not any(n.start < m.end <= n.end and m.start < n.start for n in found.names)]  # the lift of "thread lift" is no verb
+    kinds = list(dict.fromkeys(m.owner.partition(":")[2] for m in verbs))
     if choice == "treatments" and "which" not in kinds:
         kinds.append("which")
     if "which" in kinds and len(treatments) < 2 and len(kinds) > 1:
@@ -247,8 +248,14 @@ def _kinds(found: Found, text: Sequence[str], treatments: Sequence[str], *, choi
     if not kinds and not past and found.ids("occasion") and ("already_done" in found.ids("concern") or {"flight", "dental"} & set(found.ids("occasion")) or ("exercise" in found.ids("occasion") and _CLOCK & set(text))):
         kinds.append("timing")  # "forehead jabs at 11, spin at 6, ruined?"
     if not kinds and past:
-        kinds.append("what_went_wrong")  # "had a peel this morning and my skin is tight"
+        kinds.append(_of_what_was_had(found))
     return tuple(kinds or ["does_it_work"])  # type: ignore[arg-type]
+
+
+def _of_what_was_had(found: Found) -> Kind:
+    """"Had a peel this morning and my skin is tight" tells of a reaction; "got it yesterday and went to hot yoga" asks of time."""
+    reacts = any(m.owner.startswith("sign:") and not m.owner.removeprefix("sign:").startswith(_CONTEXT_SIGNS) for m in found.phrases)
+    return "timing" if found.ids("occasion") and not reacts else "what_went_wrong"
 
 
 _LONG_SINCE = frozenset("turning turned school childhood birth teens teenage always forever kid born puberty menopause babies kids".split())

@@ -62,7 +62,7 @@ def denied(match: Match, text: Sequence[str]) -> bool:
         return True
     for place in range(len(before) - 1, -1, -1):
         word = before[place]
-        if word in {"but", "except", "mais", "pero", "and", "though", "now"} or (match.owner.startswith("condition:") and _had_instead(word, before[:place])):
+        if word in {"but", "except", "mais", "pero", "and", "though", "now", "because", "cause", "cuz", "since", "due", "parce", "porque"} or (match.owner.startswith("condition:") and _had_instead(word, before[:place])):
             return False
         following = before[place + 1] if place + 1 < len(before) else text[match.start]
         if match.owner.startswith("condition:") and word in {"doesnt", "dont", "wont", "without"} and following in _LEAVING:

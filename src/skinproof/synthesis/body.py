@@ -25,8 +25,9 @@ class Member(Struct, frozen=True, kw_only=True):
     study_id: str
     result: str  # arm_better, versus_better, no_clear_difference, equivalence_shown, not_reported, conflicting
     findings: tuple[str, ...]
-    people: int | None
-    share: int | None  # people, or the even share of a trial that tells only its whole
+    people: int | None  # told to stand behind the result
+    share: int | None  # what is taken for it in grading
+    whole: int | None  # in the study
     effective_people: float | None
     design: Design
     randomised: bool
@@ -80,12 +81,12 @@ class Body(Struct, frozen=True, kw_only=True):
         return ()
 
 
-def people_behind(members: Iterable[Member], count: Literal["people", "share", "effective_people"] = "people") -> float:
+def people_behind(members: Iterable[Member], count: Literal["people", "share", "whole", "effective_people"] = "people") -> float:
     """Return the people of a body, none of them twice: a review may hold every study that is not newer than it, and other reviews.
 
     Args:
         members: studies and reviews.
-        count: which number of each: those told, with even shares, or what they are worth in a two-arm parallel trial.
+        count: which number of each: those told to stand behind the result, those taken for it, those of the whole studies, or what they are worth in a two-arm parallel trial.
     """
     found = [(m, getattr(m, count) or 0) for m in members]
     studies = [(m, worth) for m, worth in found if not m.review]
@@ -131,7 +132,7 @@ def member(placed: Sequence[Placed], settings: Settings) -> Member:
     """
     study = placed[0].study
     people = max((p.people for p in placed if p.people is not None), default=None)
-    share = people if people is not None else max((p.share for p in placed if p.share is not None), default=None)
+    share = max((p.share for p in placed if p.share is not None), default=None)
     sides = study.pairing == "within_person" and placed[0].finding.analysis == "between"
     factor = settings.within_person_factor() if sides else 1.0
     high, unclear = _risk(study)
@@ -143,6 +144,7 @@ def member(placed: Sequence[Placed], settings: Settings) -> Member:
         findings=tuple(p.finding.slug for p in placed),
         people=people,
         share=share,
+        whole=study.participants,
         effective_people=None if share is None else share * factor,
         design=study.design,
         randomised=study.allocation == "random" and placed[0].finding.analysis == "between",

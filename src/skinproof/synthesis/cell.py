@@ -58,25 +58,23 @@ class Placed(Struct, frozen=True):
 
     @property
     def people(self) -> int | None:
-        """People behind the finding; of several parallel arms those of the arms compared, never the whole trial; of a review with several comparisons or outcomes those of this one, if told."""
+        """People behind the finding, where its source tells how many; the size of a whole study tells no such number."""
         if self.finding.n is not None:
             return self.finding.n
-        study, arms = self.study, self._compared
-        if self._in_parts and len(study.arms) > len(arms):
-            told = [a.n for a in arms]
-            return None if None in told else sum(n for n in told if n is not None)
-        if study.design == "systematic_review" and len({(frozenset({f.arm, f.versus}), f.outcome) for f in study.findings}) > 1:
-            effect = self.finding.numbers.effect if self.finding.numbers is not None else None
-            return effect.participants if effect is not None else None
-        return self.study.participants
+        effect = self.finding.numbers.effect if self.finding.numbers is not None else None
+        return effect.participants if effect is not None else None
 
     @property
     def share(self) -> int | None:
-        """People behind the finding; where only the whole of a parallel trial is told, the even share of the arms compared."""
+        """What is taken for it in grading: people told; else the arms compared, or their even share of several parallel arms; else the whole study, but not a review of several comparisons or outcomes."""
         study, arms = self.study, self._compared
-        if self.people is not None or not self._in_parts or study.participants is None:
+        if self.people is not None:
             return self.people
-        return study.participants * len(arms) // len(study.arms)
+        if self._in_parts:
+            told = [a.n for a in arms if a.n is not None]
+            return sum(told) if len(told) == len(arms) else None if study.participants is None else study.participants * len(arms) // len(study.arms)
+        several = study.design == "systematic_review" and len({(frozenset({f.arm, f.versus}), f.outcome) for f in study.findings}) > 1
+        return None if several else study.participants
 
     @property
     def _in_parts(self) -> bool:

@@ -49,10 +49,10 @@ def risk_of_bias(body: Body) -> Step:
     members, settings = body.graded, body.settings
     if not any(m.between for m in members):
         return Step(name="risk_of_bias", change=0, reason=_said("bias.counted_in_start"))
-    total = sum(m.people or 1 for m in members)
-    high = sum(m.people or 1 for m in members if m.high_risk) / total
-    open_subjective = sum(m.people or 1 for m in members if m.open_and_subjective) / total
-    unclear = sum(m.people or 1 for m in members if m.unclear_risk and not m.high_risk) / total
+    total = sum(m.share or 1 for m in members)
+    high = sum(m.share or 1 for m in members if m.high_risk) / total
+    open_subjective = sum(m.share or 1 for m in members if m.open_and_subjective) / total
+    unclear = sum(m.share or 1 for m in members if m.unclear_risk and not m.high_risk) / total
     percent = round(100 * high)
     if high > settings.high_risk_share_all and open_subjective > settings.high_risk_share_all:
         return Step(name="risk_of_bias", change=-2, reason=_said("bias.high_and_open", percent=percent))
@@ -87,14 +87,15 @@ def indirectness(body: Body) -> Step:
 def imprecision(body: Body) -> Step:
     """Lower by the number of people against the information size; sides of one face are no extra people."""
     members, settings = body.graded, body.settings
-    people, effective = people_behind(members), people_behind(members, "effective_people")
+    told = all(m.people is not None for m in members)
+    people, effective = people_behind(members, "people" if told else "whole"), people_behind(members, "effective_people")
     if not any(m.effective_people for m in members):
         if any(m.review for m in members):  # several trials, of a size not seen: below the information size, hardly below a quarter of it
             return Step(name="imprecision", change=-1, reason=_said("imprecision.unknown_review"))
         return Step(name="imprecision", change=-2, reason=_said("imprecision.unknown"))
     change = -2 if effective < settings.information_size_small_people else -1 if effective < settings.information_size_people else 0
-    told = {-2: "imprecision.very_few", -1: "imprecision.few", 0: "imprecision.enough"}[change] if people else "imprecision.share"
-    return Step(name="imprecision", change=change, reason=_said(told, people=people, effective=round(effective), needed=settings.information_size_people))
+    key = {-2: "imprecision.very_few", -1: "imprecision.few", 0: "imprecision.enough"}[change] if told else "imprecision.share"
+    return Step(name="imprecision", change=change, reason=_said(key, people=people, effective=round(effective), needed=settings.information_size_people))
 
 
 def publication_bias(body: Body) -> Step:
@@ -147,7 +148,7 @@ def certainty(body: Body) -> tuple[Certainty, tuple[Step, ...]]:
 def _taken_over(body: Body) -> Certainty | None:
     """A review's own GRADE rating of the same cell, the newest first."""
     rated = [m for m in body.reviews if m.grade_published and m in body.graded]
-    newest = max(rated, key=lambda m: (m.year, m.people or 0, m.study_id), default=None)
+    newest = max(rated, key=lambda m: (m.year, m.share or 0, m.study_id), default=None)
     return _published(newest.grade_published) if newest else None
 
 

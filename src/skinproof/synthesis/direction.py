@@ -22,7 +22,7 @@ def direction(body: Body) -> Direction:
     if not members:
         return "uncertain"
     reviews = [m for m in members if m.review and m.result in {"arm_better", "versus_better", "equivalence_shown", "no_clear_difference"}]
-    newest = max(reviews, key=lambda m: (m.year, m.people or 0, m.study_id), default=None)
+    newest = max(reviews, key=lambda m: (m.year, m.share or 0, m.study_id), default=None)
     if newest is not None:
         return _single(newest)
     return _together(members, body.settings.agreement_share)
@@ -56,6 +56,6 @@ def _together(members: Sequence[Member], agreement_share: float) -> Direction:
 
 def _share(members: Sequence[Member], result: str) -> float:
     """The share of people whose study shows a result; a study of unknown size counts as the smallest known one."""
-    smallest = min((m.people for m in members if m.people), default=1)
-    weight = {m.study_id: m.people or smallest for m in members}
+    smallest = min((m.share for m in members if m.share), default=1)
+    weight = {m.study_id: m.share or smallest for m in members}
     return sum(weight[m.study_id] for m in members if m.result == result) / sum(weight.values())

@@ -74,7 +74,7 @@ def _from_changes(placed: Placed, outcome: Outcome, _: float) -> Made | None:
 
 
 def _before_after(placed: Placed, group: Group, sign: float, correlation: float) -> Made | None:
-    n = group.n or placed.people
+    n = group.n or placed.share
     if n is None or group.baseline_mean is None or group.baseline_sd is None or group.mean is None:
         return None
     return _changed(
@@ -104,7 +104,7 @@ def _mean_sd(placed: Placed, group: Group, arm: str) -> tuple[float, float, floa
 
 
 def _people(placed: Placed, group: Group, arm: str) -> int | None:
-    whole = placed.people if placed.study.pairing == "within_person" else None
+    whole = placed.share if placed.study.pairing == "within_person" else None
     return group.n or placed.study.arm(arm).n or whole
 
 

@@ -67,7 +67,7 @@ def _trial(body: Body, result: str, people: int, *, two_sides: bool) -> Member:
     factor = body.settings.within_person_factor() if two_sides else 1.0
     year = 1 + max(m.year for m in body.members)
     return Member(
-        study_id="the next trial", result=result, findings=(), people=people, share=people, effective_people=people * factor, design="rct", randomised=True, between=True,
+        study_id="the next trial", result=result, findings=(), people=people, share=people, whole=people, effective_people=people * factor, design="rct", randomised=True, between=True,
         high_risk=False, open_and_subjective=False, unclear_risk=False, depth="full_text", funding="independent", year=year, sides=two_sides,
         grade_published=None, reported=(), beside=(), pooled_studies=None, quantified=True,
     )

@@ -78,8 +78,8 @@ class Verdict(Struct, frozen=True, kw_only=True):
     reported: tuple[tuple[str, str], ...]  # (study id, what it reported)
     next_trial: NextTrial | None = None  # the smallest trial that would lift the certainty
     effect: Effect | None = None
-    share: int = 0  # people, with the even share of trials that tell only their whole
-    silent: int = 0  # studies that do not tell how many people stand behind this
+    share: int = 0  # people taken in grading to stand behind this
+    silent: int = 0  # studies and reviews that do not tell how many stand behind this: then `participants` are those of the whole studies
 
 
 _NOTHING = PaidView(studies=0, participants=0, direction="no_evidence", certainty="none")
@@ -91,7 +91,7 @@ def _view(body: Body, members: Sequence[Member]) -> PaidView:
     members = _once(members)  # a review outside of the view hides no study in it
     part = Body(cell=body.cell, members=members, settings=body.settings)
     return PaidView(
-        studies=len(members), participants=int(people_behind(members)), direction=direction(part), certainty=certainty(part)[0],
+        studies=len(members), participants=int(people_behind(members, _counted(members))), direction=direction(part), certainty=certainty(part)[0],
     )
 
 
@@ -129,6 +129,11 @@ def _once(members: Sequence[Member]) -> tuple[Member, ...]:
     return tuple(m for m in members if not any(_covers(review, m) for review in members if review.review))
 
 
+def _counted(members: Iterable[Member]) -> Literal["people", "whole"]:
+    """People behind the result where each study tells them, else those in the studies."""
+    return "whole" if any(m.people is None for m in members) else "people"
+
+
 def _covers(review: Member, other: Member) -> bool:
     """Whether a review includes a study; no review includes itself or a newer one."""
     older = not other.review or (other.year, other.study_id) < (review.year, review.study_id)
@@ -149,12 +154,12 @@ def judge(body: Body) -> Verdict:
     return Verdict(
         id=body.cell.id, treatment=body.cell.treatment, outcome=body.cell.outcome, comparator=body.cell.comparator, window=body.cell.window,
         direction=said, certainty=level, steps=steps, studies=len(body.studies), reviews=len(body.reviews),
-        participants=int(people_behind(body.members)), funding=funding,
+        participants=int(people_behind(body.members, _counted(body.members))), funding=funding,
         reading_depth=max((m.depth for m in body.members), key=depths.index), newest=max(m.year for m in body.members),
         unknown=unknown_kind(said, level, steps), study_ids=tuple(m.study_id for m in body.members),
         review_ids=tuple(m.study_id for m in body.reviews), beside=tuple(sorted({b for m in body.members for b in m.beside})),
         reported=tuple((m.study_id, text) for m in body.members if m.result != "not_reported" for text in m.reported), next_trial=next_trial(body),
-        share=int(people_behind(body.members, "share")), silent=sum(m.people is None for m in body.studies),
+        share=int(people_behind(body.members, "share")), silent=sum(m.people is None for m in body.members),
     )
 
 

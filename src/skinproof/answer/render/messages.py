@@ -12,7 +12,7 @@ from skinproof.answer.statement import Argument, Section, Statement
 from skinproof.types import Said
 
 # Numbers of people, studies and reviews come as English words, and no list could hold them all.
-_COUNTS = re.compile(r"(?P<least>at least )?(?P<people>[1-9][\d,]*) people|(?:(?P<studies>[1-9]\d*) stud(?:y|ies)(?: and (?=\d))?)?(?:(?P<reviews>[1-9]\d*) reviews?)?")
+_COUNTS = re.compile(r"(?P<whole>of )?(?P<people>[1-9][\d,]*) people(?(whole) in all)|(?:(?P<studies>[1-9]\d*) stud(?:y|ies)(?: and (?=\d))?)?(?:(?P<reviews>[1-9]\d*) reviews?)?")
 
 
 class Messages:
@@ -67,7 +67,7 @@ class Messages:
     def _counted(self, counts: re.Match[str]) -> str:
         people, studies, reviews = (int((n or "0").replace(",", "")) for n in counts.group("people", "studies", "reviews"))
         if people:
-            return self.word("people_at_least" if counts["least"] else "people", people=people)
+            return self.word("people_in_all" if counts["whole"] else "people", people=people)
         parts = [*([self.word("studies", studies=studies)] if studies else ()), *([self.word("reviews", count=reviews)] if reviews else ())]
         return self.word("both", first=parts[0], second=parts[1]) if len(parts) > 1 else "".join(parts)
 

@@ -135,7 +135,7 @@ def _silence(draft: Draft) -> str | None:
     if draft.gathered.illness:
         return None
     if draft.decision.because == "kind:nothing_against":
-        return "nothing_against"
+        return "harm_not_listed" if draft.gathered.harm_asked else "nothing_against"
     asked = "goal_first" not in draft.case.concerns and any(p.kind == "safe_for_me" for p in draft.case.parts)
     return "no_rule" if no_rule(draft) and asked else None
 
