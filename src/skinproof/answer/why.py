@@ -11,6 +11,7 @@ from skinproof.answer.render.messages import Messages
 from skinproof.errors import InputError
 from skinproof.evidence.study import Study
 from skinproof.synthesis.verdict import Verdict
+from skinproof.synthesis.worth import Worth
 
 # Kind of a fact id, and the kind of its record in the pack.
 _RECORDS = {
@@ -75,8 +76,20 @@ def verdict_lines(verdict: Verdict, messages: Messages) -> Iterable[str]:
     yield f"verdict {verdict.id}: {verdict.direction}, certainty {verdict.certainty.replace('_', ' ')}"
     for step in verdict.steps:
         yield f"  {step.change:+d}  {messages.reason(step.reason)}"
+    if verdict.worth is not None:
+        yield f"  worth: {_worth(verdict.worth)}"
     for label, view in (("all", verdict.funding.all), ("without known maker ties", verdict.funding.without_known_maker), ("confirmed independent", verdict.funding.independent)):
         yield f"  {label}: {view.studies} studies, {view.participants} people, {view.direction}, {view.certainty.replace('_', ' ')}"
+
+
+def _worth(worth: Worth) -> str:
+    """Weighing in one line; chances only where an effect size exists, and never as a score."""
+    said = worth.word.replace("_", " ")
+    if not worth.ways or worth.benefit_chance is None or worth.stability is None:
+        return f"{said} (by the table for results without an effect size)"
+    net = "no harm has a rate" if worth.net_chance is None else f"chance that it outweighs the harms {worth.net_chance:.2f}"
+    turns = "" if worth.tipping_bias_sd is None else f"; a bias of {worth.tipping_bias_sd} SD changes the word"
+    return f"{said} (chance of a change that matters {worth.benefit_chance:.2f}; {net}; the same word in {worth.stability:.0%} of {worth.ways} ways to reckon it{turns})"
 
 
 def _study(study: Study) -> Iterable[str]:

@@ -23,7 +23,7 @@ class Outcome(Record, frozen=True, kw_only=True):
     id: str
     label: str
     better: Literal["higher", "lower"]
-    mid: Mid
+    mid: Mid | None = None  # none where cases are counted: each one fewer matters
 
 
 class Goal(Record, frozen=True, kw_only=True):

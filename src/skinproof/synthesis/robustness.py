@@ -80,6 +80,20 @@ def interval(rows: Sequence[StudyEffect], settings: Settings, method: str = "REM
     return fit.estimate, fit.lower, fit.upper
 
 
+def spreads(rows_at: Mapping[float | None, Sequence[StudyEffect]], scale: Scale, makers: Collection[str], settings: Settings) -> list[Interval]:
+    """Return the effect in standard deviations in each way to reckon it, the base case first; empty on a scale that has none.
+
+    Args:
+        rows_at: the effects of the studies at each assumed correlation; the first are those of the base case.
+        scale: of the effects.
+        makers: ids of the studies that a maker paid for.
+        settings: the policy numbers.
+    """
+    factor = _TO_SD.get(scale)
+    found = [interval(part, settings, method) for rows in rows_at.values() for part in _parts(rows, makers) for method in (("REML", "CE") if len(part) > 1 else ("REML",))]
+    return [] if factor is None else [(estimate * factor, lower * factor, upper * factor) for estimate, lower, upper in found]
+
+
 def _calls(rows_at: Mapping[float | None, Sequence[StudyEffect]], factor: float | None, makers: Collection[str], settings: Settings) -> Iterator[Call]:
     """The call of each way to reckon: correlation, studies in or out, model, bias in favour of the treatment."""
     shifts = (0.0, *settings.bias_sd) if factor else (0.0,)

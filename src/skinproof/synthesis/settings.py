@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from skinproof.types import Severity
+
 
 class Settings(Struct, frozen=True, kw_only=True):
     """Named and versioned policy numbers; sources stand in docs/grading.md."""
@@ -72,6 +74,18 @@ class Settings(Struct, frozen=True, kw_only=True):
     help_people: int = 100
     deny_level: int = 3
     hoped_share: float = 0.5
+
+    # What is it worth (docs/grading.md, section 8). How far an effect is believed, from very low to high certainty: shallow, for levels tell little apart;
+    # the rest is drawn around no effect. Thresholds and weights are ours; weights are against one person more who improves.
+    credibility: tuple[float, float, float, float] = (0.45, 0.6, 0.75, 0.9)
+    credibility_shifts: tuple[float, float, float] = (-0.1, 0.0, 0.1)
+    sceptical_sd: float = 0.25
+    worth_chance: float = 0.7
+    try_chance: float = 0.5
+    useless_chance: float = 0.2
+    base_shares: tuple[float, float, float] = (0.1, 0.3, 0.5)
+    harm_weight_factors: tuple[float, float, float] = (0.5, 1.0, 2.0)
+    harm_weights: tuple[tuple[Severity, float], ...] = (("mild", 0.1), ("moderate", 0.5), ("severe", 5.0), ("not_stated", 0.25))
 
     def within_person_factor(self) -> float:
         """How many people of a two-arm parallel trial one person treated on both sides is worth."""

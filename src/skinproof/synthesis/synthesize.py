@@ -17,7 +17,7 @@ from skinproof.synthesis.cell import Cell, Placed
 from skinproof.synthesis.made_effect import Scale
 from skinproof.synthesis.pooling.bayes import Posterior, bayes
 from skinproof.synthesis.pooling.fit import Fit, pool
-from skinproof.synthesis.robustness import Robustness, interval, robustness
+from skinproof.synthesis.robustness import Interval, Robustness, interval, robustness, spreads
 from skinproof.synthesis.settings import SETTINGS, Settings
 from skinproof.synthesis.study_effect import LeftOut, StudyEffect, in_standard_deviations, study_effect
 from skinproof.types import MAKER_TIES
@@ -38,6 +38,7 @@ class Synthesis:
     prediction: tuple[float, float] | None
     by_correlation: tuple[tuple[float, float, float, float], ...]  # correlation, estimate, lower, upper
     robustness: Robustness | None  # None without a row
+    spreads: tuple[Interval, ...]  # in standard deviations, in each way to reckon it, the base case first
     sentences: tuple[str, ...]
 
     @property
@@ -76,7 +77,7 @@ def synthesize(findings: Sequence[Placed], outcome: Outcome, *, settings: Settin
     firm = robustness({None: rows, **rows_at}, scale, makers, settings) if rows and scale else None
     return Synthesis(
         cell=cell, scale=scale, rows=rows, left_out=(*left_out, *more), fit=fit, posterior=posterior, prediction=prediction,
-        by_correlation=by_correlation, robustness=firm, sentences=(*_sentences(rows, scale, fit, posterior, prediction, by_correlation), *_firmness(firm, settings)),
+        by_correlation=by_correlation, robustness=firm, spreads=tuple(spreads({None: rows, **rows_at}, scale, makers, settings)) if rows and scale else (), sentences=(*_sentences(rows, scale, fit, posterior, prediction, by_correlation), *_firmness(firm, settings)),
     )
 
 

@@ -14,6 +14,7 @@ from skinproof.synthesis.certainty import Step, certainty
 from skinproof.synthesis.direction import direction
 from skinproof.synthesis.next_trial import NextTrial, next_trial
 from skinproof.synthesis.settings import SETTINGS, Settings
+from skinproof.synthesis.worth import Worth
 from skinproof.types import MAKER_TIES, Certainty, Depth, Direction
 
 Unknown = Literal["nobody_looked", "too_small", "conflicting", "tested_no_effect", "not_applicable"]
@@ -78,6 +79,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
     reported: tuple[tuple[str, str], ...]  # (study id, what it reported)
     next_trial: NextTrial | None = None  # the smallest trial that would lift the certainty
     effect: Effect | None = None
+    worth: Worth | None = None
     share: int = 0  # people taken in grading to stand behind this
     silent: int = 0  # studies and reviews that do not tell how many stand behind this: then `participants` are those of the whole studies
 

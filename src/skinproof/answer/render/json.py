@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
 from skinproof.answer.answer import Answer
 from skinproof.answer.efficacy import Row
 from skinproof.answer.render.messages import Messages, messages_of, reference_text
@@ -104,7 +106,7 @@ def _view(view: PaidView) -> dict[str, Any]:
 def _verdict(answer: Answer, verdict: Verdict, messages: Messages) -> dict[str, Any]:
     return {
         "id": verdict.id, "treatment": verdict.treatment, "outcome": verdict.outcome, "comparator": verdict.comparator, "window": verdict.window, "direction": verdict.direction,
-        "certainty": verdict.certainty, "statement": _statement_of(answer, verdict.id, messages), "effect": None, "studies": verdict.studies, "reviews": verdict.reviews, "participants": verdict.participants,
+        "certainty": verdict.certainty, "statement": _statement_of(answer, verdict.id, messages), "effect": msgspec.to_builtins(verdict.effect), "worth": msgspec.to_builtins(verdict.worth), "studies": verdict.studies, "reviews": verdict.reviews, "participants": verdict.participants,
         "funding": {"all": _view(verdict.funding.all), "without_known_maker": _view(verdict.funding.without_known_maker), "independent": _view(verdict.funding.independent)},
         "reading_depth": verdict.reading_depth, "newest": verdict.newest, "unknown": verdict.unknown,
         "reasons": [{"step": s.name, "change": s.change, "text": messages.reason(s.reason)} for s in verdict.steps],

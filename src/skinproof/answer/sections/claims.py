@@ -6,6 +6,7 @@ from skinproof.answer.draft import Draft
 from skinproof.answer.efficacy import Nearest, Row
 from skinproof.answer.statement import Style
 from skinproof.answer.words import capital, counted, joined, outcome_label, persons
+from skinproof.synthesis.ranking import direct
 from skinproof.synthesis.verdict import Verdict
 
 
@@ -68,6 +69,8 @@ def _row(draft: Draft, row: Row) -> None:
             _nearest(draft, found)
         return
     say_verdict(draft, "claims", row.verdict, style="row")
+    if direct(row.verdict) and row.verdict.worth is not None and any(p.kind in {"worth_it", "price"} for p in draft.case.parts):
+        writer.say("claims", f"worth.{row.verdict.worth.word}", verdict_facts(row.verdict), style="detail", treatment=knowledge.treatment_name(row.treatment), outcome=label)
     _details(draft, row.verdict)
     _reported(draft, row.verdict)
     for other in row.also:
