@@ -366,7 +366,15 @@ def _leg_veins(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:named_injection" and bool({"vein", "veins", "sclerotherapy", "varices"} & set(text)) and not _FACES & set(text)
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_still_to_come, _said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _cut_off_a_tag, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins)
+_NIPPLES = frozenset("nipple nipples areola areolas mamelons pezones".split())
+
+
+def _nipples_of_pregnancy(match: Match, text: Sequence[str]) -> bool:
+    """Nipples that darken in pregnancy are no mole that changes."""
+    return match.owner == "sign:mole_change" and bool(_NIPPLES & set(text)) and any(w.startswith(("pregnan", "enceinte", "embaraz")) for w in text) and not {"spot", "mole", "bleeds", "bleeding", "scaly", "lump", "one", "crusty", "grows"} & set(text)
+
+
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_still_to_come, _said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _cut_off_a_tag, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy)
 
 
 def _told(match: Match, text: Sequence[str]) -> Told:
