@@ -128,6 +128,8 @@ FLAGS = [
     (flag(after=("filler",)), case("peel", signs=("white",)), False),
     (flag(after=("filler",)), case(signs=("white",), person=with_conditions("recent_filler")), True),
     (flag(after=("any",)), case(signs=("white",)), True),
+    (flag(after=("filler",), not_after=("filler",)), case("filler", signs=("white",)), False),
+    (flag(after=("filler", "acid"), not_after=("filler",)), case("filler", "peel", signs=("white",)), True),
     (flag(signs=(("pregnancy", "white"),), needs_context=False), case(signs=("white",), person=with_conditions("pregnancy")), True),
     (flag(needs_had=True, needs_context=False), case(signs=("white",)), False),
     (flag(needs_had=True, needs_context=False), case("peel", signs=("white",), past=("peel",)), True),

@@ -13,7 +13,7 @@ from skinproof.question.whose import denied
 
 _OPENERS = frozenset("can could does do did will would is are how what which should why when".split())
 _REAL = frozenset(
-    "i im ive id my me mine we our she he her his they their sister mum mom wife husband daughter son friend brother after since ago now today yesterday tonight "
+    "baby babys toddler toddlers i im ive id my me mine we our she he her his they their sister mum mom wife husband daughter son friend brother after since ago now today yesterday tonight "
     "morning hours days weeks months minutes just still suddenly started turned".split()
 )
 # Asking of chances speaks of nobody unless a person is named.
@@ -269,7 +269,112 @@ def _cut_off_a_tag(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:suicidal_self_harm" and any(w.startswith(("cut", "burn", "snip")) for w in text[match.start : match.end]) and bool(_TAGS & set(near))
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_still_to_come, _said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _cut_off_a_tag, _usual_after_it)
+_PEELED = frozenset("peel peels tca jessner phenol glycolic sunburn sunburnt sunburned".split())
+_PEELING = frozenset("peeling".split())  # in French and Spanish a treatment, in English what skin does
+_ILL = frozenset("sores ulcers ulcer blister blisters blistered fever feverish temperature fievre fiebre cloques ampollas aphtes llagas antibiotic antibiotics tablet tablets medicine medication pills lamotrigine minocycline doxycycline everywhere raw weeping oozing wet unwell ill agony painful bleeding".split())
+
+
+def _peels_after_a_peel(match: Match, text: Sequence[str]) -> bool:
+    """Skin that comes off in sheets after a peel or sunburn, without fever, sores, wet skin or a medicine, is peeling."""
+    peeled = bool(_PEELED & set(text)) or (bool(_PEELING & set(text)) and bool({"peau", "piel"} & set(text)))
+    sheets = bool({"sheets", "lambeaux", "tiras", "plaques", "pela"} & set(text[match.start : match.end + 4]))
+    return match.owner in {"sign:skin_peeling_mouth_sores", "sign:burn_blisters"} and peeled and sheets and not _ILL & set(text)
+
+
+_CUT = frozenset("facelift facelifts necklift lifting lift surgery operation bleph blepharoplasty".split())
+_SUDDEN = frozenset("suddenly sudden droop droops drooping drooped droopy slurred slurring speech words arm leg hand crooked lopsided vision sight confused headache minutes hour".split())
+
+
+def _numb_after_surgery(match: Match, text: Sequence[str]) -> bool:
+    """A cheek or ear that is numb days and weeks after a facelift is no stroke; a face that drops or comes with anything else may be."""
+    inside = set(text[match.start : match.end])
+    numb = bool({"numb", "engourdi", "engourdie", "dormida", "dormido"} & inside) and (match.owner == "sign:face_droop_side" or (match.owner == "sign:limb_weakness" and "face" in inside))
+    return numb and bool(_CUT & set(text)) and not _SUDDEN & set(text)
+
+
+_INKED = frozenset("tattoo tattooed ink liner eyeliner pmu microblading microbladed tatouage tatuaje blush".split())
+_ZAPPED = frozenset("laser lasered lasers picolaser picosure zapped switched session removal".split())
+_HURT = frozenset("blister blisters blistered blistering pain painful agony hurts hurt raw oozing weeping pus hot swollen burnt burned dead dying open".split())
+
+
+def _ink_darkens(match: Match, text: Sequence[str]) -> bool:
+    """Lip liner and pale inks turn black or brown under the laser; the skin does not."""
+    return match.owner in {"sign:skin_white_mottled", "sign:colour_change", "sign:burn_blisters"} and bool(_INKED & set(text)) and bool(_ZAPPED & set(text)) and bool({"black", "brown", "dark", "darker", "grey", "gray", "green"} & set(text)) and not _HURT & set(text)
+
+
+_AT_ONCE = frozenset("once minutes minute mins straight immediately instantly seconds moment enseguida aussitot suite momento".split())
+_LATER = frozenset("day days yesterday week weeks still grey gray gris next jours dias filler lip lips levre labio".split())
+
+
+def _frosts(match: Match, text: Sequence[str]) -> bool:
+    """A tattoo under the laser and TCA on the skin turn white within moments."""
+    white = any(w.startswith(("frost", "white", "blanc", "blanch")) for w in text)
+    return match.owner in {"sign:skin_white_mottled", "sign:colour_change", "sign:burn_blisters"} and white and bool({"tattoo", "tca", "tatouage", "tatuaje"} & set(text)) and bool(_AT_ONCE & set(text)) and not (_HURT | _LATER) & set(text)
+
+
+_SLIMMED = {("weight", "loss"), ("losing", "weight"), ("lost", "weight"), ("perdi", "peso"), ("mucho", "peso"), ("perte", "poids"), ("ozempic", "face")}
+_SLIMMERS = frozenset("ozempic mounjaro wegovy semaglutide tirzepatide glp1 marathon marathons dieting".split())
+
+
+def _hollow_from_slimming(match: Match, text: Sequence[str]) -> bool:
+    """Hollow cheeks from lost weight are no harm of a device that is only asked about."""
+    return match.owner == "sign:dent_fat_loss" and (bool(_SLIMMED & set(pairwise(text))) or bool(_SLIMMERS & set(text)))
+
+
+def _burnt_hairs(match: Match, text: Sequence[str]) -> bool:
+    """"Burnt stubble", "singed hairs": the hairs of a laser, not the skin."""
+    near = set(text[max(0, match.start - 4) : match.end + 2])
+    return match.owner == "sign:burn_blisters" and bool((_HAIRS | {"hairs", "pelitos", "pelo"}) & near) and not {"blister", "blisters", "blistered", "skin", "raw", "stripes", "stripe", "legs", "face"} & set(text[match.start : match.end])
+
+
+_WARTS = frozenset("wart warts verruca verrucas verrue verrues verruga verrugas".split())
+_INFECTED = frozenset("pus hot streak streaks fever fievre fiebre infected smells smell spreading agony chaud caliente".split())
+
+
+def _blister_of_a_wart(match: Match, text: Sequence[str]) -> bool:
+    """A frozen wart blisters, with blood too."""
+    return match.owner in {"sign:burn_blisters", "sign:grouped_blisters", "sign:skin_white_mottled", "sign:colour_change", "sign:mole_change", "sign:grows_fast_or_bleeds", "sign:dark_blistered"} and bool(_WARTS & set(text)) and not _INFECTED & set(text) and not {"mole", "moles", "black"} & set(text)
+
+
+_YOUNG = frozenset("yellow green hot streak streaks fever pus smell smells swollen spreading laser lasered removal painful weeks month months jaune vert amarillo verde fiebre fievre raw blister blisters blistered blistering".split())
+
+
+def _new_tattoo(match: Match, text: Sequence[str]) -> bool:
+    """A tattoo of the first days weeps clear fluid and ink."""
+    clear = bool({"clear", "plasma", "ink", "clair", "transparent", "transparente", "claro"} & set(text))
+    return match.owner in {"sign:burn_blisters", "sign:pus"} and clear and bool({"tattoo", "tatouage", "tatuaje"} & set(text)) and not _YOUNG & set(text)
+
+
+def _butter_at_once(match: Match, text: Sequence[str]) -> bool:
+    """The fat stands like a stick of butter for minutes after the cold."""
+    return match.owner in {"sign:area_grew_after_freezing", "sign:area_bigger_firm"} and "butter" in text and bool((_AT_ONCE | {"massaged", "massage", "after"}) & set(text)) and bool({"massaged", "massage", "minutes", "straight", "immediately"} & set(text)) and not {"months", "month", "weeks"} & set(text)
+
+
+_BITES = frozenset("tick ticks bullseye garrapata tique".split())
+
+
+def _bitten_leg(match: Match, text: Sequence[str]) -> bool:
+    """A red ring on the leg after a tick is no clot."""
+    return match.owner in {"sign:leg_swelling", "sign:spreading_redness"} and bool(_BITES & set(text)) and not {"swollen", "calf", "hot", "fever"} & set(text[match.start : match.end])
+
+
+_FACES = frozenset("face lip lips nose cheek cheeks temple forehead filler fillers botox chin jaw jawline tear under".split())
+
+
+def _leg_veins(match: Match, text: Sequence[str]) -> bool:
+    """Leg veins that were injected are no injection in the face."""
+    return match.owner == "sign:named_injection" and bool({"vein", "veins", "sclerotherapy", "varices"} & set(text)) and not _FACES & set(text)
+
+
+_NIPPLES = frozenset("nipple nipples areola areolas mamelons pezones".split())
+
+
+def _nipples_of_pregnancy(match: Match, text: Sequence[str]) -> bool:
+    """Nipples that darken in pregnancy are no mole that changes."""
+    return match.owner == "sign:mole_change" and bool(_NIPPLES & set(text)) and any(w.startswith(("pregnan", "enceinte", "embaraz")) for w in text) and not {"spot", "mole", "bleeds", "bleeding", "scaly", "lump", "one", "crusty", "grows"} & set(text)
+
+
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_still_to_come, _said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _cut_off_a_tag, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy)
 
 
 def _told(match: Match, text: Sequence[str]) -> Told:

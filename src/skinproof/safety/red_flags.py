@@ -11,7 +11,7 @@ from skinproof.question.case import Case
 from skinproof.safety.context import Context
 
 _AGAIN = "_in_other_words"  # the same flag, for those who do not name the treatment
-_FIRST = {"sight_after_injection", "anaphylaxis", "not_waking"}  # minutes count most
+_FIRST = {"sight_after_injection", "anaphylaxis", "not_waking", "hard_to_breathe"}  # minutes count most
 LEVELS = ("routine", "soon", "same_day", "emergency")
 
 
@@ -57,7 +57,13 @@ def _narrows(one: RedFlag, other: RedFlag, signs: frozenset[str]) -> bool:
     return all(any(g > w or (one.needs_context and g == w) for g in groups) for w in wider)
 
 
+def _is_told_by_its_own(flag: RedFlag, context: Context) -> bool:
+    """Whether only treatments that have a flag of their own give the signs their meaning: a dark patch after vein injections is no filler."""
+    meant = {t.id for t in (*context.treatments, *context.carried, *context.history) if {t.id, *t.classes} & set(flag.after)}
+    return bool(meant) and meant <= set(flag.not_after)
+
+
 def _holds(flag: RedFlag, signs: frozenset[str], context: Context) -> bool:
-    if flag.needs_context and not context.after(flag.after):
+    if flag.needs_context and (not context.after(flag.after) or _is_told_by_its_own(flag, context)):
         return False
     return any(group and set(group) <= signs for group in flag.signs)
