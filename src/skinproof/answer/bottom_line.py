@@ -61,7 +61,9 @@ def _regulator_against(_part: Part, gathered: Gathered, seen: Shown) -> Decision
 
 
 def _ask_or_fine(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
-    """Ask or caution depends; an explicit fine helps where safety, mixing or timing was asked."""
+    """Ask or caution depends, unless a belief that is firmly unsafe decides; an explicit fine helps where safety, mixing or timing was asked."""
+    if any(p.firm and p.verdict == "false" and p.when_wrong == "unsafe" for p in gathered.premises):
+        return None  # "a strong laser from the web for my hair": no "with care"
     act = gathered.strictest(part)
     if act is not None and act.action in {"ask", "caution"}:
         return seen.decide("mixed", act.fact_id, action=act.action, grade=act.grade)
