@@ -10,7 +10,7 @@ from skinproof.answer.law import places_of_law
 from skinproof.answer.sections import aftermath, alternatives, choice, going_through, headline, manners
 from skinproof.answer.sections.claims import say_verdict, search_facts, verdict_facts
 from skinproof.answer.sections.home import questions
-from skinproof.answer.sections.safety import label
+from skinproof.answer.sections.safety import label as condition_label
 from skinproof.answer.words import capital, goal_labels, joined, listed, outcome_label, persons, sentence
 from skinproof.catalogue.rules import Precaution
 from skinproof.ingredients.report import claim_text
@@ -78,6 +78,13 @@ def _warnings(draft: Draft) -> None:
     gathered, writer = draft.gathered, draft.writer
     for exposure in gathered.exposures[:2]:
         done = exposure.rule
+        if not done.if_already:
+            anyone = exposure.condition == ANYONE
+            writer.say(
+                SECTION, "exposure.done_all" if anyone else "exposure.done", (f"precaution:{done.id}",), basis="inference", why=sentence(done.why),
+                **({} if anyone else {"condition": capital(condition_label(draft, exposure.condition or ""))}),
+            )
+            continue
         writer.say(SECTION, "exposure", (f"precaution:{done.id}",), basis=done.grade, text=sentence(done.if_already or done.do))
     against = [a for a in gathered.precautions if a.rule.action != "ok" or f"precaution:{a.rule.id}" == draft.decision.because]
     refused = any(a.rule.action == "stop" for a in against)
@@ -187,7 +194,7 @@ def _no_rule_speaks(draft: Draft) -> None:
             draft.writer.say(SECTION, "no_rule_at_all", [f"evidence:{draft.knowledge.store.meta['version']}"], basis="none", treatment=headline.subject(draft))
         return
     rules = draft.gathered.unsaid[:_MOST_ROWS]
-    labels = list(dict.fromkeys(label(draft, c) for rule in rules for c in rule.when[:1]))
+    labels = list(dict.fromkeys(condition_label(draft, c) for rule in rules for c in rule.when[:1]))
     if labels:
         draft.writer.say(SECTION, "would_stop", [f"precaution:{rule.id}" for rule in rules], basis="consensus", treatment=headline.subject(draft), conditions=listed(labels, "or"))
 

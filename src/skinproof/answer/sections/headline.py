@@ -164,6 +164,8 @@ def _ground(draft: Draft) -> str | None:
         return _TOGETHER.get(rule.same_time) if rule is not None else None
     if kind in {"verdict", "consensus", ""} and draft.gathered.choosing and len(draft.treatments) > 1:
         return "choice"
+    if name == "what_went_wrong" and "harm_told" in draft.case.concerns:
+        return "told"
     return {"interval": "time", "premise": "belief", "practice": "practice", "condition": "ask"}.get(kind) or {"what_went_wrong": "after", "regulation": "law", "illness_not_known": "ask"}.get(name)
 
 
