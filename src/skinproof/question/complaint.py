@@ -17,14 +17,14 @@ _PLANNED = frozenset(
     "veux voudrais envie avant quiero quisiera pienso antes".split()
 )
 # What nobody has who is content.
-_BAD = frozenset(
+TROUBLE = frozenset(
     "burnt burned burning burn burns stripe stripes striped zebra pale white whitish bleached black blackened dark blue bluish grey gray greyish grayish green greenish orange purple purplish yellow yellowish red brown darker darkened "
     "lighter swollen swelled swell swelling puffy puffed pulled droopy drooping droops drooped crooked lopsided uneven asymmetric asymmetrical lump lumps lumpy bump bumps bumpy pustule pustules pus pimple pimples zits spots boils cyst "
     "cysts milia whiteheads crust crusts crusty crusted stinky smelly smell smells stinks oozing oozes ooze weeping weeps waters watery bleeding bled bleeds peeling peels peeled peel flaking flaky flakes itch itches itching itchy "
     "sting stings stinging stung hurt hurts hurting sore soreness ache aches aching achy painful pain throbbing throbs numb numbness tingle tingles tingling rash rashes rashy hives welts dent dents dented dip dips hollow hollows "
     "hollowed scar scars scarred scarring mark marks blotch blotches blotchy patch patches patchy streaks streaky blister blisters blistered scab scabs scabby raw hole holes pits stiff twitch twitches twitching flare flared flaring "
     "worse shed shedding falling cracked cracking split tight opened gaping leaking leaks infected ruined botched damaged wrecked melted weird odd strange wrong headache headaches migraine migraines dizzy nausea "
-    "nauseous fluey flu feverish flushing flushed hot bruise bruised bruises bruising sandpaper leather leathery waxy shiny tomato lobster balloon ridge ridges hang hangs crack weird saggy sagging sagged baggy drier broke breakout breakouts ripped torn tore dead gunk "
+    "nauseous fluey flu feverish flushing flushed hot bruise bruised bruises bruising sandpaper leather leathery waxy shiny tomato lobster balloon ridge ridges hang hangs crack weird saggy sagging sagged baggy drier broke breakout breakouts dimple dimples dimpling droopy drop dropped fallen falling caido tombe immune headachy ripped torn tore dead gunk "
     "brules brule brulee brulures gonfle gonfles cloques rougeurs pique gratte tache taches croutes quemo quemada quemadas quemaduras ampollas hinchado hinchada manchas mancha costras pica arde granos".split()
 )
 # What is done to somebody, and by what: "burnt me", "left me with", "made my lips", "turned black".
@@ -106,7 +106,7 @@ def planned(text: Sequence[str]) -> bool:
 
 def _bad(text: Sequence[str], place: int, names: Sequence[Match], first: int = 0) -> bool:
     """Whether a word tells of something bad, outside of names, aims and denials."""
-    if not (text[place] in _BAD or (text[place] == "more" and _MORE & set(text[place + 1 : place + 3]))) or any(m.start <= place < m.end for m in names):
+    if not (text[place] in TROUBLE or (text[place] == "more" and _MORE & set(text[place + 1 : place + 3]))) or any(m.start <= place < m.end for m in names):
         return False
     before, following = _clause(text[first:], place - first), text[place + 1 : place + 2]
     before = before[max((n + 1 for n, word in enumerate(before) if word in _ANEW), default=0) :]

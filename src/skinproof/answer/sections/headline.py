@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from skinproof.answer.decision import Basis
 from skinproof.answer.draft import Draft
+from skinproof.answer.polarity import same_question, tells_of
 from skinproof.answer.sections.claims import search_facts, verdict_facts
 from skinproof.answer.words import capital, goal_labels, listed, outcome_label
 from skinproof.synthesis.ranking import counts, level
@@ -64,9 +65,13 @@ def _in_one_line(draft: Draft, section: str) -> bool:
     """The belief or practical fact that decided, in the one line that it carries; a belief also where a reaction is asked about."""
     name = draft.decision.because.partition(":")[2]
     told = {f"premise:{p.id}": p.short for p in draft.gathered.premises} | {f"practice:{p.id}": p.short for p in draft.gathered.practice}
-    because = f"premise:{draft.gathered.premises[0].id}" if name == "what_went_wrong" and draft.gathered.premises else draft.decision.because
+    told_of = [p for p in draft.gathered.premises if "harm_told" not in draft.case.concerns or tells_of(p, draft.case.question)]
+    of_it = next(iter(told_of), None) if name == "what_went_wrong" else None
+    because = f"premise:{of_it.id}" if of_it is not None else draft.decision.because
     short = told.get(because)
-    return bool(short) and _say(draft, section, "headline.short", [because], text=short or "")
+    believed = next((p for p in draft.gathered.premises if f"premise:{p.id}" == because), None)
+    plain = believed is not None and not same_question(draft.case.question, believed)
+    return bool(short) and _say(draft, section, "headline.short.plain" if plain else "headline.short", [because], text=short or "")
 
 
 def _list_is_free(draft: Draft, section: str) -> bool:
