@@ -46,7 +46,7 @@ _AIM = frozenset("for against pour contre para fix fade treat remove rid".split(
 _ANEW = frozenset("now and but then since after et mais y pero".split())
 _MORE = frozenset("wrinkles lines acne breakouts hair hairs redness pigmentation pigment oil pores".split())
 # Asked of benefit in other words.
-_BENEFIT = frozenset("work works working help helps helpful useful effective cure cures useless pointless any".split())
+_BENEFIT = frozenset("work works working help helps helpful useful effective cure cures useless pointless".split())
 # What leaves marks by itself, and words behind which a colour is that of the person.
 _NATURE = frozenset("pregnancy pregnancies pregnant babies baby kids acne pimples spots sun menopause age winter by".split())
 _OWN_COLOUR = frozenset("skin skinned eyes eye hair hairs woman man guy girl lady male female complexion tone".split())
