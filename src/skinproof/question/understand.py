@@ -26,7 +26,15 @@ from skinproof.question.language import language_of
 from skinproof.question.person import read_person
 from skinproof.question.spans import days_named, repeat_named
 from skinproof.question.spelling import respelt
-from skinproof.question.whose import SELF, denied, given_up, over, ruled_out, somebody_elses
+from skinproof.question.whose import (
+    SELF,
+    denied,
+    given_up,
+    is_relation,
+    over,
+    ruled_out,
+    somebody_elses,
+)
 
 # Products that only carry what is asked about, and the aims that they serve themselves.
 _VEHICLES = frozenset({"moisturiser", "toner", "cleanser", "facial"})
@@ -304,7 +312,7 @@ def _unknown_names(question: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Names before words such as "facial" that the lexicon does not know: perhaps a treatment that has no record."""
     names = []
     for match in _KIND_WORDS.finditer(question.casefold()):
-        before = re.findall(r"[\w'-]+", question[: match.start()])[-3:]
+        before = [w for w in re.findall(r"[\w'-]+", question[: match.start()])[-3:] if not is_relation(w.casefold().partition("'")[0]) and not (w.islower() and w.endswith("ing"))]
         strange = [w for w in before if len(w) > 3 and not any(lexicon.knows(p) for p in words(w)) and (w[0].isupper() or w.casefold() not in _ORDINARY)]
         if strange:
             names.append(" ".join((*strange, match.group())))

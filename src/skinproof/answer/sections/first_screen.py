@@ -12,7 +12,7 @@ from skinproof.answer.sections.claims import say_verdict, search_facts, verdict_
 from skinproof.answer.sections.home import questions
 from skinproof.answer.sections.safety import label as condition_label
 from skinproof.answer.words import capital, goal_labels, joined, listed, outcome_label, persons, sentence
-from skinproof.catalogue.rules import Precaution
+from skinproof.catalogue.rules import Interval, Precaution
 from skinproof.ingredients.report import claim_text
 from skinproof.safety.precautions import ANYONE, Applied
 from skinproof.synthesis.verdict import Verdict
@@ -182,9 +182,18 @@ def _intervals(draft: Draft) -> None:
             continue  # "enough time" beside "do not have this" reads like leave to go ahead
         first = next((t for t in draft.treatments if {t.id, *t.classes} & set(rule.first)), None)
         draft.writer.say(
-            SECTION, f"interval.{rule.kind}.{fit}", (f"interval:{rule.id}",), basis=rule.grade, least=days(rule.least_days), most=days(rule.most_days), why=sentence(rule.why),
+            SECTION, _interval_message(rule, fit), (f"interval:{rule.id}",), basis=rule.grade, least=days(rule.least_days), most=days(rule.most_days), why=sentence(rule.why),
             treatment=capital(rule.about) or (capital(first.name) if first else headline.subject(draft)),
         )
+
+
+def _interval_message(rule: Interval, fit: str) -> str:
+    """The message of an interval; one span is not told as two, and no wait at all is no span."""
+    if rule.kind != "how_often" and rule.least_days == rule.most_days:
+        return f"interval.one.{fit}" if fit in {"too_soon", "long_enough"} else "interval.one"
+    if rule.kind != "how_often" and not rule.least_days and fit in {"not_stated", "within"}:
+        return "interval.from_none"
+    return f"interval.{rule.kind}.{fit}"
 
 
 def _no_rule_speaks(draft: Draft) -> None:

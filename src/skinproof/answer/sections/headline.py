@@ -111,7 +111,7 @@ def _not_proven(draft: Draft, section: str) -> bool:
     if draft.decision.direction != "not_enough_evidence" or not goals or not draft.treatments:
         return False
     facts = _facts(draft) or [f for r in draft.gathered.rows for f in search_facts(draft, r.treatment, r.outcome)]
-    return _say(draft, section, "headline.not_proven", facts, goals=goals)
+    return _say(draft, section, "headline.not_proven", facts, treatment=subject(draft), goals=goals)
 
 
 def _ways(draft: Draft, section: str) -> bool:
@@ -126,6 +126,20 @@ def _ways(draft: Draft, section: str) -> bool:
     told = {aim: list(dict.fromkeys(draft.knowledge.treatment_name(r.treatment) for r in rows if r.goal == aim))[: _FEW if len(aims) == 1 else 2] for aim in aims}
     ways = "; ".join(f"{goal_labels(draft.knowledge, (aim,))[0]}: {listed(names)}" for aim, names in told.items())
     return _say(draft, section, "headline.ways", facts, ways=ways)
+
+
+def _no_fact(draft: Draft, section: str) -> bool:
+    """Where nobody asked whether something works, "too little evidence" answers nothing."""
+    if draft.decision.direction != "not_enough_evidence" or draft.decision.because:
+        return False
+    if draft.treatments:
+        asked = any(p.kind in _OF_EFFECT for p in draft.case.parts)
+        return not asked and _say(draft, section, "fixed.headline.no_fact", [], basis="none")
+    known = bool(draft.knowledge.aims(draft.case.goals)) and any(p.kind in _OF_EFFECT for p in draft.case.parts)
+    return not draft.case.ingredients and _say(draft, section, "fixed.headline.aim" if known else "fixed.headline.no_fact", [], basis="none")
+
+
+_OF_EFFECT = {"does_it_work", "worth_it", "which", "price", "home_device", "course"}
 
 
 def _nothing_speaks(draft: Draft, section: str) -> bool:
@@ -202,4 +216,4 @@ def _by_verdict(draft: Draft, section: str) -> bool:
     return _say(draft, section, f"headline.helps.{verdict.certainty}", list(verdict_facts(verdict)), treatment=name, outcome=outcome)
 
 
-_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _list_is_free, _price, _parted, _not_proven, _ways, _nothing_speaks, _refused, _turns_on, _by_fact, _by_verdict)
+_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _list_is_free, _price, _parted, _not_proven, _ways, _nothing_speaks, _no_fact, _refused, _turns_on, _by_fact, _by_verdict)
