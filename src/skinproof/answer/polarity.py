@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from skinproof.catalogue.rules import Premise
+from skinproof.catalogue.rules import Practice, Premise
 from skinproof.catalogue.text import END, words
 from skinproof.question.complaint import TROUBLE
 
@@ -48,16 +48,17 @@ def same_question(question: str, premise: Premise) -> bool:
     return any(not _asks_which(sentence) for sentence in _sentences(said))
 
 
-def tells_of(premise: Premise, question: str) -> bool:
-    """Tell whether a belief speaks of the very trouble that somebody tells of, and does not only correct a hope.
+def tells_of(told: Premise | Practice, question: str) -> bool:
+    """Tell whether a belief or a fact of use speaks of the very trouble that somebody tells of, and does not only correct a hope.
 
     Args:
-        premise: the belief.
+        told: the belief or the fact.
         question: as typed.
     """
-    if premise.verdict == "false" and premise.when_wrong == "does_not_help":
+    belief = told.belief if isinstance(told, Premise) else ""
+    if isinstance(told, Premise) and told.verdict == "false" and told.when_wrong == "does_not_help":
         return False  # "toxin does not lift" is no answer to "it made my cheeks saggy"
-    spoken = {word[:_STEM] for word in words(f"{premise.short or ''} {premise.belief}")}
+    spoken = {word[:_STEM] for word in words(f"{told.short or ''} {belief}")}
     return bool({word[:_STEM] for word in words(question) if word in TROUBLE} & spoken)
 
 

@@ -74,9 +74,9 @@ def complains(found: Found, text: Sequence[str], kinds: Sequence[str]) -> bool:
     if "safe_for_me" in kinds:
         return False
     strong = {n for n, word in enumerate(text) if word in _STRONG} | {n for n, pair in enumerate(pairwise(text)) if pair in _OFF and "skin" in text[max(0, n - 3) : n + 4]}
-    if named and any(text[max(0, place - 1) : place + 1] in (["my", "burnt"], ["my", "burned"]) or not (_MAYBE | NEGATIONS | {"to"}) & set(_clause(text, place)) and not any(m.start <= place < m.end for m in names) for place in strong):
+    if named and any(_happened(text, place, names) for place in strong):
         return True
-    return any(_followed(name, text, names) or _stings(name, text, names) for name in names)
+    return any(_followed(name, text, names) or _stings(name, text) for name in names)
 
 
 # What is usual in the first days of a treatment, though it sounds like harm.
@@ -131,6 +131,13 @@ def _done_to_someone(text: Sequence[str], place: int, names: Sequence[Match]) ->
     return word in _LEFT and any(_bad(text, place + 1 + n, names, place) for n in range(len(after)))
 
 
+def _happened(text: Sequence[str], place: int, names: Sequence[Match]) -> bool:
+    """Whether a strong word is told as fact: "my burnt face", "the lid pulled down"."""
+    if text[max(0, place - 1) : place + 1] in (["my", "burnt"], ["my", "burned"]):
+        return True
+    return not (_MAYBE | NEGATIONS | {"to"}) & set(_clause(text, place)) and not any(m.start <= place < m.end for m in names)
+
+
 def _followed(name: Match, text: Sequence[str], names: Sequence[Match]) -> bool:
     """"Had the laser on my bikini line, now little pustules"; "headache since my filler"."""
     before, after = _clause(text, name.start, _NEAR), text[name.end :]
@@ -144,7 +151,7 @@ def _followed(name: Match, text: Sequence[str], names: Sequence[Match]) -> bool:
     return cued and any(place >= name.end for place in told)
 
 
-def _stings(name: Match, text: Sequence[str], names: Sequence[Match]) -> bool:
+def _stings(name: Match, text: Sequence[str]) -> bool:
     """"Azelaic acid itches like ants", "my sunscreen stings my eyes"."""
     before, after = _clause(text, name.start), [*text[name.end : name.end + 3]]
     after = after[: after.index(END)] if END in after else after

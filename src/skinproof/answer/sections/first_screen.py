@@ -76,16 +76,7 @@ def _what_it_is(draft: Draft) -> None:
 def _warnings(draft: Draft) -> None:
     """The rules that decided, in their own words."""
     gathered, writer = draft.gathered, draft.writer
-    for exposure in gathered.exposures[:2]:
-        done = exposure.rule
-        if not done.if_already:
-            anyone = exposure.condition == ANYONE
-            writer.say(
-                SECTION, "exposure.done_all" if anyone else "exposure.done", (f"precaution:{done.id}",), basis="inference", why=sentence(done.why),
-                **({} if anyone else {"condition": capital(condition_label(draft, exposure.condition or ""))}),
-            )
-            continue
-        writer.say(SECTION, "exposure", (f"precaution:{done.id}",), basis=done.grade, text=sentence(done.if_already or done.do))
+    _exposures(draft)
     against = [a for a in gathered.precautions if a.rule.action != "ok" or f"precaution:{a.rule.id}" == draft.decision.because]
     refused = any(a.rule.action == "stop" for a in against)
     for found in [a for a in against if not (refused and a.rule.action == "caution")][:_FEW]:  # "take care" is no use beside "do not have this"
@@ -107,6 +98,17 @@ def _warnings(draft: Draft) -> None:
     for told in gathered.practice:
         writer.say(SECTION, "practice", (f"practice:{told.id}",), basis=told.grade, text=sentence(told.answer))
     _list(draft)
+
+
+def _exposures(draft: Draft) -> None:
+    """What has happened: what the rule says for that, or why it should not have been and whom to ask now."""
+    for exposure in draft.gathered.exposures[:2]:
+        done = exposure.rule
+        if done.if_already:
+            draft.writer.say(SECTION, "exposure", (f"precaution:{done.id}",), basis=done.grade, text=sentence(done.if_already))
+            continue
+        message, condition = ("exposure.done_all", "") if exposure.condition == ANYONE else ("exposure.done", capital(condition_label(draft, exposure.condition or "")))
+        draft.writer.say(SECTION, message, (f"precaution:{done.id}",), basis="inference", condition=condition, why=sentence(done.why))
 
 
 def _list(draft: Draft) -> None:

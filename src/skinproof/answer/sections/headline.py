@@ -9,6 +9,7 @@ from skinproof.answer.draft import Draft
 from skinproof.answer.polarity import same_question, tells_of
 from skinproof.answer.sections.claims import search_facts, verdict_facts
 from skinproof.answer.words import capital, goal_labels, listed, outcome_label
+from skinproof.catalogue.rules import Practice, Premise
 from skinproof.synthesis.ranking import counts, level
 from skinproof.synthesis.verdict import Verdict
 
@@ -65,13 +66,21 @@ def _in_one_line(draft: Draft, section: str) -> bool:
     """The belief or practical fact that decided, in the one line that it carries; a belief also where a reaction is asked about."""
     name = draft.decision.because.partition(":")[2]
     told = {f"premise:{p.id}": p.short for p in draft.gathered.premises} | {f"practice:{p.id}": p.short for p in draft.gathered.practice}
-    told_of = [p for p in draft.gathered.premises if "harm_told" not in draft.case.concerns or tells_of(p, draft.case.question)]
-    of_it = next(iter(told_of), None) if name == "what_went_wrong" else None
-    because = f"premise:{of_it.id}" if of_it is not None else draft.decision.because
+    because = draft.decision.because
+    if name == "what_went_wrong":
+        because = _of_the_trouble(draft) or because
     short = told.get(because)
     believed = next((p for p in draft.gathered.premises if f"premise:{p.id}" == because), None)
     plain = believed is not None and not same_question(draft.case.question, believed)
     return bool(short) and _say(draft, section, "headline.short.plain" if plain else "headline.short", [because], text=short or "")
+
+
+def _of_the_trouble(draft: Draft) -> str | None:
+    """The id of a belief or a fact of use that speaks of what somebody tells of; any belief where it is asked about in plain words."""
+    if "harm_told" not in draft.case.concerns:
+        return next((f"premise:{p.id}" for p in draft.gathered.premises), None)
+    found: list[tuple[str, Premise | Practice]] = [*((f"premise:{p.id}", p) for p in draft.gathered.premises), *((f"practice:{p.id}", p) for p in draft.gathered.practice)]
+    return next((fact_id for fact_id, told in found if tells_of(told, draft.case.question)), None)
 
 
 def _list_is_free(draft: Draft, section: str) -> bool:
