@@ -57,7 +57,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     named += [e.ingredient for e in listed.listed if e.ingredient is not None] if listed else []
     context = context_of(case, knowledge.treatments((*case.treatments, *case.history, *(i.treatment for i in named if i.treatment))), named)
     precautions = _of_its_course(case, applied(case, context, knowledge.precautions))
-    exposures = _exposures(case, precautions)
+    exposures = _exposures(case, precautions) or _done(case, context, precautions)
     rows = rows_for(case, knowledge)
     wanted = {i for t in context.treatments for i in (t.id, *t.classes)}
     regulation: list[Regulation] = [r for r in knowledge.regulation if wanted & set(r.applies_to)]
@@ -134,6 +134,24 @@ def _nearest_first(case: Case, premises: Iterable[Premise]) -> tuple[Premise, ..
 def _exposures(case: Case, precautions: list[Applied]) -> list[Applied]:
     """What has already happened is told apart from what is planned."""
     return [p for p in precautions if p.rule.if_already] if "already_done" in case.concerns else []
+
+
+# Marks that the treatment itself leaves, and what is told with them.
+_NOT_BEFORE = _ITS_OWN_MARKS | {"sunburn_or_tan", "product_reaction", "inflamed_acne"}
+_PROCEDURES = frozenset({
+    "needling", "rf_needling", "rf", "hifu", "heat_plasma", "laser_ablative", "laser_nonablative", "laser_pigment", "laser_vascular", "ipl", "hair_removal", "toxin", "filler", "skin_booster", "biostimulator",
+    "injection_other", "medical_injection", "thread", "jet_injection", "fat_reduction", "peel_superficial", "peel_deep", "cryo", "lesion_removal", "abrasion", "suction", "extraction", "dermaplaning", "plucking",
+})
+_ASKED_AFTER = {"what_went_wrong", "does_it_work", "safe_for_me", "home_device", "course"}
+
+
+def _done(case: Case, context: Context, precautions: list[Applied]) -> list[Applied]:
+    """What would have stopped or put off a treatment that was had all the same, where nothing new is planned: what to do now."""
+    kinds = {p.kind for p in case.parts}
+    had = "all_had" in case.concerns or ("what_went_wrong" in kinds and set(case.past) >= set(case.treatments))
+    if not had or not kinds <= _ASKED_AFTER or {"again", "carry_on", "planned"} & set(case.concerns) or not context.treatments or not any(c in _PROCEDURES for t in context.treatments for c in t.classes):
+        return []
+    return [p for p in precautions if p.rule.action in {"stop", "defer"} and not (p.condition or "").startswith("recent_") and p.condition not in _NOT_BEFORE]
 
 
 # Beliefs about labels and words of selling: they do not tell what an unknown treatment is.

@@ -49,7 +49,7 @@ def _already_happened(_part: Part, gathered: Gathered, seen: Shown) -> Decision 
     if not gathered.exposures:
         return None
     rule = gathered.exposures[0].rule
-    return seen.decide("mixed" if rule.if_already_known else "not_enough_evidence", f"precaution:{rule.id}", action=rule.action, grade=rule.grade)
+    return seen.decide("mixed" if rule.if_already_known or not rule.if_already else "not_enough_evidence", f"precaution:{rule.id}", action=rule.action, grade=rule.grade)
 
 
 def _regulator_against(_part: Part, gathered: Gathered, seen: Shown) -> Decision | None:

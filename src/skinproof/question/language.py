@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 SUPPORTED = ("en", "fr", "es")
 _COMMON: dict[str, frozenset[str]] = {
@@ -22,6 +23,9 @@ _COMMON: dict[str, frozenset[str]] = {
 # A language that we do not speak is only believed on two different words.
 _LEAST_WORDS = 2
 
+# "Vitamin d" is no French d'.
+_LETTERED = frozenset({"vitamin", "vitamins", "vit", "hepatitis"})
+
 
 def language_of(text: Sequence[str]) -> str:
     """Return the language code whose commonest words a text uses most; English when nothing tells.
@@ -29,7 +33,7 @@ def language_of(text: Sequence[str]) -> str:
     Args:
         text: plain words.
     """
-    used = set(text)
+    used = {word for before, word in pairwise(("", *text)) if len(word) > 1 or before not in _LETTERED}
     counts = {code: len(used & common) for code, common in _COMMON.items()}
     best = max(counts, key=lambda code: (counts[code], code in SUPPORTED, code == "en"))
     if best not in SUPPORTED and counts[best] < _LEAST_WORDS:

@@ -20,12 +20,21 @@ from skinproof.question.age import set_off
 from skinproof.question.alarm import alarm
 from skinproof.question.asserted import asserted
 from skinproof.question.case import Case, Kind, Part, Person
+from skinproof.question.complaint import USUAL, complains, planned, was_had
 from skinproof.question.illness import unknown_illness
 from skinproof.question.language import language_of
 from skinproof.question.person import read_person
 from skinproof.question.spans import days_named, repeat_named
 from skinproof.question.spelling import respelt
-from skinproof.question.whose import SELF, denied, given_up, over, ruled_out, somebody_elses
+from skinproof.question.whose import (
+    SELF,
+    denied,
+    given_up,
+    is_relation,
+    over,
+    ruled_out,
+    somebody_elses,
+)
 
 # Products that only carry what is asked about, and the aims that they serve themselves.
 _VEHICLES = frozenset({"moisturiser", "toner", "cleanser", "facial"})
@@ -115,6 +124,10 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     named_goals = tuple(dict.fromkeys(g for goal in hoped for g in (*goals[goal].implies, goal)))
     outcomes = tuple(dict.fromkeys(o for g in named_goals for o in goals[g].outcomes))
     kinds = _kinds(found, text, treatments, choice=choice, past=bool(past))
+    followed = not listed and not choice and complains(found, text, [k for k in kinds if k in found.ids("kind")])
+    complaint = followed and "what_went_wrong" not in kinds
+    if complaint:
+        kinds = (*(k for k in kinds if k != "does_it_work"), "what_went_wrong")  # "the laser left stripes of pale skin"
     if any(pair == ("normal", END) for pair in pairwise([*text, END])) and "what_went_wrong" not in kinds:
         kinds = (*kinds, "what_went_wrong")  # "day 3 after it, sandpaper skin. normal?"
     if "safe_for_me" not in kinds and any(pair in _OK_END for pair in pairwise([*text, END])):
@@ -124,11 +137,17 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     return Case(
         question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
-        tried=tried, premises=found.ids("premise"), asks=found.ids("ask"), concerns=(*found.ids("concern"), *(("goal_first",) if tried else ()), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), alike=alike[0] if alike and (alike[1].treatments or alike[1].goals) else "", days=days_named(text), history=tuple(t for t in named if t not in subjects), repeat_days=_repeat_of_these(found, text),
+        tried=tried, premises=found.ids("premise"), asks=found.ids("ask"), concerns=(*found.ids("concern"), *(("goal_first",) if tried else ()), *_told(found, text, followed=followed, complaint=complaint), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), alike=alike[0] if alike and (alike[1].treatments or alike[1].goals) else "", days=days_named(text), history=tuple(t for t in named if t not in subjects), repeat_days=_repeat_of_these(found, text),
         unknown_illness="" if listed else unknown_illness(question, vocabulary.lexicon.knows),
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
         skin_words=bool((alike and (alike[1].treatments or alike[1].goals)) or found.names or named_goals or person.conditions or found.ids("premise") or [s for s in signs if not s.startswith(_CONTEXT_SIGNS)]),
     )
+
+
+def _told(found: Found, text: Sequence[str], *, followed: bool, complaint: bool) -> tuple[str, ...]:
+    """What the words add to the concerns: that harm is told, that it was had, that all was had, that something is planned."""
+    had = ("had_it",) if complaint and "had_it" not in found.ids("concern") and not USUAL & set(text) else ()
+    return (*(("harm_told",) if complaint else ()), *had, *(("all_had",) if followed or was_had(found, text) else ()), *(("planned",) if planned(text) else ()))
 
 
 # What most people use anyway, and the words that say so.
@@ -293,7 +312,7 @@ def _unknown_names(question: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Names before words such as "facial" that the lexicon does not know: perhaps a treatment that has no record."""
     names = []
     for match in _KIND_WORDS.finditer(question.casefold()):
-        before = re.findall(r"[\w'-]+", question[: match.start()])[-3:]
+        before = [w for w in re.findall(r"[\w'-]+", question[: match.start()])[-3:] if not is_relation(w.casefold().partition("'")[0]) and not (w.islower() and w.endswith("ing"))]
         strange = [w for w in before if len(w) > 3 and not any(lexicon.knows(p) for p in words(w)) and (w[0].isupper() or w.casefold() not in _ORDINARY)]
         if strange:
             names.append(" ".join((*strange, match.group())))

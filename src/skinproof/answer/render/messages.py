@@ -14,6 +14,12 @@ from skinproof.types import Said
 # Numbers of people, studies and reviews come as English words, and no list could hold them all.
 _COUNTS = re.compile(r"(?P<whole>of )?(?P<people>[1-9][\d,]*) people(?(whole) in all)|(?:(?P<studies>[1-9]\d*) stud(?:y|ies)(?: and (?=\d))?)?(?:(?P<reviews>[1-9]\d*) reviews?)?")
 
+# What answers yes or no before the sentence itself.
+_POLARITY = re.compile(
+    r"^(?:(?:No|Yes|Non|Oui|S\u00ed)\s?[:,]|(?:Seldom|Only in part|Usually not|Mostly not|Mostly no|Not always|Sometimes|Partly|Rarement|En partie seulement|En partie|En g\u00e9n\u00e9ral non|Le plus souvent non|Pas toujours|Plut\u00f4t non|Parfois"
+    r"|Solo en parte|En parte|Rara vez|Por lo general no|Casi nunca|Casi siempre no|No siempre|A veces)\s?:)\s*"
+)
+
 
 class Messages:
     """The message catalogue of one language."""
@@ -85,7 +91,11 @@ class Messages:
         if template in {message, f"{message}.many"}:
             template = self._translations.gettext(message)
         spoken = {key: self.fact(value) if isinstance(value, str) else value for key, value in arguments.items()}
-        return " ".join(template.format(**spoken).split())
+        text = " ".join(template.format(**spoken).split())
+        if message == "headline.short.plain":
+            text = _POLARITY.sub("", text, count=1)
+            return text[:1].upper() + text[1:]
+        return text
 
 
 @lru_cache(maxsize=4)

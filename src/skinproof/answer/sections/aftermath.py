@@ -15,8 +15,9 @@ def add(draft: Draft, section: str) -> None:
     """
     if not any(p.kind == "what_went_wrong" for p in draft.case.parts):
         return
-    treatments = [t for t in draft.treatments if t.course or t.downtime][:2]
-    for treatment in treatments:
+    harm_told = "harm_told" in draft.case.concerns
+    usual = [t for t in draft.treatments if t.course or (t.downtime and not t.downtime.text.startswith("None"))]
+    for treatment in usual[:2]:
         for place, phase in enumerate(treatment.course[:4]):
             draft.writer.say(
                 section, "after.course", (f"treatment:{treatment.id}#course.{place}",), basis=phase.note.basis, style="bullet", name=capital(treatment.name),
@@ -24,7 +25,12 @@ def add(draft: Draft, section: str) -> None:
             )
         if not treatment.course and treatment.downtime:
             draft.writer.say(section, "after.downtime", (f"treatment:{treatment.id}#downtime",), basis=treatment.downtime.basis, style="bullet", name=capital(treatment.name), text=treatment.downtime.text)
-    draft.writer.say(section, "fixed.after_outside", basis="consensus")
+    for treatment in draft.treatments[:2] if harm_told or not usual else ():
+        for place, harm in enumerate(treatment.harms[:2]):
+            draft.writer.say(section, "after.harm", (f"treatment:{treatment.id}#harms.{place}",), basis=harm.basis, style="bullet", name=capital(treatment.name), text=harm.text)
+    draft.writer.say(section, "fixed.after_outside" if usual else "fixed.after_signs", basis="consensus")
+    if harm_told:
+        draft.writer.say(section, "fixed.after_show", basis="inference")
     _report(draft, section)
 
 

@@ -10,9 +10,9 @@ from skinproof.answer.law import places_of_law
 from skinproof.answer.sections import aftermath, alternatives, choice, going_through, headline, manners
 from skinproof.answer.sections.claims import say_verdict, search_facts, verdict_facts
 from skinproof.answer.sections.home import questions
-from skinproof.answer.sections.safety import label
+from skinproof.answer.sections.safety import label as condition_label
 from skinproof.answer.words import capital, goal_labels, joined, listed, outcome_label, persons, sentence
-from skinproof.catalogue.rules import Precaution
+from skinproof.catalogue.rules import Interval, Precaution
 from skinproof.ingredients.report import claim_text
 from skinproof.safety.precautions import ANYONE, Applied
 from skinproof.synthesis.verdict import Verdict
@@ -76,9 +76,7 @@ def _what_it_is(draft: Draft) -> None:
 def _warnings(draft: Draft) -> None:
     """The rules that decided, in their own words."""
     gathered, writer = draft.gathered, draft.writer
-    for exposure in gathered.exposures[:2]:
-        done = exposure.rule
-        writer.say(SECTION, "exposure", (f"precaution:{done.id}",), basis=done.grade, text=sentence(done.if_already or done.do))
+    _exposures(draft)
     against = [a for a in gathered.precautions if a.rule.action != "ok" or f"precaution:{a.rule.id}" == draft.decision.because]
     refused = any(a.rule.action == "stop" for a in against)
     for found in [a for a in against if not (refused and a.rule.action == "caution")][:_FEW]:  # "take care" is no use beside "do not have this"
@@ -100,6 +98,17 @@ def _warnings(draft: Draft) -> None:
     for told in gathered.practice:
         writer.say(SECTION, "practice", (f"practice:{told.id}",), basis=told.grade, text=sentence(told.answer))
     _list(draft)
+
+
+def _exposures(draft: Draft) -> None:
+    """What has happened: what the rule says for that, or why it should not have been and whom to ask now."""
+    for exposure in draft.gathered.exposures[:2]:
+        done = exposure.rule
+        if done.if_already:
+            draft.writer.say(SECTION, "exposure", (f"precaution:{done.id}",), basis=done.grade, text=sentence(done.if_already))
+            continue
+        message, condition = ("exposure.done_all", "") if exposure.condition == ANYONE else ("exposure.done", capital(condition_label(draft, exposure.condition or "")))
+        draft.writer.say(SECTION, message, (f"precaution:{done.id}",), basis="inference", condition=condition, why=sentence(done.why))
 
 
 def _list(draft: Draft) -> None:
@@ -175,9 +184,18 @@ def _intervals(draft: Draft) -> None:
             continue  # "enough time" beside "do not have this" reads like leave to go ahead
         first = next((t for t in draft.treatments if {t.id, *t.classes} & set(rule.first)), None)
         draft.writer.say(
-            SECTION, f"interval.{rule.kind}.{fit}", (f"interval:{rule.id}",), basis=rule.grade, least=days(rule.least_days), most=days(rule.most_days), why=sentence(rule.why),
+            SECTION, _interval_message(rule, fit), (f"interval:{rule.id}",), basis=rule.grade, least=days(rule.least_days), most=days(rule.most_days), why=sentence(rule.why),
             treatment=capital(rule.about) or (capital(first.name) if first else headline.subject(draft)),
         )
+
+
+def _interval_message(rule: Interval, fit: str) -> str:
+    """The message of an interval; one span is not told as two, and no wait at all is no span."""
+    if rule.kind != "how_often" and rule.least_days == rule.most_days:
+        return f"interval.one.{fit}" if fit in {"too_soon", "long_enough"} else "interval.one"
+    if rule.kind != "how_often" and not rule.least_days and fit in {"not_stated", "within"}:
+        return "interval.from_none"
+    return f"interval.{rule.kind}.{fit}"
 
 
 def _no_rule_speaks(draft: Draft) -> None:
@@ -187,7 +205,7 @@ def _no_rule_speaks(draft: Draft) -> None:
             draft.writer.say(SECTION, "no_rule_at_all", [f"evidence:{draft.knowledge.store.meta['version']}"], basis="none", treatment=headline.subject(draft))
         return
     rules = draft.gathered.unsaid[:_MOST_ROWS]
-    labels = list(dict.fromkeys(label(draft, c) for rule in rules for c in rule.when[:1]))
+    labels = list(dict.fromkeys(condition_label(draft, c) for rule in rules for c in rule.when[:1]))
     if labels:
         draft.writer.say(SECTION, "would_stop", [f"precaution:{rule.id}" for rule in rules], basis="consensus", treatment=headline.subject(draft), conditions=listed(labels, "or"))
 

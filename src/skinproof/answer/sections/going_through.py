@@ -18,6 +18,7 @@ _TIMES = {"depth", "sessions", "downtime", "first_change", "lasts"}
 _ASKED = {
     "sessions_asked": ("sessions",), "lasting_asked": ("lasts", "maintain"), "recovery_asked": ("downtime",), "change_asked": ("first_change", "stop_when"), "pain_asked": ("pain",),
 }
+_NOT_SEEN = "We have not seen a source for pain scores"  # told where pain is asked about, and else no news
 _HARMS = 6
 _LEAST_COUNTED = 5
 
@@ -31,7 +32,7 @@ def add_timing(draft: Draft) -> None:
     for treatment in draft.treatments[:2]:
         for field, message in _TIMING:
             note = getattr(treatment, field)
-            if note is not None and (field != "depth" or treatment.route not in OPENING):  # else told with the barrier
+            if note is not None and not note.text.startswith(_NOT_SEEN) and (field != "depth" or treatment.route not in OPENING):  # else told with the barrier
                 draft.note("timing", message, treatment, field, note)
         for place, phase in enumerate(treatment.course):
             draft.writer.say(

@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from skinproof.answer.decision import Basis
 from skinproof.answer.draft import Draft
+from skinproof.answer.polarity import same_question, tells_of
 from skinproof.answer.sections.claims import search_facts, verdict_facts
 from skinproof.answer.words import capital, goal_labels, listed, outcome_label
+from skinproof.catalogue.rules import Practice, Premise
 from skinproof.synthesis.ranking import counts, level
 from skinproof.synthesis.verdict import Verdict
 
@@ -64,9 +66,21 @@ def _in_one_line(draft: Draft, section: str) -> bool:
     """The belief or practical fact that decided, in the one line that it carries; a belief also where a reaction is asked about."""
     name = draft.decision.because.partition(":")[2]
     told = {f"premise:{p.id}": p.short for p in draft.gathered.premises} | {f"practice:{p.id}": p.short for p in draft.gathered.practice}
-    because = f"premise:{draft.gathered.premises[0].id}" if name == "what_went_wrong" and draft.gathered.premises else draft.decision.because
+    because = draft.decision.because
+    if name == "what_went_wrong":
+        because = _of_the_trouble(draft) or because
     short = told.get(because)
-    return bool(short) and _say(draft, section, "headline.short", [because], text=short or "")
+    believed = next((p for p in draft.gathered.premises if f"premise:{p.id}" == because), None)
+    plain = believed is not None and not same_question(draft.case.question, believed)
+    return bool(short) and _say(draft, section, "headline.short.plain" if plain else "headline.short", [because], text=short or "")
+
+
+def _of_the_trouble(draft: Draft) -> str | None:
+    """The id of a belief or a fact of use that speaks of what somebody tells of; any belief where it is asked about in plain words."""
+    if "harm_told" not in draft.case.concerns:
+        return next((f"premise:{p.id}" for p in draft.gathered.premises), None)
+    found: list[tuple[str, Premise | Practice]] = [*((f"premise:{p.id}", p) for p in draft.gathered.premises), *((f"practice:{p.id}", p) for p in draft.gathered.practice)]
+    return next((fact_id for fact_id, told in found if tells_of(told, draft.case.question)), None)
 
 
 def _list_is_free(draft: Draft, section: str) -> bool:
@@ -106,7 +120,7 @@ def _not_proven(draft: Draft, section: str) -> bool:
     if draft.decision.direction != "not_enough_evidence" or not goals or not draft.treatments:
         return False
     facts = _facts(draft) or [f for r in draft.gathered.rows for f in search_facts(draft, r.treatment, r.outcome)]
-    return _say(draft, section, "headline.not_proven", facts, goals=goals)
+    return _say(draft, section, "headline.not_proven", facts, treatment=subject(draft), goals=goals)
 
 
 def _ways(draft: Draft, section: str) -> bool:
@@ -121,6 +135,20 @@ def _ways(draft: Draft, section: str) -> bool:
     told = {aim: list(dict.fromkeys(draft.knowledge.treatment_name(r.treatment) for r in rows if r.goal == aim))[: _FEW if len(aims) == 1 else 2] for aim in aims}
     ways = "; ".join(f"{goal_labels(draft.knowledge, (aim,))[0]}: {listed(names)}" for aim, names in told.items())
     return _say(draft, section, "headline.ways", facts, ways=ways)
+
+
+def _no_fact(draft: Draft, section: str) -> bool:
+    """Where nobody asked whether something works, "too little evidence" answers nothing."""
+    if draft.decision.direction != "not_enough_evidence" or draft.decision.because:
+        return False
+    if draft.treatments:
+        asked = any(p.kind in _OF_EFFECT for p in draft.case.parts)
+        return not asked and _say(draft, section, "fixed.headline.no_fact", [], basis="none")
+    known = bool(draft.knowledge.aims(draft.case.goals)) and any(p.kind in _OF_EFFECT for p in draft.case.parts)
+    return not draft.case.ingredients and _say(draft, section, "fixed.headline.aim" if known else "fixed.headline.no_fact", [], basis="none")
+
+
+_OF_EFFECT = {"does_it_work", "worth_it", "which", "price", "home_device", "course"}
 
 
 def _nothing_speaks(draft: Draft, section: str) -> bool:
@@ -164,6 +192,8 @@ def _ground(draft: Draft) -> str | None:
         return _TOGETHER.get(rule.same_time) if rule is not None else None
     if kind in {"verdict", "consensus", ""} and draft.gathered.choosing and len(draft.treatments) > 1:
         return "choice"
+    if name == "what_went_wrong" and "harm_told" in draft.case.concerns:
+        return "told"
     return {"interval": "time", "premise": "belief", "practice": "practice", "condition": "ask"}.get(kind) or {"what_went_wrong": "after", "regulation": "law", "illness_not_known": "ask"}.get(name)
 
 
@@ -195,4 +225,4 @@ def _by_verdict(draft: Draft, section: str) -> bool:
     return _say(draft, section, f"headline.helps.{verdict.certainty}", list(verdict_facts(verdict)), treatment=name, outcome=outcome)
 
 
-_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _list_is_free, _price, _parted, _not_proven, _ways, _nothing_speaks, _refused, _turns_on, _by_fact, _by_verdict)
+_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _list_is_free, _price, _parted, _not_proven, _ways, _nothing_speaks, _no_fact, _refused, _turns_on, _by_fact, _by_verdict)

@@ -9,6 +9,7 @@ from skinproof.answer.sections import manners
 from skinproof.answer.words import listed
 
 SECTION = "bottom_line"
+_PRODUCTS = {"cream", "serum", "mask", "patch", "patches", "ampoule", "booster"}
 
 
 def add(draft: Draft, status: Literal["not_understood", "unknown_treatment", "out_of_scope"]) -> None:
@@ -23,7 +24,8 @@ def add(draft: Draft, status: Literal["not_understood", "unknown_treatment", "ou
         writer.say(
             SECTION, "no_record", (version,), basis="none", style="headline", names=listed((f"“{n}”" for n in draft.case.unknown_names), "or"), date=draft.knowledge.store.meta["date"],
         )
-        writer.say(SECTION, "fixed.no_record_advice", basis="none")
+        product = all(name.rpartition(" ")[2].casefold() in _PRODUCTS for name in draft.case.unknown_names)
+        writer.say(SECTION, "fixed.no_record_advice_product" if product else "fixed.no_record_advice", basis="none")
     else:
         writer.say(SECTION, f"fixed.{status}", basis="none", style="headline")
         writer.say(SECTION, f"fixed.{status}_advice", basis="none")

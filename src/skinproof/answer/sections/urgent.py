@@ -19,7 +19,7 @@ def add(draft: Draft) -> None:
     loudest = [f for f in draft.gathered.flags if f.level == draft.gathered.flags[0].level]
     for place, flag in enumerate(loudest[:_MOST]):
         facts = (f"red_flag:{flag.id}",)
-        word = "usual" if flag.usual else "days" if flag.within_days else flag.level
+        word = "usual" if flag.usual else "days" if flag.within_days else "plain" if flag.level == "soon" and "today" in flag.do.partition(".")[0] else flag.level
         draft.writer.say(SECTION, f"urgent.{word}", facts, basis=flag.grade, style="headline" if not place else "paragraph", do=sentence(flag.do), why=sentence(flag.why))
     if draft.gathered.flags:
         _lines(draft)

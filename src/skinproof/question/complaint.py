@@ -1,0 +1,158 @@
+"""Whether a text tells of something that followed a treatment, and asks of no benefit: "the peel left grey stripes"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from skinproof.catalogue.lexicon import Found
+from skinproof.catalogue.pattern import Match
+from skinproof.catalogue.text import END
+from skinproof.question.whose import NEGATIONS
+
+# Kinds that ask of benefit, choice or plans: told beside them, what happened is only the background.
+_ASKS_ELSE = frozenset({"worth_it", "which", "price", "mixing", "regulation", "ingredient", "course", "timing"})
+_PLANNED = frozenset(
+    "want wants wanting considering booked booking thinking plan planning plans hoping hope hopes interested tomorrow upcoming before curious offered recommended suggested advised prescribed "
+    "veux voudrais envie avant quiero quisiera pienso antes".split()
+)
+# What nobody has who is content.
+TROUBLE = frozenset(
+    "burnt burned burning burn burns stripe stripes striped zebra pale white whitish bleached black blackened dark blue bluish grey gray greyish grayish green greenish orange purple purplish yellow yellowish red brown darker darkened "
+    "lighter swollen swelled swell swelling puffy puffed pulled droopy drooping droops drooped crooked lopsided uneven asymmetric asymmetrical lump lumps lumpy bump bumps bumpy pustule pustules pus pimple pimples zits spots boils cyst "
+    "cysts milia whiteheads crust crusts crusty crusted stinky smelly smell smells stinks oozing oozes ooze weeping weeps waters watery bleeding bled bleeds peeling peels peeled peel flaking flaky flakes itch itches itching itchy "
+    "sting stings stinging stung hurt hurts hurting sore soreness ache aches aching achy painful pain throbbing throbs numb numbness tingle tingles tingling rash rashes rashy hives welts dent dents dented dip dips hollow hollows "
+    "hollowed scar scars scarred scarring mark marks blotch blotches blotchy patch patches patchy streaks streaky blister blisters blistered scab scabs scabby raw hole holes pits stiff twitch twitches twitching flare flared flaring "
+    "worse shed shedding falling cracked cracking split tight opened gaping leaking leaks infected ruined botched damaged wrecked melted weird odd strange wrong headache headaches migraine migraines dizzy nausea "
+    "nauseous fluey flu feverish flushing flushed hot bruise bruised bruises bruising sandpaper leather leathery waxy shiny tomato lobster balloon ridge ridges hang hangs crack weird saggy sagging sagged baggy drier broke breakout breakouts dimple dimples dimpling droopy drop dropped fallen falling caido tombe immune headachy ripped torn tore dead gunk "
+    "brules brule brulee brulures gonfle gonfles cloques rougeurs pique gratte tache taches croutes quemo quemada quemadas quemaduras ampollas hinchado hinchada manchas mancha costras pica arde granos".split()
+)
+# What is done to somebody, and by what: "burnt me", "left me with", "made my lips", "turned black".
+_HARMED = frozenset("burnt burned scarred ruined botched butchered wrecked disfigured damaged ripped tore blistered bruised melted burn brule brulee quemo".split())
+_LEFT = frozenset("left gave made turned went caused laisse rendu donne dejo puso".split())
+_WHOM = frozenset("me my mine him his her hers us our their mum mums mom moms sister sisters daughter daughters son sons wife wifes husband husbands friend friends moi mi".split())
+_HAD = frozenset("had got getting used using put did done tried applied took started began begun bought wore wearing rubbed slapped fait eu mis utilise use puse hice hicieron pusieron".split())
+_DOERS = frozenset("clinic she he they nurse injector salon spa dentist hairdresser beautician".split())
+_BOUGHT = frozenset("off from vial vials kit kits online amazon site those offers offering offered give selling sells propose says".split())
+_GOT = frozenset("had got did eu hice hicieron pusieron puse".split())
+_SINCE = frozenset("since after following post when whenever once from apres depuis desde despues tras".split())
+_NOW = frozenset("now yesterday ago later today tonight overnight since afterwards then straight suddenly mistake accidentally hours days weeks months monday tuesday wednesday thursday friday saturday sunday maintenant depuis hier ahora ayer luego desde".split())
+_WHILES = frozenset({("every", "time"), ("each", "time"), ("every", "single"), ("i", "skip"), ("i", "miss"), ("i", "stop"), ("when", "i"), ("this", "morning"), ("a", "day"), ("a", "week"), ("first", "week"), ("last", "week"), ("an", "hour"), ("one", "week")})
+# What needs no word of time to have happened.
+_STRONG = frozenset("burnt pulled drooped gaping leaking oozing oozes weeping weeps zapped collapsed ripped blistered infected scarred burned".split())
+_OFF = frozenset({("came", "off"), ("ripped", "off"), ("peeled", "off"), ("off", "my")})
+_MAYBE = frozenset("cant cannot wont can could will would does do might may should if scared afraid worried fear risk risks chance likely says said told heard read peut puede without".split())
+_AIM = frozenset("for against pour contre para fix fade treat remove rid".split())
+_ANEW = frozenset("now and but then since after et mais y pero".split())
+_MORE = frozenset("wrinkles lines acne breakouts hair hairs redness pigmentation pigment oil pores".split())
+# Asked of benefit in other words.
+_BENEFIT = frozenset("work works working help helps helpful useful effective cure cures useless pointless".split())
+# What leaves marks by itself, and words behind which a colour is that of the person.
+_NATURE = frozenset("pregnancy pregnancies pregnant babies baby kids acne pimples spots sun menopause age winter by".split())
+_OWN_COLOUR = frozenset("skin skinned eyes eye hair hairs woman man guy girl lady male female complexion tone".split())
+_STINGS = frozenset("stings sting stung burns itches itch tingles hurts smells stinks pills peels flakes irritates cracks dries pique gratte brule pica arde".split())
+_REACH = 6
+_NEAR = 5
+
+
+def complains(found: Found, text: Sequence[str], kinds: Sequence[str]) -> bool:
+    """Tell whether something bad is told to have followed what is named, and neither benefit nor a plan is asked about.
+
+    Args:
+        found: names and phrases in the text.
+        text: the words of the question.
+        kinds: the kinds that its words ask for.
+    """
+    if _ASKS_ELSE & set(kinds) or "does_it_work" in kinds or ("goal_first" in found.ids("concern") and found.ids("goal")) or (_PLANNED | _BENEFIT) & set(text):
+        return False
+    if any(one == ("is", "it", "the") for one in zip(text, text[1:], text[2:], strict=False)):
+        return False  # "spots on the jaw. is it the biotin"
+    names = [m for m in found.names if m.owner.startswith(("treatment:", "family:", "ingredient:")) and m.owner != "ingredient:water"]
+    named = bool(names) or any(s.startswith("named_") for s in found.ids("sign"))
+    if named and any(_done_to_someone(text, place, names) for place in range(len(text))):
+        return True
+    if "safe_for_me" in kinds:
+        return False
+    strong = {n for n, word in enumerate(text) if word in _STRONG} | {n for n, pair in enumerate(pairwise(text)) if pair in _OFF and "skin" in text[max(0, n - 3) : n + 4]}
+    if named and any(_happened(text, place, names) for place in strong):
+        return True
+    return any(_followed(name, text, names) or _stings(name, text) for name in names)
+
+
+# What is usual in the first days of a treatment, though it sounds like harm.
+USUAL = frozenset("coffee pepper peppery frost frosted frosting".split())
+
+
+def was_had(found: Found, text: Sequence[str]) -> bool:
+    """Tell whether every treatment named is told as had, and nothing is planned: "got my lips done Saturday".
+
+    Args:
+        found: names and phrases in the text.
+        text: the words of the question.
+    """
+    names = [m for m in found.names if m.owner.startswith(("treatment:", "family:"))]
+    before = [_clause(text, m.start, _NEAR) for m in names]
+    return bool(names) and not planned(text) and not _BOUGHT & set(text) and all((_GOT & set(b) or ("used" in b and _DOERS & set(b))) and not _MAYBE & set(b) for b in before)
+
+
+def planned(text: Sequence[str]) -> bool:
+    """Tell whether something is still to come: "booked", "thinking of", "next".
+
+    Args:
+        text: the words of the question.
+    """
+    return bool((_PLANNED | {"next", "again", "another"}) & set(text))
+
+
+def _bad(text: Sequence[str], place: int, names: Sequence[Match], first: int = 0) -> bool:
+    """Whether a word tells of something bad, outside of names, aims and denials."""
+    if not (text[place] in TROUBLE or (text[place] == "more" and _MORE & set(text[place + 1 : place + 3]))) or any(m.start <= place < m.end for m in names):
+        return False
+    before, following = _clause(text[first:], place - first), text[place + 1 : place + 2]
+    before = before[max((n + 1 for n, word in enumerate(before) if word in _ANEW), default=0) :]
+    mild = following in (["easily"], ["it"], ["off"]) or (following != [] and following[0] in _OWN_COLOUR)  # "I burn easily", "brown skin"
+    return not (mild or NEGATIONS & set(before[-3:]) or _AIM & set(before))
+
+
+def _clause(text: Sequence[str], place: int, reach: int = 8) -> Sequence[str]:
+    """The words of the sentence that stand before one."""
+    before = list(text[max(0, place - reach) : place])
+    return before[len(before) - before[::-1].index(END) :] if END in before else before
+
+
+def _done_to_someone(text: Sequence[str], place: int, names: Sequence[Match]) -> bool:
+    """"The clinic burnt me", "it left me with stripes", "made my lids dark", "went green"."""
+    word, before, after = text[place], _clause(text, place, _NEAR), text[place + 1 : place + 1 + _REACH]
+    if (_MAYBE | _NATURE) & set(before) or after[:1] == ["by"] or any(m.start <= place < m.end for m in names):
+        return False
+    after = after[: after.index(END)] if END in after else after
+    if word in _HARMED and _WHOM & set(after[:3]):
+        return True
+    return word in _LEFT and any(_bad(text, place + 1 + n, names, place) for n in range(len(after)))
+
+
+def _happened(text: Sequence[str], place: int, names: Sequence[Match]) -> bool:
+    """Whether a strong word is told as fact: "my burnt face", "the lid pulled down"."""
+    if text[max(0, place - 1) : place + 1] in (["my", "burnt"], ["my", "burned"]):
+        return True
+    return not (_MAYBE | NEGATIONS | {"to"}) & set(_clause(text, place)) and not any(m.start <= place < m.end for m in names)
+
+
+def _followed(name: Match, text: Sequence[str], names: Sequence[Match]) -> bool:
+    """"Had the laser on my bikini line, now little pustules"; "headache since my filler"."""
+    before, after = _clause(text, name.start, _NEAR), text[name.end :]
+    told = [place for place in range(len(text)) if _bad(text, place, names) and not _MAYBE & set(_clause(text, place))]
+    if not told or _MAYBE & set(before):
+        return False
+    if _SINCE & set(before[-4:]):
+        return True
+    had = _HAD & set(before) and _SINCE & set(after)
+    cued = had or bool(_NOW & set(after)) or bool(_WHILES & set(pairwise(text)))
+    return cued and any(place >= name.end for place in told)
+
+
+def _stings(name: Match, text: Sequence[str]) -> bool:
+    """"Azelaic acid itches like ants", "my sunscreen stings my eyes"."""
+    before, after = _clause(text, name.start), [*text[name.end : name.end + 3]]
+    after = after[: after.index(END)] if END in after else after
+    return not _MAYBE & set(before) and any(word in _STINGS for word in after) and not NEGATIONS & set(after)

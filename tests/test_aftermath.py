@@ -1,0 +1,149 @@
+"""What followed a treatment is told as that; what was had is no plan; a belief answers only what is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+import skinproof
+from skinproof.answer.answer import Answer
+
+COMPLAINTS = [
+    "the laser hair removal left stripes of pale skin like a zebra on my shins",
+    "co2 laser eyelid pulled down, eye waters",
+    "her thread lift left a dent by the mouth",
+    "laser hair removal on brazilian, now little pustules",
+    "the clinic burnt me with hifu",
+    "my husband will kill me if he sees my burnt face, how to hide laser burn",
+    "feel a bit flu-ey after botox",
+    "azelaic acid itches like ants for 10 min then stops",
+    "my sunscreen stings my eyes every single time",
+    "tinted sunscreen made me orange",
+    "lash serum made my eyelids dark will it go away",
+    "ivermectin cream for rosacea made me flare first week",
+    "clindamycin lotion gave my son a rash on the back",
+    "botox for masseter made my cheeks saggy",
+    "brow lamination ripped half my brow hairs",
+    "le peeling m'a laissé des taches blanches",
+    "mi sobrina se hizo laser y le dejo manchas blancas",
+]
+NO_COMPLAINTS = [
+    "does laser leave stripes of pale skin on indian skin",
+    "i have pale stretch marks, would microneedling do something",
+    "scared that botox will make my brow hang",
+    "acne left me with red marks, azelaic acid?",
+    "my skin is red and itchy every winter, is niacinamide good",
+    "my friend says peels burn you",
+    "vitamin c for orange peel skin",
+    "Menopause gave me white wiry hairs on my chin. Salon sells me 8 laser sessions, ok?",
+    "hair gummies with biotin, now spots on the jaw. is it the biotin",
+]
+DONE = [
+    "got my lips done saturday, sunday i had a cold sore tingling",
+    "my daughter, 16, had her cheeks filled at a salon",
+    "had botox last week and forgot to say i have myasthenia gravis",
+    "clinic used a filler called something chinese no label on box is that ok",
+    "microneedling at home with 1.5mm dermaroller, 2 days later tiny pimples everywhere along the roller lines",
+    "me hice botox y tengo miastenia",
+]
+PLANNED = [
+    "i have a cold sore, can i get my lips done saturday",
+    "had filler last year with no trouble, i have a cold sore now and booked again",
+    "my 15yo wants lip filler",
+    "i have myasthenia gravis, botox?",
+    "My mate got one of those no needle hyaluron pens for lips and offers to do mine for 50 quid",
+    "i had a stent put in 3 yrs ago. the clinic abroad says phenol peel is just skin",
+]
+
+
+def _first(answer: Answer) -> str:
+    return answer.to_text().partition("\n")[0]
+
+
+@pytest.mark.parametrize("question", COMPLAINTS)
+def test_complaint_is_no_question_of_benefit(question):
+    answer = skinproof.ask(question)
+    assert "what_went_wrong" in {p.kind for p in answer.case.parts}
+    assert answer.decision.direction in {"mixed", "see_a_doctor", "unsafe"}
+
+
+@pytest.mark.parametrize("question", NO_COMPLAINTS)
+def test_fear_plan_and_own_skin_are_no_complaint(question):
+    assert "harm_told" not in skinproof.ask(question).case.concerns
+
+
+def test_screen_of_a_complaint_tells_harms_and_whom_to_show_it():
+    messages = [s.message for s in skinproof.ask(COMPLAINTS[0]).statements.values() if s.id.startswith("bottom_line")]
+    assert messages[0] == "fixed.headline.mixed.told"
+    assert {"after.harm", "fixed.after_outside", "fixed.after_show"} <= set(messages)
+
+
+def test_no_course_is_spoken_of_where_none_is_known():
+    messages = {s.message for s in skinproof.ask("tinted sunscreen made me orange").statements.values()}
+    assert "fixed.after_signs" in messages
+    assert "fixed.after_outside" not in messages
+
+
+@pytest.mark.parametrize("question", DONE)
+def test_what_was_had_is_told_as_done(question):
+    answer = skinproof.ask(question)
+    assert answer.gathered.exposures
+    assert answer.decision.direction == "mixed"
+
+
+@pytest.mark.parametrize("question", PLANNED)
+def test_what_is_planned_is_still_stopped(question):
+    answer = skinproof.ask(question)
+    assert not answer.gathered.exposures
+    assert answer.decision.direction == "unsafe"
+
+
+@pytest.mark.parametrize(
+    ("question", "starts"),
+    [
+        ("is ems/microcurrent a scam really", "Any lift"), ("what can i use for acne in pregnancy", "Both are"), ("sofwave vs ultherapy pain", "It mostly hurts"),
+        ("does a microcurrent gadget really lift your face", "No: any lift"), ("does rubbing castor oil grow lashes, yes or no", "No:"), ("does collagen cream top your own collagen back up?", "No:"),
+        ("do collagen creams go in through the skin, or am i wasting money", "Collagen is too big"),
+    ],
+)
+def test_yes_and_no_only_for_the_same_question(question, starts):
+    assert _first(skinproof.ask(question)).startswith(starts)
+
+
+@pytest.mark.parametrize(
+    ("question", "belief"),
+    [
+        ("my filler from 2 years ago swelled up after i had flu", "filler_no_vaccine"), ("vitamin c serum turned my fingers orange", "oxidised_vitamin_c"), ("i'm 71 and never had anything done, is botox pointless now", "toxin_prevents_lines"),
+        ("orange palms from carrot juice and beta carotene tan pills", "nasal_tanning"), ("is lip flip safe if i play the trumpet", "lip_flip_same_as_filler"), ("clinic gave me vouchers to leave a 5 star review after my burn", "discount_deal_fine"),
+    ],
+)
+def test_belief_not_asked_stays_away(question, belief):
+    assert belief not in skinproof.ask(question).case.premises
+
+
+@pytest.mark.parametrize(
+    ("question", "treatments", "absent_goal"),
+    [
+        ("hormonal jaw acne at 38 what works", (), "contour"), ("lash lift while on retinol", ("retinol",), "laxity"), ("dry mouth since botox", ("botulinum_lines",), "hydration"), ("shiny forehead after botox", ("botulinum_lines",), "oil"),
+        ("laser or wax for armpits", ("laser_hair_removal",), "pigment"), ("láser para las axilas", ("laser_hair_removal",), "pigment"), ("la cire ou le laser pour les aisselles", ("laser_hair_removal",), "pigment"),
+        ("i'm trans and need face laser", ("laser_hair_removal",), "pigment"), ("filler migrated to my moustache area", ("ha_filler",), "unwanted_hair"), ("laser for dark armpits", ("pico_laser", "q_switched_laser"), "unwanted_hair"),
+    ],
+)
+def test_stray_words(question, treatments, absent_goal):
+    case = skinproof.ask(question).case
+    assert case.treatments == treatments
+    assert absent_goal not in case.goals
+
+
+def test_vitamin_d_is_english():
+    assert skinproof.ask("vitamin d deficiency from spf").language == "en"
+
+
+@pytest.mark.parametrize("question", ["chemo next week, can i keep my gel nails on", "9 year old wants sephora serum"])
+def test_no_fact_is_not_called_too_little_evidence(question):
+    assert _first(skinproof.ask(question)).startswith("We hold no fact on that.")
+
+
+def test_unknown_cream_has_no_clearance_number():
+    answer = skinproof.ask("slapping diaper cream on my face")
+    assert answer.case.unknown_names == ("diaper cream",)
+    assert "clearance number" not in answer.to_text()
