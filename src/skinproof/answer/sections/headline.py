@@ -134,6 +134,8 @@ def _silence(draft: Draft) -> str | None:
         return "timed"
     if draft.gathered.illness:
         return None
+    if draft.decision.because == "kind:beside_medicine":
+        return "no_rule"
     if draft.decision.because == "kind:nothing_against":
         return "harm_not_listed" if draft.gathered.harm_asked else "nothing_against"
     asked = "goal_first" not in draft.case.concerns and any(p.kind == "safe_for_me" for p in draft.case.parts)
@@ -164,7 +166,7 @@ def _ground(draft: Draft) -> str | None:
         return _TOGETHER.get(rule.same_time) if rule is not None else None
     if kind in {"verdict", "consensus", ""} and draft.gathered.choosing and len(draft.treatments) > 1:
         return "choice"
-    return {"interval": "time", "premise": "belief", "practice": "practice", "condition": "ask"}.get(kind) or {"what_went_wrong": "after", "regulation": "law", "illness_not_known": "ask"}.get(name)
+    return {"interval": "time", "premise": "belief", "practice": "practice", "condition": "ask"}.get(kind) or {"what_went_wrong": "after", "regulation": "law", "illness_not_known": "ask", "infant": "infant"}.get(name)
 
 
 def _by_fact(draft: Draft, section: str) -> bool:
