@@ -118,12 +118,12 @@ def _unruled(case: Case, context: Context, knowledge: Knowledge, found: Iterable
         believed = set(case.treatments) <= PLAIN | _IN_PREGNANCY or any(
             p.when_wrong in {"does_not_help", "unsafe", "not_enough_evidence"} or any(word in f"{p.belief} {p.answer}".casefold() for word in _WITH_CHILD_WORDS) for p in premises
         )
-        asked = {c for c in case.person.conditions if (c in _WITH_CHILD and not believed) or c in {"allergy_other", "allergy_nuts", "allergy_latex", "intimate_site"}}
+        asked = {c for c in case.person.conditions if (c in _WITH_CHILD and not believed) or c in {"allergy_other", "allergy_nuts", "allergy_latex"}}
     ruled = {c for rule in knowledge.precautions if context.touches(rule.scope) for c in rule.when} | {a.condition for a in found}
     if asked & _WITH_CHILD & ruled:
         asked -= _WITH_CHILD  # one rule speaks of the child
-    told = {*case.treatments} if premises == () else {*case.treatments, *(t for p in premises for t in p.treatments)}
-    return tuple(c for c in case.person.conditions if c in asked and c not in ruled and not (c in _ITSELF and (set(case.treatments) <= _ITSELF[c] or _ITSELF[c] & (told - set(case.treatments)))))
+    told = {t for p in premises for t in p.treatments} - set(case.treatments)
+    return tuple(c for c in case.person.conditions if c in asked and c not in ruled and not (c in _ITSELF and (set(case.treatments) <= _ITSELF[c] or _ITSELF[c] & told)))
 
 
 def _consensus(case: Case, knowledge: Knowledge, rows: Iterable[Row]) -> list[Consensus]:

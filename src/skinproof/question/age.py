@@ -129,10 +129,10 @@ def _of_a_person(joined: str, found: re.Match[str]) -> bool:
     before = joined[: found.start() + 2].split()[-6:]
     said = found.group().split()
     lasting = said[-1] in {"ans", "anos"} and bool(_LASTING & set(before[-3:]))  # "depuis 14 ans"
+    if _YOUNGSTERS & set(said) or is_relation(said[0]) or said[-1] in {"olds", "yos"}:
+        return True  # "girl 15", "lad of 15", "hija de 16", "niece 17, tattoo removal", "a 5 year olds warts"
     if after & _THINGS or lasting:
         return False
-    if _YOUNGSTERS & set(said) or (said[-1] in {"olds", "yos"}):
-        return True  # "girl 15", "lad of 15", "hija de 16", "a 5 year olds warts"
     if said[-1] in {"old", "young", "yo", "o"}:
         described = "year" in said or "yr" in said or said[-1] == "yo"
         pointed = joined[: found.start()].split()[-1:]

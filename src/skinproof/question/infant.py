@@ -24,9 +24,9 @@ _AGED = re.compile(
 _DAYS = {"d": 1, "j": 1, "w": 7, "s": 7, "m": 30, "y": 365, "a": 365}
 _NAMED = r"(?:baby|babys|babies|newborns?|infants?|toddlers?|preemie|bebes?|nourrissons?|nouveau ne|lactante|recien nacid[oa])"
 # "my newborn has", "on my toddler", "baby acne", "a babys cradle cap"
-_HAS = re.compile(rf"\b{_NAMED}(?: (?:boy|girl|son|daughter|niece|nephew))? (?:has|have|got|gets|keeps|a des|a de|a un|a une|tiene|with|avec|con|s )\b")
+_HAS = re.compile(rf"\b{_NAMED}(?: (?:boy|girl|son|daughter|niece|nephew))? (?:has|have|got|gets|keeps|a des|a de|a un|a une|tiene|with|avec|con|s )\b(?! (?:a |an |severe )?(?:peanut|nut|egg|milk|dairy|food|allerg\w+))")
 _ONTO = re.compile(rf"\b(?:(?:on|onto|over|sur)(?: (?:my|our|a|an|the|her|his|their|mon|ma|mi|un|une|una|le|la|el|sisters|friends|brothers)){{1,2}}|(?:for|to|pour|para|en)(?: (?:my|our|her|his|their|mon|ma|mi|sisters|friends|brothers)){{1,2}}) (?:\w+ )?{_NAMED}(?! (?:blues|shower|bump|name|while|through|if|when|in))\b")
-_ITS_SKIN = re.compile(r"\b(?:babys?|babies|newborns?|infants?|toddlers?|infantile|neonatal|nourrissons?) (?:acne|eczema|spots?|rash|rashes|pimples?|milia|cradle|scalp|cheeks?|bumps?|bottom|bum|nappy|diaper|skin(?= (?:is|has|rash|peel\w*|dry|flak\w*|red|so)))\b|\b(?:cradle cap|nappy rash|diaper rash|croutes de lait|costra lactea|acne (?:du )?(?:nourrisson|neonatal\w*))")
+_ITS_SKIN = re.compile(r"\b(?:babys?|babies|newborns?|infants?|toddlers?|infantile|neonatal|nourrissons?) (?:acne|eczema|spots?|rash|rashes|pimples?|milia|cradle|scalp|cheeks?|bumps?|bottom|bum|nappy|diaper|skin(?= (?:is|has|rash|peel\w*|dry|flak\w*|red|so)))\b|\b(?:cradle cap|nappy rash|diaper rash|croutes de lait|costra lactea|acne (?:du )?(?:nourrisson|neonatal\w*))(?! (?:cream|ointment|balm|paste|shampoo|wash|oil|lotion))\b")
 # "baby botox", "baby oil", "skin like a baby": no baby
 _NO_BABY = re.compile(r"\b(?:baby|babys) (?:botox|tox|foot|feet|face|facial|laser|hairs?|oil|powder|shampoo|wipes?|lotion|wash|weight|blues?|pink|soft|smooth|doll|tan|filler|peel|microneedling|aspirin|shower|bump|lips?|mask|fever)\b|\b(?:like|as) (?:a |an )?(?:baby|babys|newborn)\b")
 _FED = re.compile(r"\b(?:breastfe\w+|nurs\w+|feed\w*|bf|ebf|allait\w+|amamant\w+|lactan\w+|pecho|birth|delivery|postpartum|pp)\b")
@@ -63,7 +63,7 @@ def small_one(text: Sequence[str]) -> Small | None:
 def _days(found: re.Match[str]) -> int:
     number, unit = (found["n"], found["unit"]) if found["n"] else (found["yo"], "y") if found["yo"] else (found["m"], found["unit2"])
     count = int(number) if number.isdigit() else _NUMBER.get(number, 0)
-    return count * (_DAYS["m"] if unit.startswith("mo") or unit.startswith("me") or unit.startswith("mth") else _DAYS.get(unit[:1], 0))
+    return count * (_DAYS["m"] if unit.startswith(("mo", "me", "mth")) else _DAYS.get(unit[:1], 0))
 
 
 def _pointed(before: Sequence[str]) -> bool:

@@ -127,7 +127,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
         question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
         tried=tried, premises=found.ids("premise"), asks=found.ids("ask"), concerns=(*found.ids("concern"), *(("beside_medicine",) if beside else ()), *(("goal_first",) if tried else ()), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), alike=alike[0] if alike and (alike[1].treatments or alike[1].goals) else "", days=days_named(text), history=tuple(t for t in named if t not in subjects), repeat_days=_repeat_of_these(found, text),
-        unknown_illness="" if listed else unknown_illness(question, vocabulary.lexicon.knows) or unread_illness(text, found, about_other=person.about_someone_else, safety=bool({"safe_for_me", "mixing"} & set(kinds)) or bool({"affect", "affects", "interact", "interacts", "interfere"} & set(text)), knows=vocabulary.lexicon.knows),
+        unknown_illness="" if listed else unknown_illness(question, vocabulary.lexicon.knows) or ("" if {"worth_it", "price", "regulation"} & set(kinds) and "safe_for_me" not in kinds else unread_illness(text, found, about_other=person.about_someone_else, safety=bool({"safe_for_me", "mixing"} & set(kinds)) or bool({"affect", "affects", "interact", "interacts", "interfere"} & set(text)), knows=vocabulary.lexicon.knows)),
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
         skin_words=bool((alike and (alike[1].treatments or alike[1].goals)) or found.names or named_goals or person.conditions or found.ids("premise") or [s for s in signs if not s.startswith(_CONTEXT_SIGNS)]),
     )
@@ -136,12 +136,13 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
 # Medicines by mouth, and what sets something else beside one: "donate blood on accutane", "sertraline and isotretinoin".
 _BY_MOUTH = frozenset({"isotretinoin_oral", "oral_antibiotic", "spironolactone", "minoxidil_oral", "finasteride_oral", "dutasteride_oral", "tranexamic_oral", "oxybutynin_oral"})
 _BESIDE = frozenset("and on with while taking during plus alongside together et y con avec sous pendant tomando durante".split())
+_FELT = frozenset("nosebleed nosebleeds lips lip dry dryness rash headache headaches hair peeling flaky itchy itching tired fatigue aching aches ache pain sore joint joints muscle mood moody depressed depression sad eyes skin flare purge purging acne scalp periods weight burn sunburn sunburnt bleeding eczema chapped vision sight".split())
 _COURSE = frozenset("week weeks month months day days year years since first started start stopped finished after ago long dose mg results review reviews worth experience price cost cheap".split())
 
 
 def _beside_medicine(found: Found, text: Sequence[str], treatments: Sequence[str]) -> bool:
     """Whether something else is asked about beside one medicine: a question of safety, and not of its course or effect."""
-    if len(treatments) != 1 or not set(treatments) <= _BY_MOUTH or _COURSE & set(text) or not set(found.ids("kind")) <= {"mixing", "safe_for_me"} or {"normal", "harm_asked"} & set(found.ids("concern")):
+    if len(treatments) != 1 or not set(treatments) <= _BY_MOUTH or (_COURSE | _FELT) & set(text) or not set(found.ids("kind")) <= {"mixing", "safe_for_me"} or {"normal", "harm_asked"} & set(found.ids("concern")):
         return False
     if any(m.owner.startswith("sign:") and not m.owner.removeprefix("sign:").startswith((*_CONTEXT_SIGNS, "on_")) for m in found.phrases):
         return False
