@@ -11,7 +11,7 @@ from skinproof.answer.answer import Answer, Status
 from skinproof.answer.bottom_line import CAUTION, Decision, decide
 from skinproof.answer.draft import Draft
 from skinproof.answer.efficacy import Row, rows_for
-from skinproof.answer.gathered import Gathered
+from skinproof.answer.gathered import PLAIN, Gathered
 from skinproof.answer.inside import inside
 from skinproof.answer.knowledge import Knowledge
 from skinproof.answer.law import nearest
@@ -67,8 +67,8 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         intervals=tuple(s for s in spaced(case, context, knowledge.intervals) if not (s.rule.kind == "wait_between" and "this_or_that" in case.concerns)),  # the one or the other, not both
         premises=_nearest_first(case, knowledge.premises(case.premises)), practice=tuple(practice_of(case, context.treatments, knowledge.practice)), rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))),
         regulation=nearest(case, regulation), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns,
-        aims=tuple(a.id for a in knowledge.aims(case.goals)) if not case.treatments and ({"goal_first", "diagnose"} & set(case.concerns) or {"timing", "regulation", "what_went_wrong"} & {p.kind for p in case.parts}) else (),
-        ordinary=tuple(s.treatment for s in knowledge.regimen), apart="apart" in case.concerns, unruled=_unruled(case, context, knowledge), illness=case.unknown_illness if context.treatments else "", chosen_between="this_or_that" in case.concerns, choosing=any(p.kind == "which" for p in case.parts), brands_compared="brands_compared" in case.concerns, carry_on="carry_on" in case.concerns, had=bool(case.past) or "had_it" in case.concerns or bool(context.past_classes), aftermath=any(p.kind == "what_went_wrong" for p in case.parts), hurt=bool(_HURT & {*case.signs, *case.person.conditions}), way_asked="goal_first" in case.concerns and bool(case.goals), only_safety={p.kind for p in case.parts} <= {"safe_for_me", "timing"}, harm_asked="harm_asked" in case.concerns, price_only=all(p.kind == "price" for p in case.parts),
+        aims=tuple(a.id for a in knowledge.aims(case.goals)) if not case.treatments and not case.person.has("infant") and ({"goal_first", "diagnose"} & set(case.concerns) or {"timing", "regulation", "what_went_wrong"} & {p.kind for p in case.parts}) else (),
+        ordinary=tuple(s.treatment for s in knowledge.regimen), apart="apart" in case.concerns, unruled=_unruled(case, context, knowledge, precautions), infant=case.person.has("infant"), beside_medicine="beside_medicine" in case.concerns, illness=case.unknown_illness if context.treatments else "", chosen_between="this_or_that" in case.concerns, choosing=any(p.kind == "which" for p in case.parts), brands_compared="brands_compared" in case.concerns, carry_on="carry_on" in case.concerns, had=bool(case.past) or "had_it" in case.concerns or bool(context.past_classes), aftermath=any(p.kind == "what_went_wrong" for p in case.parts), hurt=bool(_HURT & {*case.signs, *case.person.conditions}), way_asked="goal_first" in case.concerns and bool(case.goals), only_safety={p.kind for p in case.parts} <= {"safe_for_me", "timing"}, harm_asked="harm_asked" in case.concerns, price_only=all(p.kind == "price" for p in case.parts),
         comparing=any(p.kind == "which" for p in case.parts) or "experts_disagree" in case.concerns, experts_disagree="experts_disagree" in case.concerns,
     )
 
@@ -93,16 +93,37 @@ _SERIOUS = frozenset({
     "autoimmune", "diabetes", "immunosuppression", "anticoagulant", "cancer_history", "cancer_treatment_now", "neuromuscular_disease", "pacemaker_or_implant",
     "heart_kidney_liver_disease", "epilepsy", "photosensitising_medicine", "bleeding_disorder", "clotting_risk", "isotretinoin_now", "isotretinoin_recent", "pregnancy",
     "nursing", "trying_to_conceive", "keloid", "vitiligo", "psoriasis", "lichen_planus", "retinal_disease", "transplant", "lupus", "numb_feet", "cold_disease", "tattoo_in_area", "metal_implant_in_area",
-    "chemo_now", "diabetes_unsteady", "glaucoma_medicine",
+    "chemo_now", "diabetes_unsteady", "glaucoma_medicine", "hiv", "intimate_site", "eaten",
 })
 
 
-def _unruled(case: Case, context: Context, knowledge: Knowledge) -> tuple[str, ...]:
-    """Serious conditions that the person named and that no rule about these treatments mentions, when safety was asked."""
-    if not any(p.kind == "safe_for_me" for p in case.parts) or not context.treatments:
+# A medicine is not held against itself.
+_ITSELF = {"isotretinoin_now": {"isotretinoin_oral"}, "isotretinoin_recent": {"isotretinoin_oral"}, "photosensitising_medicine": {"oral_antibiotic"}, "retinoid_user": {"tretinoin", "adapalene", "retinol"}}
+_WITH_CHILD = frozenset({"pregnancy", "nursing", "trying_to_conceive"})
+_WITH_CHILD_WORDS = ("pregnan", "breastfe", "nursing", "baby", "babies", "father")
+# What is rubbed in because of a pregnancy.
+_IN_PREGNANCY = frozenset({"stretch_mark_cream", "face_oil", "ha_topical", "cellulite_cream", "panthenol"})
+# Kinds of question in which pregnancy, milk and allergy are not named in passing.
+_OPEN = frozenset({"safe_for_me", "does_it_work", "which", "worth_it", "home_device", "mixing", "course"})
+
+
+def _unruled(case: Case, context: Context, knowledge: Knowledge, found: Iterable[Applied]) -> tuple[str, ...]:
+    """Serious conditions that the person named and that no rule about these treatments mentions: when safety was asked, and for pregnancy, milk and allergy whenever something was."""
+    kinds, premises = {p.kind for p in case.parts}, knowledge.premises(case.premises)
+    if not context.treatments or not kinds & _OPEN:
         return ()
-    ruled = {c for rule in knowledge.precautions if context.touches(rule.scope) for c in rule.when}
-    return tuple(c for c in case.person.conditions if (c in _SERIOUS or c.startswith("allergy_")) and c not in ruled)
+    if "safe_for_me" in kinds:
+        asked = {c for c in case.person.conditions if c in _SERIOUS or c.startswith("allergy_") or (c == "child" and not set(case.treatments) <= PLAIN)}
+    else:
+        believed = set(case.treatments) <= PLAIN | _IN_PREGNANCY or any(
+            p.when_wrong in {"does_not_help", "unsafe", "not_enough_evidence"} or any(word in f"{p.belief} {p.answer}".casefold() for word in _WITH_CHILD_WORDS) for p in premises
+        )
+        asked = {c for c in case.person.conditions if (c in _WITH_CHILD and not believed) or c in {"allergy_other", "allergy_nuts", "allergy_latex"}}
+    ruled = {c for rule in knowledge.precautions if context.touches(rule.scope) for c in rule.when} | {a.condition for a in found}
+    if asked & _WITH_CHILD & ruled:
+        asked -= _WITH_CHILD  # one rule speaks of the child
+    told = {t for p in premises for t in p.treatments} - set(case.treatments)
+    return tuple(c for c in case.person.conditions if c in asked and c not in ruled and not (c in _ITSELF and (set(case.treatments) <= _ITSELF[c] or _ITSELF[c] & told)))
 
 
 def _consensus(case: Case, knowledge: Knowledge, rows: Iterable[Row]) -> list[Consensus]:

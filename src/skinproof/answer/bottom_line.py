@@ -65,15 +65,25 @@ def _ask_or_fine(part: Part, gathered: Gathered, seen: Shown) -> Decision | None
     if any(p.firm and p.verdict == "false" and p.when_wrong == "unsafe" for p in gathered.premises):
         return None  # "a strong laser from the web for my hair": no "with care"
     act = gathered.strictest(part)
-    if act is not None and act.action in {"ask", "caution"}:
+    if act is not None and act.action in {"ask", "caution"} and not (act.action == "caution" and gathered.illness):
         return seen.decide("mixed", act.fact_id, action=act.action, grade=act.grade)
     if gathered.illness:
         return seen.decide("mixed", "kind:illness_not_known", action="ask")
     if gathered.unruled:
         return seen.decide("mixed", f"condition:{gathered.unruled[0]}", action="ask")
-    if act is not None and part.kind in {"safe_for_me", "mixing", "timing", "which"}:
+    if act is not None and (part.kind in {"safe_for_me", "mixing", "timing", "which"} or (act.fact_id in gathered.fine_for_them and part.kind == "does_it_work" and not gathered.premises)):
         return seen.decide("helps", act.fact_id, action="ok", grade=act.grade)
     return None
+
+
+def _too_small(_part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """What trials and guidelines say of grown skin is no answer for a baby."""
+    return seen.decide("mixed", "kind:infant", action="ask") if gathered.infant and not gathered.plain else None
+
+
+def _beside_medicine(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """Something beside a medicine, of which no rule speaks: that is said, and nothing is cleared."""
+    return seen.decide("mixed", "kind:beside_medicine", action="ask") if gathered.beside_medicine and gathered.nothing_said(part) else None
 
 
 def _list_is_free(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
@@ -204,6 +214,6 @@ def _unequal(gathered: Gathered) -> bool:
     return (gathered.comparing and len(helped) > 1) or gathered.brands_compared or (gathered.choosing and len(names) > 1)
 
 
-GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _ask_or_fine, _list_is_free, _what_went_wrong, _belief, _practice, _regulation, _afterwards, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
+GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _ask_or_fine, _list_is_free, _what_went_wrong, _belief, _too_small, _practice, _regulation, _afterwards, _beside_medicine, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
 
 __all__ = ["CAUTION", "GATES", "Decision", "decide"]

@@ -31,6 +31,8 @@ _GOES_DEEP = frozenset({
     "skin_booster", "biostimulator", "injection_other", "medical_injection", "biologic", "thread", "jet_injection", "fat_reduction", "peel_deep", "cryo", "lesion_removal", "numbing",
     "oral_medicine", "corticosteroid", "oral_antibiotic", "antibiotic", "retinoid_oral",
 })
+# What a child, even a small one, may have like anybody.
+PLAIN = frozenset({"moisturiser", "petrolatum", "cleanser", "sunscreen", "sunscreen_mineral", "sunscreen_chemical", "sunscreen_tinted", "glycerin", "ceramides"})
 _TOGETHER: dict[str, Action] = {"do_not": "stop", "separate": "caution", "take_care": "caution", "fine": "ok"}
 _SPACED: dict[str, Action] = {"too_soon": "defer", "within": "caution", "not_stated": "caution", "long_enough": "ok"}
 
@@ -77,12 +79,24 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
     harm_asked: bool = False  # "can it cause": harms are told, and silence of the rules is no yes
     price_only: bool = False  # nothing but a price is asked about, and whether it is fair we cannot tell
     experts_disagree: bool = False
+    infant: bool = False  # a baby or toddler is to be treated: what we hold is about grown skin
+    beside_medicine: bool = False  # something that we have no rule on is asked about beside a medicine
     open_timing: bool = False  # "when can I": a range is the answer, not a plan to judge
 
     @cached_property
     def gentle(self) -> bool:
         """Whether nothing asked about goes deep, heats, injects or is a medicine."""
         return bool(self.treatments) and not any(_GOES_DEEP & set(t.classes) for t in self.treatments)
+
+    @cached_property
+    def plain(self) -> bool:
+        """Whether nothing but a plain cream, wash or sunscreen is asked about."""
+        return bool(self.treatments) and {t.id for t in self.treatments} <= PLAIN
+
+    @cached_property
+    def fine_for_them(self) -> frozenset[str]:
+        """Rules that call it fine in pregnancy, while nursing or with an allergy: what nobody names in passing."""
+        return frozenset(f"precaution:{a.rule.id}" for a in self.precautions if a.rule.action == "ok" and (a.condition or "").startswith(("pregnancy", "nursing", "trying_to_conceive", "allergy_")))
 
     def nothing_said(self, part: Part) -> bool:
         """Tell whether no flag, rule, belief or exposure speaks to one part."""

@@ -15,13 +15,15 @@ _WITH_CHILD = ("pregnancy", "nursing", "trying_to_conceive")
 
 
 def suits(case: Case, treatment: Treatment, knowledge: Knowledge) -> bool:
-    """Tell whether nothing that was said stops it, puts it off or wants a doctor asked first; to the young nothing is offered that asks for care, with child no medicine of which no rule says that it is fine.
+    """Tell whether nothing that was said stops it, puts it off or wants a doctor asked first; to the young nothing is offered that asks for care, with child no medicine of which no rule says that it is fine, and for a baby nothing.
 
     Args:
         case: what was understood.
         treatment: what might be offered.
         knowledge: the pack.
     """
+    if case.person.has("infant"):
+        return False
     if case.person.needles_unwanted and _NEEDLES & set(treatment.classes):
         return False
     against = {"stop", "defer", "ask", "caution"} if case.person.has("minor") else {"stop", "defer", "ask"}

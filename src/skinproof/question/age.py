@@ -19,14 +19,15 @@ _TENS = {
 }
 _DECADES = {"teens": 15, "twenties": 25, "thirties": 35, "forties": 45, "fifties": 55, "sixties": 65, "seventies": 75, "eighties": 85}
 # what makes a number no age: "im 50 kg", "is 50 dollars fair", "im 5'6"
-_MEASURE = r"(?! ?(?:years? of|yrs? of|weeks?|wks?|w|months?|mo|days?|hours?|hrs?|minutes?|mins?|units?|mg|ml|cc|mm|cm|kg|kilos?|lbs?|pounds?|dollars?|bucks|euros?|quid|usd|gbp|times|sessions|treatments|spf|pm|am|oclock|degrees|nm|hz|khz|mhz|joules?|watts?|percent|feet|ft|foot|inches|reviews|pack|people|pills|shots|syringes|facials|peels|bottles|jars)\b| ?%| (?:\w+ ){1,2}(?:sessions|treatments|facials|peels|appointments|syringes)\b)"
-_RELATED = r"(?:daughter|son|lad|lass|granny|boy|girl|teen|boyfriend|girlfriend|niece|nephew|sister|brother|kid|mom|mum|dad|mother|father|nan|gran|grandma|grandad|grandpa|husband|wife|partner|friend|cousin|aunt|uncle|client|patient)s?"
+_MEASURE = r"(?! ?(?:mois|meses|semaines?|semanas?|jours?|dias?|years? of|yrs? of|weeks?|wks?|w|months?|mo|days?|hours?|hrs?|minutes?|mins?|units?|mg|ml|cc|mm|cm|kg|kilos?|lbs?|pounds?|dollars?|bucks|euros?|quid|usd|gbp|times|sessions|treatments|spf|pm|am|oclock|degrees|nm|hz|khz|mhz|joules?|watts?|percent|feet|ft|foot|inches|reviews|pack|people|pills|shots|syringes|facials|peels|bottles|jars)\b| ?%| (?:\w+ ){1,2}(?:sessions|treatments|facials|peels|appointments|syringes)\b)"
+_YOUNG_ONE = r"(?:girl|boy|teen|teenager|lad|lass|kid|child|daughter|son|stepson|stepdaughter|niece|nephew|grandson|granddaughter|hija|hijo|nina|nino|chica|chico|fille|fils|fillette|garcon|ado|adolescente|soeur|frere|hermana|hermano|sobrina|sobrino|niece|neveu)"
+_RELATED = r"(?:hija|hijo|nina|nino|chica|chico|fille|fils|garcon|soeur|frere|hermana|hermano|ado|teenager|stepson|stepdaughter|grandson|granddaughter|child|pupil|daughter|son|lad|lass|granny|boy|girl|teen|boyfriend|girlfriend|niece|nephew|sister|brother|kid|mom|mum|dad|mother|father|nan|gran|grandma|grandad|grandpa|husband|wife|partner|friend|cousin|aunt|uncle|client|patient)s?"
 _SMALL = r"(?:a |only |just |now |nearly |almost |about |around )*"
 _AGE = re.compile(
     r"\b(?:im|i am|am|at|aged?|turning|turned|being|age is|my age|ripe age of|me|tengo|tiene|mis|j ai|il a|elle a|shes|hes|she is|he is|who is|whos|is|are"
-    r"|nearing|pushing|now|currently|going on|almost|nearly|approaching|hit|hitting|reached|reaching|ill be|to be|will be|gonna be|(?:woman|man|lady|girl|guy|male|female) of|" + _RELATED + r") "
+    r"|nearing|pushing|now|currently|going on|almost|nearly|approaching|hit|hitting|reached|reaching|ill be|to be|will be|gonna be|(?:woman|man|lady|girl|guy|male|female|boy|lad|lass|kid|child|teen|teenager) (?:of|aged|age)|" + _YOUNG_ONE + r"s? de|" + _RELATED + r") "
     + _SMALL + r"(?P<said>\d{1,2})\b" + _MEASURE
-    + r"|\b(?P<years>\d{1,2}) ?(?:yo|y o|yrs? (?:old|young)|years? (?:old|young)|yr old|ans|anos|f|m)\b"
+    + r"|\b(?P<years>\d{1,2}) ?(?:yos?|y o|yrs? (?:olds?|young)|years? (?:olds?|young)|yr olds?|yrolds?|ans|anos|f|m)\b"
     r"|\b[fm] ?(?P<after_letter>\d{2})\b(?! ?%)|^(?P<first>\d{2}) (?:here|and|with|years(?! (?:of|ago|now|later))|next|this|tomorrow|today)\b"
     r"|(?<!spf )\b(?P<before>\d{2}) (?:female|male|woman|man|girl|guy|normal|dry|oily|combo)\b"
     r"|\b(?:female|male|woman|man|lady) (?P<role>\d{2})\b" + _MEASURE
@@ -34,7 +35,9 @@ _AGE = re.compile(
     r"|\bover (?P<over>[4-8]0)(?= (?:and|with|now|so|yrs?|years|skin|woman|women|man|but|im|i)\b| \.|$)|^(?P<plus>[4-8]0) skin\b"
 )
 _DECADE = re.compile(r"(?<!since )(?<!from )\b([2-8]0) something\b|\b(?:in my |in her |in his |mid |late |early |my |her |his )+(\d0)s\b|(?<!spf )(?<!spent )(?<!for )(?<!about )\b([2-9]0)s\b|(?<!since )(?<!from )\b(?:in my |in her |in his |mid |late |early |my |her |his )+(\w+ties|teens)\b")
+_OF_THE_LAW = re.compile(r"\b(?:(?:have|has|need|needs|got|must|should|supposed) (?:to )?be|must be|be over|be at least|over|turn|legal at|allowed at) (?:over |at least )?(?:18|21)\b(?= (?:for|to|before|or|in|if|yet|first|my|but|\.)|$)")
 _NOT_YET = re.compile(r"\b(?:almost|nearly|not|not yet|not even|not quite|ill be|i will be|till im|until im|until i am|before im|before i turn|turning|turn|about to be) 18\b|\bunder 18\b|\b18 (?:in|next) ")
+_BARE_AGE = re.compile(r"\b(?:is|aged|age|im|shes|hes|being|just|only|" + _YOUNG_ONE + r") (?P<age>\d{1,2})\b(?! ?%)|\b(?P<age2>1[0-7]) ?(?:yos?|years? olds?|yr olds?)\b")
 _YEARS_AGO = re.compile(r"\b\d+ (?:years|yrs) (?:ago|back)\b")
 _AT_THAT_AGE = re.compile(r"\b(?:at|aged|when i was) \d{1,2}\b")  # "at 16 ... that is 9 years ago"
 _BORN = re.compile(r"\b(?:born in|born|nacida en|nacido en|nee en|ne en) (?:\w{3,9} )?((?:19|20)\d\d)\b")
@@ -62,6 +65,8 @@ def age_of(text: Sequence[str], *, about_other: bool = False, this_year: int | N
         this_year: the year in which it is asked, for "born in 2011".
     """
     joined = " ".join(_in_digits([w for w in text if w != END]))
+    stated_below = any(5 <= int(found["age"] or found["age2"]) < 18 for found in _BARE_AGE.finditer(joined))
+    joined = _OF_THE_LAW.sub(" ", joined) if stated_below else joined  # "do you have to be 18, my daughter is 16"
     if _NOT_YET.search(joined):
         return 17
     joined = _AT_THAT_AGE.sub(" ", joined) if _YEARS_AGO.search(joined) else joined
@@ -124,10 +129,14 @@ def _of_a_person(joined: str, found: re.Match[str]) -> bool:
     before = joined[: found.start() + 2].split()[-6:]
     said = found.group().split()
     lasting = said[-1] in {"ans", "anos"} and bool(_LASTING & set(before[-3:]))  # "depuis 14 ans"
+    if _YOUNGSTERS & set(said) or is_relation(said[0]) or said[-1] in {"olds", "yos"}:
+        return True  # "girl 15", "lad of 15", "hija de 16", "niece 17, tattoo removal", "a 5 year olds warts"
     if after & _THINGS or lasting:
         return False
     if said[-1] in {"old", "young", "yo", "o"}:
-        return not _THINGS & set(before)
+        described = "year" in said or "yr" in said or said[-1] == "yo"
+        pointed = joined[: found.start()].split()[-1:]
+        return not _THINGS & set(before) or (described and pointed in (["a"], ["my"], ["our"], ["her"], ["his"], ["for"], ["on"], ["an"]) and after != set() and not after & _THINGS) or (pointed == ["for"])
     short = said[-1][-1:] in {"f", "m"} or (found.start() == 0 and found["first"] is not None)  # "15f", "17 next week, laser?"
     if said[0] == "at":  # "lip filler at 16"
         return int(said[-1]) >= 10 and not after & _CLOCK  # "botox at 11 this morning"
@@ -136,6 +145,7 @@ def _of_a_person(joined: str, found: re.Match[str]) -> bool:
     return short or bool(after & _YOUNG) or not after or any(w in _PERSONAL or is_relation(w) for w in (*before, *said))
 
 
+_YOUNGSTERS = frozenset("girl boy teen teenager lad lass kid child hija hijo nina nino chica chico fille fillette fils garcon ado stepson stepdaughter grandson granddaughter".split())
 _YOUNG = frozenset("boy girl kid teen teenager child son daughter niece nephew male female student here and with".split())
 _CLOCK = frozenset("this in tonight last yesterday today tomorrow sharp and then on".split())
 _LASTING = frozenset("depuis pendant durante hace desde y por hay".split())

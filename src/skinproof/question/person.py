@@ -11,6 +11,7 @@ from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END
 from skinproof.question.age import age_of
 from skinproof.question.case import Person
+from skinproof.question.infant import small_one
 from skinproof.question.whose import about_someone_else, denied, over, somebody_elses, words_before
 
 _SKIN = {"dry": "dry", "oily": "oily", "greasy": "oily", "combo": "combination", "combination": "combination", "normal": "normal"}
@@ -62,10 +63,24 @@ def _weeks_gone(text: Sequence[str]) -> bool:
     alone = any(_is_weeks(text[first + 1 : last]) for first, last in pairwise([-1, *(n for n, w in enumerate([*text, END]) if w == END)]))
     if alone:
         return True
+    if _BEARING & set(text) and any(_weeks_said(text, place) for place in range(len(text))):
+        return True  # "itching palms at night, 34 weeks"
     place = next((n + 1 for n, w in enumerate(text[:-1]) if w == "im"), 2 if list(text[:2]) == ["i", "am"] else 0)
     joined = _JOINED_WEEKS.fullmatch(text[place]) if place < len(text) else None
     number, unit, after = [*joined.groups(), *text[place + 1 : place + 2], ""][:3] if joined else [*text[place : place + 3], "", "", ""][:3]
     return number.isdigit() and 4 <= int(number) <= 42 and unit in {"weeks", "wks", "wk"} and after not in _SINCE
+
+
+# What beside "34 weeks" tells of a pregnancy, and what before it tells of something else.
+_BEARING = frozenset("palms soles heartburn kicking kicks kicked midwife trimester antenatal contractions scan ultrasound bump belly heartbeat sage-femme matrona".split())
+_SPAN = frozenset("for in after every last about past over took of used using since within next another than least each".split())
+
+
+def _weeks_said(text: Sequence[str], place: int) -> bool:
+    joined = _JOINED_WEEKS.fullmatch(text[place])
+    number, unit, after = [*joined.groups(), *text[place + 1 : place + 2], ""][:3] if joined else [*text[place : place + 3], "", "", ""][:3]
+    counted = number.isdigit() and 6 <= int(number) <= 42 and unit in {"weeks", "wks", "wk"}
+    return counted and after not in _SINCE | {"now", "no", "still"} and not _SPAN & set(text[max(0, place - 2) : place])
 
 
 def _wished_for(match: Match, conditions: Sequence[Match]) -> bool:
@@ -101,6 +116,10 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
             named.append(condition)
     age = age_of(text, about_other=other, this_year=this_year) or set_off_age or (profile.age if profile else None)
     named += ["pregnancy"] if _weeks_gone(text) else []
+    small = small_one(text) if age is None or age < 5 else None
+    if small is not None:
+        named = [c for c in named if c not in {"pregnancy", "nursing", "trying_to_conceive"} or c in {m.owner.partition(":")[2] for m in conditions if not _of_a_baby(m, text)}]
+        named += [*(["infant"] if small == "infant" else ["child"]), "minor", "under_22"]
     named += list(profile.conditions) if profile else []
     named += [c for c, holds in (("minor", age is not None and age < 18), ("child", age is not None and age < 13), ("teen_without_spots", age is not None and 13 <= age < 16 and "acne" not in named and not _SPOTTY & set(text)), ("under_22", age is not None and age < 22), ("over_65", age is not None and age > 65)) if holds]
     if age is not None and age >= 18:
@@ -113,6 +132,12 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
         denied=tuple(dict.fromkeys(c for c in (*refused, *(profile.denied if profile else ())) if c not in named)), about_someone_else=other or bool(profile and profile.about_someone_else),
         budget=_budget(text) or (profile.budget if profile else None), needles_unwanted=bool(profile and profile.needles_unwanted) or _shuns_needles(text),
     )
+
+
+def _of_a_baby(match: Match, text: Sequence[str]) -> bool:
+    """"Feeding my 6 month old", "safe for my baby": words about a baby that tell of no pregnancy or milk where the baby itself is to be treated."""
+    inside = " ".join(text[match.start : match.end])
+    return not any(sign in inside for sign in ("pregn", "breast", "nurs", "lactat", "trimester", "expecting", "embaraz", "enceinte", "allait", "lactan"))
 
 
 def _injects(match: Match, text: Sequence[str]) -> bool:

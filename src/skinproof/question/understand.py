@@ -21,7 +21,7 @@ from skinproof.question.alarm import alarm
 from skinproof.question.asserted import asserted
 from skinproof.question.case import Case, Kind, Part, Person
 from skinproof.question.complaint import USUAL, complains, planned, was_had
-from skinproof.question.illness import unknown_illness
+from skinproof.question.illness import unknown_illness, unread_illness
 from skinproof.question.language import language_of
 from skinproof.question.person import read_person
 from skinproof.question.spans import days_named, repeat_named
@@ -118,13 +118,15 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
         tried, treatments = (*tried, *(t for t in treatments if t in dropped)), tuple(t for t in treatments if t not in dropped)  # "threw out my tretinoin, what can I use"
     alike = None
     if not (treatments or tried or hoped or found.ids("premise") or found.ids("ingredient") or listed):
-        alike = vocabulary.meant(text)
+        alike = None if any(person.has(c) for c in ("pregnancy", "nursing", "trying_to_conceive", "infant", "child")) else vocabulary.meant(text)
     if alike is not None:
         treatments, hoped = alike[1].treatments, list(alike[1].goals)
     named_goals = tuple(dict.fromkeys(g for goal in hoped for g in (*goals[goal].implies, goal)))
     outcomes = tuple(dict.fromkeys(o for g in named_goals for o in goals[g].outcomes))
-    kinds = _kinds(found, text, treatments, choice=choice, past=bool(past))
-    followed = not listed and not choice and complains(found, text, [k for k in kinds if k in found.ids("kind")])
+    beside = not hoped and choice is None and _beside_medicine(found, text, treatments)
+    past = () if beside else past
+    kinds = ("safe_for_me",) if beside else _kinds(found, text, treatments, choice=choice, past=bool(past))
+    followed = not beside and not listed and not choice and complains(found, text, [k for k in kinds if k in found.ids("kind")])
     complaint = followed and "what_went_wrong" not in kinds
     if complaint:
         kinds = (*(k for k in kinds if k != "does_it_work"), "what_went_wrong")  # "the laser left stripes of pale skin"
@@ -137,8 +139,8 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     return Case(
         question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
-        tried=tried, premises=found.ids("premise"), asks=found.ids("ask"), concerns=(*found.ids("concern"), *(("goal_first",) if tried else ()), *_told(found, text, followed=followed, complaint=complaint), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), alike=alike[0] if alike and (alike[1].treatments or alike[1].goals) else "", days=days_named(text), history=tuple(t for t in named if t not in subjects), repeat_days=_repeat_of_these(found, text),
-        unknown_illness="" if listed else unknown_illness(question, vocabulary.lexicon.knows),
+        tried=tried, premises=found.ids("premise"), asks=found.ids("ask"), concerns=(*found.ids("concern"), *(("beside_medicine",) if beside else ()), *(("goal_first",) if tried else ()), *_told(found, text, followed=followed, complaint=complaint), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), alike=alike[0] if alike and (alike[1].treatments or alike[1].goals) else "", days=days_named(text), history=tuple(t for t in named if t not in subjects), repeat_days=_repeat_of_these(found, text),
+        unknown_illness="" if listed else unknown_illness(question, vocabulary.lexicon.knows) or ("" if {"worth_it", "price", "regulation"} & set(kinds) and "safe_for_me" not in kinds else unread_illness(text, found, about_other=person.about_someone_else, safety=bool({"safe_for_me", "mixing"} & set(kinds)) or bool({"affect", "affects", "interact", "interacts", "interfere"} & set(text)), knows=vocabulary.lexicon.knows)),
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
         skin_words=bool((alike and (alike[1].treatments or alike[1].goals)) or found.names or named_goals or person.conditions or found.ids("premise") or [s for s in signs if not s.startswith(_CONTEXT_SIGNS)]),
     )
@@ -148,6 +150,23 @@ def _told(found: Found, text: Sequence[str], *, followed: bool, complaint: bool)
     """What the words add to the concerns: that harm is told, that it was had, that all was had, that something is planned."""
     had = ("had_it",) if complaint and "had_it" not in found.ids("concern") and not USUAL & set(text) else ()
     return (*(("harm_told",) if complaint else ()), *had, *(("all_had",) if followed or was_had(found, text) else ()), *(("planned",) if planned(text) else ()))
+
+
+# Medicines by mouth, and what sets something else beside one: "donate blood on accutane", "sertraline and isotretinoin".
+_BY_MOUTH = frozenset({"isotretinoin_oral", "oral_antibiotic", "spironolactone", "minoxidil_oral", "finasteride_oral", "dutasteride_oral", "tranexamic_oral", "oxybutynin_oral"})
+_BESIDE = frozenset("and on with while taking during plus alongside together et y con avec sous pendant tomando durante".split())
+_FELT = frozenset("nosebleed nosebleeds lips lip dry dryness rash headache headaches hair peeling flaky itchy itching tired fatigue aching aches ache pain sore joint joints muscle mood moody depressed depression sad eyes skin flare purge purging acne scalp periods weight burn sunburn sunburnt bleeding eczema chapped vision sight".split())
+_COURSE = frozenset("week weeks month months day days year years since first started start stopped finished after ago long dose mg results review reviews worth experience price cost cheap".split())
+
+
+def _beside_medicine(found: Found, text: Sequence[str], treatments: Sequence[str]) -> bool:
+    """Whether something else is asked about beside one medicine: a question of safety, and not of its course or effect."""
+    if len(treatments) != 1 or not set(treatments) <= _BY_MOUTH or (_COURSE | _FELT) & set(text) or not set(found.ids("kind")) <= {"mixing", "safe_for_me"} or {"normal", "harm_asked"} & set(found.ids("concern")):
+        return False
+    if any(m.owner.startswith("sign:") and not m.owner.removeprefix("sign:").startswith((*_CONTEXT_SIGNS, "on_")) for m in found.phrases):
+        return False
+    names = [m for m in found.names if m.owner == f"treatment:{treatments[0]}"]
+    return any(_BESIDE & {*text[max(0, m.start - 1) : m.start], *text[m.end : m.end + 1]} for m in names) and len(text) - sum(m.end - m.start for m in names) > 1
 
 
 # What most people use anyway, and the words that say so.

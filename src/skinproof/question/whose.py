@@ -13,7 +13,7 @@ NEGATIONS = frozenset("hardly barely no not never without dont doesnt didnt isnt
 _NOT_NEGATING = (("no", "idea"), ("not", "only"), ("not", "sure"), ("no", "wonder"), ("no", "longer"), ("no", "improvement"), ("no", "difference"), ("no", "change"), ("no", "results"), ("no", "effect"), *((no, it) for no in ("not", "isnt", "wont", "arent", "doesnt") for it in ("go", "going", "getting", "better", "improving", "settling", "healing", "heal", "settle", "improve")))
 _OTHERS = frozenset(
     "sister brother mother mum mom dad father friend bestie husband hubby wife boyfriend girlfriend gf bf partner fiance fiancee daughter son "
-    "cousin aunt auntie uncle neighbour neighbor coworker colleague boss roommate flatmate mate lad lass twin niece nephew grandma grandmother gran nan nana granny grandad grandpa client patient "
+    "cousin stepson stepdaughter stepmum stepdad grandson granddaughter goddaughter godson teenager aunt auntie uncle neighbour neighbor coworker colleague boss roommate flatmate mate lad lass twin niece nephew grandma grandmother gran nan nana granny grandad grandpa client patient "
     "soeur mere maman pere ami amie copine copain mari femme fille fils hermana hermano madre mama padre abuela amiga amigo marido esposa esposo novia novio hija hijo prima clienta".split()
 )
 SELF = frozenset("i im ive id ill me my mine myself je j moi mon ma mes yo mi".split())

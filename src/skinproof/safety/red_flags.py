@@ -24,7 +24,7 @@ def raised(case: Case, context: Context, flags: Iterable[RedFlag]) -> list[RedFl
         flags: the rules.
     """
     had = bool(context.past_classes or case.past or any(sign.startswith("had_") for sign in (*case.signs, *case.concerns)))
-    signs = frozenset(case.signs) | set(case.person.conditions)
+    signs = frozenset(case.signs) | set(case.person.conditions) | ({"pregnant"} if case.person.has("pregnancy") else set())  # "34 weeks" says it too
     found = [flag for flag in flags if _holds(flag, signs, context) and (had or not flag.needs_had)]
     found = [flag for flag in found if not flag.last_resort or len(found) == 1]
     found = [flag for flag in found if not any(_narrows(other, flag, signs) for other in found)]

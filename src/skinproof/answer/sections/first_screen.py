@@ -14,6 +14,7 @@ from skinproof.answer.sections.safety import label as condition_label
 from skinproof.answer.words import capital, goal_labels, joined, listed, outcome_label, persons, sentence
 from skinproof.catalogue.rules import Interval, Precaution
 from skinproof.ingredients.report import claim_text
+from skinproof.question.illness import is_medicine
 from skinproof.safety.precautions import ANYONE, Applied
 from skinproof.synthesis.verdict import Verdict
 
@@ -59,7 +60,7 @@ def add(draft: Draft) -> None:
 
 def _effect_asked(draft: Draft) -> bool:
     """Whether what the treatment does is in question, and not only whether, when, or what has already happened."""
-    if draft.case.person.has("minor") and draft.gathered.precautions:
+    if draft.gathered.infant or (draft.case.person.has("minor") and draft.gathered.precautions):
         return False  # too young for it: what it does for others is beside the point
     kinds = {p.kind for p in draft.case.parts}
     if kinds & {"timing", "what_went_wrong", "mixing"}:
@@ -88,7 +89,7 @@ def _warnings(draft: Draft) -> None:
     if any(p.kind == "timing" for p in draft.case.parts) or (gathered.intervals and any(d.because.startswith("interval:") for _, d in draft.decisions)):
         _intervals(draft)
     if gathered.illness:
-        writer.say(SECTION, "illness_not_known", [f"evidence:{draft.knowledge.store.meta['version']}"], basis="none", illness=gathered.illness)
+        writer.say(SECTION, "medicine_not_known" if is_medicine(gathered.illness) else "illness_not_known", [f"evidence:{draft.knowledge.store.meta['version']}"], basis="none", illness=gathered.illness)
     for condition in gathered.unruled:
         label = (p.label if (p := draft.knowledge.conditions.get(condition)) else None) or condition
         writer.say(SECTION, "no_rule", (f"condition:{condition}", *(f"treatment:{t.id}" for t in draft.treatments)), basis="none", condition=label, treatment=headline.subject(draft))

@@ -162,6 +162,8 @@ def _silence(draft: Draft) -> str | None:
         return "timed"
     if draft.gathered.illness:
         return None
+    if draft.decision.because == "kind:beside_medicine":
+        return "no_rule"
     if draft.decision.because == "kind:nothing_against":
         return "harm_not_listed" if draft.gathered.harm_asked else "nothing_against"
     asked = "goal_first" not in draft.case.concerns and any(p.kind == "safe_for_me" for p in draft.case.parts)
@@ -194,7 +196,7 @@ def _ground(draft: Draft) -> str | None:
         return "choice"
     if name == "what_went_wrong" and "harm_told" in draft.case.concerns:
         return "told"
-    return {"interval": "time", "premise": "belief", "practice": "practice", "condition": "ask"}.get(kind) or {"what_went_wrong": "after", "regulation": "law", "illness_not_known": "ask"}.get(name)
+    return {"interval": "time", "premise": "belief", "practice": "practice", "condition": "ask"}.get(kind) or {"what_went_wrong": "after", "regulation": "law", "illness_not_known": "ask", "infant": "infant"}.get(name)
 
 
 def _by_fact(draft: Draft, section: str) -> bool:

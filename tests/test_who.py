@@ -1,0 +1,100 @@
+"""Who is to be treated, and that nothing clears somebody whose words were not understood."""
+
+from __future__ import annotations
+
+import pytest
+
+import skinproof
+from skinproof.catalogue.text import words
+from skinproof.question.infant import small_one
+
+MINORS = {
+    "girl 15 wants lip filler for prom": 15, "boy 14 wants laser for acne scars": 14, "lad of 15 wanting a tca peel": 15, "niece 17, tattoo removal laser": 17, "lip filler for 15 year old legal?": 15,
+    "can a beautician legally do my 16 yo's lips filler uk": 16, "is it ok to use retinol on a 5 year olds warts": 5, "stepdaughter is 14 and wants botox": 14, "niña de 9 años con retinol, se puede?": 9,
+    "do you have to be 18 for lip filler in uk, my daughter is 16 and her friends mum says she'll sign": 16, "mi hija de 16 quiere aumentarse los labios, es legal en españa": 16, "ma fille de 15 ans veut du botox": 15,
+}
+NO_MINORS = ["my 15 year old tattoo looks faded, picosure?", "is 15 units of botox enough for crows feet", "girl 22 wants botox", "my fifteen year scar on chin, microneedling?", "girls night at 8, can i have botox at 4", "my daughter is 26 and wants lip filler"]
+BABIES = [
+    "baby acne on my 4 week old, can i use cetaphil", "one month old with pimples which cream", "my newborn has white spots on nose", "can i put retinol on my toddler's bumps", "numbing cream for my 2 year old before vaccine",
+    "benzoyl peroxide for newborn spots", "my 18 month old grandson has keratosis pilaris, urea cream?", "tea tree oil neat on 2 year old nits", "lightening cream for my 1 year old, she is darker than me",
+    "mon bébé de 2 mois a des boutons, quelle crème", "nourrisson 5 semaines, crème anti acné ?", "mi bebé de 3 semanas tiene granitos, que crema",
+]
+NO_BABIES = [
+    "i feed my newborn myself, can i use tretinoin", "baby botox at 30, worth it?", "baby foot peel before holiday, safe?", "got a newborn and dark circles, does caffeine eye cream work", "i want skin like a baby, does retinol do that",
+    "trying for a baby, is minoxidil good for hair", "my baby is 8 months and the pregnancy mask didnt go", "nappy rash cream on my face for wrinkles", "silicone gel on a 5 week old c-section scar", "breastfeeding a 6 week old, is azelaic acid ok",
+]
+UNREAD = {
+    "can i have lip filler with an active ear infection": "ear infection", "i had bells palsy 5 years back can i have botox": "bells palsy", "i have rosacea and mitral valve replacement, microneedling?": "mitral valve replacement",
+    "raynauds and coolsculpting fingers": "raynauds", "i have sickle cell, cryotherapy facial": "sickle cell", "thyroid eye disease and want tear trough filler": "thyroid eye disease", "with my gout can i get a facial": "gout",
+    "tengo fibromialgia, es segura la radiofrecuencia?": "fibromialgia", "j'ai une hernie, la radiofréquence est-elle sans danger ?": "hernie", "is retinol safe with my epilim": "epilim", "sertraline and accutane together?": "sertraline",
+}
+READ = [
+    "i have dry skin and big pores, is niacinamide safe", "i have a busy job, is led mask ok", "i have long hair and want a hydrafacial, is it ok", "with my moisturiser is niacinamide safe", "does botox help raynauds", "i have sjogrens, can i have botox",
+    "no asthma, no meds, hydrafacial safe?", "my friend has sickle cell but can i get a peel", "lost 20kg on ozempic, does morpheus8 tighten skin", "i have two kids, is niacinamide safe",
+]
+FIRST_LINES = {
+    # allergies to other things than the toxin, and stings
+    "allergic to penicillin, botox ok?": ("helps", "precaution:allergy_other_toxin"), "peanut allergy can i get botox": ("helps", "precaution:allergy_other_toxin"), "allergic to eggs can i have botox": ("helps", "precaution:allergy_egg"),
+    "allergic to cows milk protein, dysport": ("mixed", "precaution:allergy_milk"), "alergica a la penicilina, puedo ponerme botox?": ("helps", "precaution:allergy_other_toxin"),
+    "allergic to dysport but not to eggs, can i have botox": ("unsafe", "precaution:allergy_toxin"), "allergic reaction to botox last year, try xeomin?": ("unsafe", "precaution:allergy_toxin"),
+    "stung by bee last year went into shock, getting filler dissolved next week ok?": ("unsafe", "precaution:allergy_severe"), "wasp sting put me in hospital, can i have hyaluronidase": ("mixed", "precaution:allergy_bee_hyaluronidase"),
+    # pregnancy and milk where no rule speaks, or one calls it fine
+    "led mask while pregnant": ("mixed", "condition:pregnancy"), "minoxidil when breastfeeding": ("mixed", "condition:nursing"), "allaitement et minoxidil": ("mixed", "condition:nursing"), "is mineral sunscreen better in pregnancy": ("helps", "precaution:preg_sunscreen_mineral"),
+    "itching palms at night, 34 weeks, need a cream": ("see_a_doctor", "red_flag:itch_in_pregnancy"), "34 weeks on adapalene and no change": ("helps", ""),
+    # beside isotretinoin
+    "donate blood on accutane": ("unsafe", "premise:isotretinoin_blood"), "tattoo while on accutane": ("mixed", "premise:isotretinoin_tattoo"), "doxycycline and accutane together": ("unsafe", "premise:isotretinoin_tetracycline"),
+    "can i have vaccine (mmr) on isotretinoin": ("mixed", "kind:beside_medicine"), "puedo beber alcohol con isotretinoina": ("mixed", "premise:isotretinoin_and_alcohol"), "nosebleeds on accutane": ("mixed", "kind:what_went_wrong"),
+    # HIV, places that are tender, antibiotics alone
+    "hiv positive undetectable, can i get sculptra": ("helps", "precaution:hiv_filler"), "vih indetectable, relleno de labios": ("mixed", "precaution:hiv_injections"), "hiv with low cd4 count, filler?": ("mixed", "precaution:immuno"),
+    "is kojic acid soap safe down there": ("mixed", "condition:intimate_site"), "clindamycin gel only for 8 months, ok?": ("mixed", "precaution:antibiotic_alone_long"),
+    # law
+    "whats the legal age for sunbeds in england": ("unsafe", "premise:sunbed_under_18"), "lip filler age uk": ("unsafe", "premise:uk_filler_parent_consent"),
+}
+
+
+@pytest.mark.parametrize("text", MINORS)
+def test_minors_are_read_in_every_wording(text):
+    person = skinproof.ask(text).case.person
+    assert (person.age, person.has("minor")) == (MINORS[text], True)
+
+
+@pytest.mark.parametrize("text", NO_MINORS)
+def test_other_small_numbers_make_no_minor(text):
+    assert not skinproof.ask(text).case.person.has("minor")
+
+
+@pytest.mark.parametrize("text", BABIES)
+def test_a_baby_is_offered_nothing(text):
+    answer = skinproof.ask(text)
+    assert answer.case.person.has("infant")
+    assert not answer.alternatives
+    assert answer.decision.because.partition(":")[0] not in {"verdict", "consensus"}
+
+
+@pytest.mark.parametrize("text", NO_BABIES)
+def test_a_baby_named_in_passing_is_not_treated(text):
+    assert small_one(words(text)) is None
+
+
+@pytest.mark.parametrize("text", UNREAD)
+def test_an_illness_without_a_rule_clears_nobody(text):
+    answer = skinproof.ask(text)
+    assert answer.case.unknown_illness == UNREAD[text]
+    assert (answer.decision.direction, answer.decision.because) == ("mixed", "kind:illness_not_known")
+
+
+@pytest.mark.parametrize("text", READ)
+def test_ordinary_words_are_no_illness(text):
+    assert not skinproof.ask(text).case.unknown_illness
+
+
+@pytest.mark.parametrize("text", FIRST_LINES)
+def test_what_is_told_of_the_person_decides(text):
+    direction, because = FIRST_LINES[text]
+    decision = skinproof.ask(text).decision
+    assert decision.direction == direction
+    assert because in {"", decision.because}
+
+
+def test_a_medicine_is_not_held_against_itself():
+    assert "isotretinoin with isotretinoin" not in skinproof.ask("can i take accutane and go on a ski trip").to_text()
