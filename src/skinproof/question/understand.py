@@ -135,7 +135,8 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     if "safe_for_me" not in kinds and any(pair in _OK_END for pair in pairwise([*text, END])):
         kinds = (*(k for k in kinds if k != "does_it_work" or found.ids("kind")), "safe_for_me")  # "20 weeks pregnant, azelaic acid ok?"
     sounds = (_SOUNDS,) if vocabulary.alarming is not None and language_of(text) == "en" and not listed and len(text) <= _LONGEST_READ and alarm(text, vocabulary.alarming) >= vocabulary.alarming.threshold else ()
-    signs = (*(s for s in asserted(found.phrases, text) if person.about_someone_else or s not in _OWN or s not in _others(found, text)), *sounds)
+    alone = person.about_someone_else or not _SELF_TOLD & set(text)
+    signs = (*(s for s in asserted(found.phrases, text) if alone or s not in _OWN or s not in _others(found, text)), *sounds)
     return Case(
         question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
@@ -198,6 +199,7 @@ def _repeat_of_these(found: Found, text: Sequence[str]) -> float | None:
 
 # Signs that say what somebody takes or is: those of a sister are not the asker's.
 _OWN = frozenset({"on_isotretinoin", "on_tranexamic", "pregnant"})
+_SELF_TOLD = frozenset("i im ive id ill me je j moi yo mi".split())  # the asker is spoken of too
 
 
 def _others(found: Found, text: Sequence[str]) -> set[str]:
