@@ -23,6 +23,10 @@ COMPLAINTS = [
     "clindamycin lotion gave my son a rash on the back",
     "botox for masseter made my cheeks saggy",
     "brow lamination ripped half my brow hairs",
+    "salon fried my upper lip with the laser",
+    "salicylic acid on my back burns like mad every night",
+    "bleach cream left white rings round my mouth",
+    "la depilacion laser me dejo quemaduras en las piernas",
     "le peeling m'a laissé des taches blanches",
     "mi sobrina se hizo laser y le dejo manchas blancas",
 ]
@@ -31,6 +35,7 @@ NO_COMPLAINTS = [
     "i have pale stretch marks, would microneedling do something",
     "scared that botox will make my brow hang",
     "acne left me with red marks, azelaic acid?",
+    "aspirin makes me wheeze and swell, can i use a salicylic cleanser",
     "my skin is red and itchy every winter, is niacinamide good",
     "my friend says peels burn you",
     "vitamin c for orange peel skin",

@@ -24,11 +24,11 @@ TROUBLE = frozenset(
     "sting stings stinging stung hurt hurts hurting sore soreness ache aches aching achy painful pain throbbing throbs numb numbness tingle tingles tingling rash rashes rashy hives welts dent dents dented dip dips hollow hollows "
     "hollowed scar scars scarred scarring mark marks blotch blotches blotchy patch patches patchy streaks streaky blister blisters blistered scab scabs scabby raw hole holes pits stiff twitch twitches twitching flare flared flaring "
     "worse shed shedding falling cracked cracking split tight opened gaping leaking leaks infected ruined botched damaged wrecked melted weird odd strange wrong headache headaches migraine migraines dizzy nausea "
-    "nauseous fluey flu feverish flushing flushed hot bruise bruised bruises bruising sandpaper leather leathery waxy shiny tomato lobster balloon ridge ridges hang hangs crack weird saggy sagging sagged baggy drier broke breakout breakouts dimple dimples dimpling droopy drop dropped fallen falling caido tombe immune headachy ripped torn tore dead gunk "
+    "nauseous fluey flu feverish flushing flushed hot bruise bruised bruises bruising sandpaper leather leathery waxy shiny tomato lobster balloon groove grooves flush fried ridge ridges hang hangs crack weird saggy sagging sagged baggy drier broke breakout breakouts dimple dimples dimpling droopy drop dropped fallen falling caido tombe immune headachy ripped torn tore dead gunk "
     "brules brule brulee brulures gonfle gonfles cloques rougeurs pique gratte tache taches croutes quemo quemada quemadas quemaduras ampollas hinchado hinchada manchas mancha costras pica arde granos".split()
 )
 # What is done to somebody, and by what: "burnt me", "left me with", "made my lips", "turned black".
-_HARMED = frozenset("burnt burned scarred ruined botched butchered wrecked disfigured damaged ripped tore blistered bruised melted burn brule brulee quemo".split())
+_HARMED = frozenset("burnt fried zapped burned scarred ruined botched butchered wrecked disfigured damaged ripped tore blistered bruised melted burn brule brulee quemo".split())
 _LEFT = frozenset("left gave made turned went caused laisse rendu donne dejo puso".split())
 _WHOM = frozenset("me my mine him his her hers us our their mum mums mom moms sister sisters daughter daughters son sons wife wifes husband husbands friend friends moi mi".split())
 _HAD = frozenset("had got getting used using put did done tried applied took started began begun bought wore wearing rubbed slapped fait eu mis utilise use puse hice hicieron pusieron".split())
@@ -51,6 +51,7 @@ _BENEFIT = frozenset("work works working help helps helpful useful effective cur
 _NATURE = frozenset("pregnancy pregnancies pregnant babies baby kids acne pimples spots sun menopause age winter by".split())
 _OWN_COLOUR = frozenset("skin skinned eyes eye hair hairs woman man guy girl lady male female complexion tone".split())
 _STINGS = frozenset("stings sting stung burns itches itch tingles hurts smells stinks pills peels flakes irritates cracks dries pique gratte brule pica arde".split())
+_HOW = frozenset("my like every so really badly bad when whenever for me".split())
 _REACH = 6
 _NEAR = 5
 
@@ -153,6 +154,8 @@ def _followed(name: Match, text: Sequence[str], names: Sequence[Match]) -> bool:
 
 def _stings(name: Match, text: Sequence[str]) -> bool:
     """"Azelaic acid itches like ants", "my sunscreen stings my eyes"."""
-    before, after = _clause(text, name.start), [*text[name.end : name.end + 3]]
-    after = after[: after.index(END)] if END in after else after
-    return not _MAYBE & set(before) and any(word in _STINGS for word in after) and not NEGATIONS & set(after)
+    before, after = _clause(text, name.start), [*text[name.end : name.end + _REACH], END]
+    after = after[: after.index(END) + 1]
+    if _MAYBE & set(before) or NEGATIONS & set(after):
+        return False
+    return any(word in _STINGS and (n < 3 or following in _HOW) for n, (word, following) in enumerate(pairwise(after)))
