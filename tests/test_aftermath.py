@@ -143,7 +143,7 @@ def test_vitamin_d_is_english():
     assert skinproof.ask("vitamin d deficiency from spf").language == "en"
 
 
-@pytest.mark.parametrize("question", ["chemo next week, can i keep my gel nails on", "9 year old wants sephora serum"])
+@pytest.mark.parametrize("question", ["chemo next month, can i get my ears candled", "can my 10 year old wear nail polish"])
 def test_no_fact_is_not_called_too_little_evidence(question):
     assert _first(skinproof.ask(question)).startswith("We hold no fact on that.")
 

@@ -42,7 +42,7 @@ FIRST_LINES = {
     "led mask while pregnant": ("mixed", "condition:pregnancy"), "minoxidil when breastfeeding": ("mixed", "condition:nursing"), "allaitement et minoxidil": ("mixed", "condition:nursing"), "is mineral sunscreen better in pregnancy": ("helps", "precaution:preg_sunscreen_mineral"),
     "itching palms at night, 34 weeks, need a cream": ("see_a_doctor", "red_flag:itch_in_pregnancy"), "34 weeks on adapalene and no change": ("helps", ""),
     # beside isotretinoin
-    "donate blood on accutane": ("unsafe", "premise:isotretinoin_blood"), "tattoo while on accutane": ("mixed", "premise:isotretinoin_tattoo"), "doxycycline and accutane together": ("unsafe", "premise:isotretinoin_tetracycline"),
+    "donate blood on accutane": ("unsafe", "premise:isotretinoin_blood"), "tattoo while on accutane": ("unsafe", "premise:isotretinoin_tattoo"), "doxycycline and accutane together": ("unsafe", "premise:isotretinoin_tetracycline"),
     "can i have vaccine (mmr) on isotretinoin": ("mixed", "kind:beside_medicine"), "puedo beber alcohol con isotretinoina": ("mixed", "premise:isotretinoin_and_alcohol"), "nosebleeds on accutane": ("mixed", "kind:what_went_wrong"),
     # HIV, places that are tender, antibiotics alone
     "hiv positive undetectable, can i get sculptra": ("helps", "precaution:hiv_filler"), "vih indetectable, relleno de labios": ("mixed", "precaution:hiv_injections"), "hiv with low cd4 count, filler?": ("mixed", "precaution:immuno"),

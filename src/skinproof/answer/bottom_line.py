@@ -7,9 +7,11 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from skinproof.answer.decision import CAUTION, Decision, Shown, shown
+from skinproof.answer.efficacy import Row
 from skinproof.answer.gathered import Gathered
 from skinproof.catalogue.rules import Consensus
 from skinproof.question.case import Part
+from skinproof.synthesis.ranking import counts, direct
 from skinproof.types import BottomLine
 
 # Whether to do it, or what to pay: with little certainty that turns on what a person values, as GRADE's conditional recommendations say.
@@ -25,8 +27,16 @@ def decide(part: Part, gathered: Gathered) -> Decision:
         part: the question.
         gathered: everything that bears on it.
     """
-    seen = shown(gathered.rows)
+    seen = shown(_main(gathered))
     return next(decision for gate in GATES if (decision := gate(part, gathered, seen)) is not None)
+
+
+def _main(gathered: Gathered) -> list[Row]:
+    """Where no aim was said, what a treatment is sold for comes before what else it was tested for, if any of that was tested."""
+    sold = {t.id: t.sold_for for t in gathered.treatments}
+    main = [r for r in gathered.rows if r.goal or r.outcome in sold.get(r.treatment, ())]
+    tested = {r.treatment for r in main if r.goal or (r.verdict and direct(r.verdict) and counts(r.verdict))}
+    return [r for r in gathered.rows if r.treatment not in tested or r in main]
 
 
 def _red_flag(_part: Part, gathered: Gathered, seen: Shown) -> Decision | None:

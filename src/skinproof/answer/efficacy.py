@@ -122,11 +122,16 @@ def _goal_first(case: Case, knowledge: Knowledge) -> list[Row]:
         one_of: dict[str, str] = {}
         for name in sorted(offered, key=lambda n: (_reach(knowledge, n), n not in steps)):
             one_of.setdefault(_class_of(knowledge, name), name)
-        names = [n for n in offered if n in one_of.values()]
+        names = sorted([n for n in offered if n in one_of.values()][:_LEADERS], key=lambda n: not _shown(knowledge, n, first[n]))
         if not names:
             names = [v.treatment for v in sorted(knowledge.leaders(outcomes[0]), key=rank) if counts(v) and (not only or v.treatment in only) and _offered(case, knowledge, v.treatment)]
         found += [row(knowledge, n, goal, first.get(n, outcomes[0]), outcomes) for n in names[:_LEADERS]]
     return found
+
+
+def _shown(knowledge: Knowledge, treatment: str, outcome: str) -> bool:
+    """Whether studies that count speak for it, be it with some against: experts' word alone comes after."""
+    return any(v.direction in {"helps", "mixed"} and counts(v) for v in on(knowledge, treatment, outcome)[:1])
 
 
 def _ranked(knowledge: Knowledge, treatment: str, outcome: str) -> tuple[int, ...]:

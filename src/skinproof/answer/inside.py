@@ -51,11 +51,15 @@ class Inside(Struct, frozen=True, kw_only=True):
         """The hazards by that route, the severest first."""
         return self.inspection.flags
 
-
     @property
     def broken_claims(self) -> tuple[ClaimChecked, ...]:
         """What the product is sold as and the list does not bear out."""
         return tuple(c for c in self.inspection.claims if c.outcome in {"not_there", "broken"})
+
+    @property
+    def doubtful_claims(self) -> tuple[ClaimChecked, ...]:
+        """What the list does not bear out, and shares that its order does not fit."""
+        return (*self.broken_claims, *(c for c in self.inspection.claims if c.outcome == "there" and c.implausible))
 
     @property
     def free_of(self) -> tuple[str, ...]:

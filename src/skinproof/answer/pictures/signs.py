@@ -7,7 +7,7 @@ from skinproof.types import Certainty, Direction
 
 SIGNS: dict[Direction, str] = {"helps": "+", "no_difference": "=", "worsens": "−", "mixed": "±", "uncertain": "?", "no_evidence": "·"}
 MEANING: dict[Direction, str] = {
-    "helps": "better", "no_difference": "no difference", "worsens": "worse", "mixed": "studies disagree", "uncertain": "not clear", "no_evidence": "nobody looked",
+    "helps": "better", "no_difference": "no difference", "worsens": "worse", "mixed": "results disagree", "uncertain": "not clear", "no_evidence": "nobody looked",
 }
 DOTS: dict[Certainty, int] = {"high": 4, "moderate": 3, "low": 2, "very_low": 1, "none": 0}
 CERTAIN: dict[Certainty, str] = {"high": "high", "moderate": "moderate", "low": "low", "very_low": "very low", "none": "not graded"}

@@ -121,7 +121,7 @@ def _list(draft: Draft) -> None:
         writer.say(SECTION, "inside.allergen", (fact_id,), basis="label", entries=listed(entries[:4]))
     if found.free_of:
         writer.say(SECTION, "inside.free_of", [f"ingredient:{e.ingredient.id}" for e in found.listed if e.ingredient], basis="label", names=listed(found.free_of[:_FEW], "or"))
-    for claim in found.broken_claims[:_FEW]:
+    for claim in found.doubtful_claims[:_FEW]:
         writer.say(SECTION, "inside.claim", (f"claim:{claim.claim.id}",), basis="label", text=sentence(claim_text(claim)))
     for flag in found.flags[:_FEW]:
         writer.say(SECTION, "hazard", (f"hazard:{flag.hazard.id}",), basis=flag.hazard.proof, entries=listed(flag.entries[:4]), text=sentence(flag.hazard.text))
@@ -233,6 +233,8 @@ def days(count: float) -> str:
 def _closest(draft: Draft) -> None:
     """For each thing hoped for: the verdict, or the nearest evidence, or that nothing was found."""
     rows = draft.gathered.rows[:_MOST_ROWS]
+    if not draft.case.treatments:
+        rows = tuple(r for r in rows if r.verdict is not None)  # what was chosen on experts' word: their word is told
     if not rows:
         return
     missing = [r for r in rows if r.verdict is None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 DIRECTION = {
-    "helps": "better", "no_difference": "no difference", "worsens": "worse", "mixed": "studies disagree", "uncertain": "not clear", "no_evidence": "nobody looked",
+    "helps": "better", "no_difference": "no difference", "worsens": "worse", "mixed": "results disagree", "uncertain": "not clear", "no_evidence": "nobody looked",
 }
 CERTAINTY = {"high": "high", "moderate": "moderate", "low": "low", "very_low": "very low", "none": "not graded"}
 WINDOW = {
