@@ -125,9 +125,25 @@ def test_what_is_going_to_happen_is_no_faint():
 
 
 @pytest.mark.parametrize(("question", "words"), [
-    ("comment faire disparaitre les rides et les taches", "la crème solaire et la vitamine C"),
+    ("comment faire disparaitre les rides et les taches", "la trétinoïne et la crème solaire"),
     ("que puedo hacer para el acne", "el adapaleno, el peróxido de benzoilo y"),
 ])
 def test_lists_are_told_in_the_language(question, words):
     """Each piece of a list is translated, and so is the word before the last."""
     assert words in skinproof.ask(question).to_text().replace("\n", " ")
+
+
+def test_what_was_shown_comes_before_the_word_of_experts():
+    first = skinproof.ask("what's best for wrinkles").to_text().partition(".")[0]
+    assert first.index("tretinoin") < first.index("vitamin C")
+
+
+@pytest.mark.parametrize("question", ["whats best for acne", "what is good for dark spots", "I'm pregnant, what's best for wrinkles"])
+def test_what_is_best_for_an_aim_is_told(question):
+    answer = skinproof.ask(question)
+    assert answer.decision.direction == "helps"
+    assert "no study found" not in answer.to_text().partition("\n\n")[0]
+
+
+def test_what_it_is_sold_for_leads_where_no_aim_was_said():
+    assert "acne" in skinproof.ask("is benzoyl peroxide worth it").to_text()[:300]

@@ -39,7 +39,7 @@ OVER = [
 STRONG = [("Lidocaine 5%", {"strong:lidocaine_without_prescription"}), ("Lidocaine 4%", set()), ("Lidocaine", set()), ("Retinol 5%", set())]
 # What it is sold as, the list, what bounds the share, the most it can be in percent, and whether the claim is implausible.
 BOUNDS = [
-    ("Vitamin C 15%", "Aqua, Glycerin, Phenoxyethanol, Ascorbic Acid", "preservative", 1.0, True), ("Vitamin C 15%", "Aqua, Ascorbic Acid, Phenoxyethanol", "place", 50.0, False), ("Vitamin C 15%", "Aqua, Glycerin, Betaine, Propanediol, Trehalose, Panthenol, Allantoin, Ascorbic Acid", "place", 12.5, True),
+    ("Vitamin C 15%", "Aqua, Glycerin, Phenoxyethanol, Ascorbic Acid", "preservative", 1.0, True), ("a C 15% cream, really 15% vit C?", "Aqua, Glycerin, Phenoxyethanol, Ascorbic Acid", "preservative", 1.0, True), ("Vitamin C 15%", "Aqua, Ascorbic Acid, Phenoxyethanol", "place", 50.0, False), ("Vitamin C 15%", "Aqua, Glycerin, Betaine, Propanediol, Trehalose, Panthenol, Allantoin, Ascorbic Acid", "place", 12.5, True),
     ("Niacinamide 10%", "Aqua, Glycerin 3%, Niacinamide", "told", 3.0, True), ("Niacinamide 10%", "Aqua, Niacinamide 4%", "own", 4.0, True), ("Niacinamide 10%", "Niacinamide, Aqua", None, None, False), ("Niacinamide 10%", "Aqua, Benzyl Alcohol, Niacinamide", "place", 33.3, False),
     ("Niacinamide 10%", "Aqua, Citric Acid, Niacinamide", "place", 33.3, False), ("Salicylic acid 2%", "Active ingredients: Salicylic Acid. Inactive ingredients: Aqua, Phenoxyethanol", None, None, False), ("Vitamin C 15%", "Aqua, Phenoxyethanol [+/- Ascorbic Acid]", None, None, False),
 ]

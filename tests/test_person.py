@@ -24,7 +24,7 @@ AGES = {
     "im forty": 40, "im sixteen, retinol ok?": 16, "is it ok to get lip filler at 16 if my mum signs": 16, "my son's 14": 14, "F34": 34,
 }
 NO_AGES = [
-    "15 minutes", "i'm 15 minutes late", "im 19 weeks pregnant", "im 3 weeks postpartum", "numbing for 45 minutes", "I have 20 units of botox",
+    "15 minutes", "i'm 15 minutes late", "im 19 weeks pregnant", "I am 5+3 weeks pregnant", "5+3 weeks and used retinol", "im 3 weeks postpartum", "numbing for 45 minutes", "I have 20 units of botox",
     "the peel was 30% glycolic", "is 30% ok", "is 6 sessions enough", "is 20 ml ok", "is 1 mm ok", "0.5 mm", "$50", "1990s", "im 101", "im 4",
     "teens love it", "no age at all", "",
     "14 year old ink", "a 10 year old tattoo", "my 12 year old scar",

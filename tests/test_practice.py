@@ -25,6 +25,11 @@ CASES = (
     ("how do i find a good injector", "mixed", "practice:provider_any"),
     ("what causes milia", "mixed", "practice:cause_milia"),
     ("do i need to use toner", "does_not_help", "practice:need_toner"),
+    ("how do i prepare for laser resurfacing", "mixed", "practice:prepare_laser_ablative"),
+    ("what should i do before a chemical peel", "mixed", "practice:prepare_peel"),
+    ("anything to avoid before botox", "mixed", "practice:prepare_toxin"),
+    ("how to prep for a laser session", "mixed", "practice:prepare_light"),
+    ("que faire avant un peeling", "mixed", "practice:prepare_peel"),
     ("do I need a separate neck cream", "does_not_help", "practice:need_neck_cream"),
 )
 
@@ -43,7 +48,7 @@ def test_safety_comes_before_practice(question, because):
     assert skinproof.ask(question).to_dict()["bottom_line"]["because"] == because
 
 
-@pytest.mark.parametrize("question", ["how much does botox cost", "does botox work for frown lines", "how much will microneedling help acne scars", "what do I need to do before the exam", "is fake tan bad for skin", "is tretinoin the real deal for wrinkles"])
+@pytest.mark.parametrize("question", ["how much does botox cost", "does botox work for frown lines", "how much will microneedling help acne scars", "what do I need to do before the exam", "is fake tan bad for skin", "is tretinoin the real deal for wrinkles", "what should i ask before botox", "what should i put on before sunscreen"])
 def test_other_questions_are_not_taken_for_it(question):
     assert not skinproof.ask(question).to_dict()["bottom_line"]["because"].startswith("practice:")
 
@@ -60,3 +65,20 @@ def test_every_fact_on_practice_can_be_opened():
     answer = skinproof.ask("how much sunscreen should i put on my face")
     told = next(s["id"] for s in answer.to_dict()["statements"] if s["fact_ids"] == ["practice:amount_sunscreen"] and "teaspoon" in s["text"])
     assert "https://" in skinproof.why(answer, told)
+
+
+@pytest.mark.parametrize(("question", "opening"), [
+    ("should i stop retinol before microneedling", "Yes, stop it first."),
+    ("do i need to stop tretinoin before waxing", "Yes, stop it first."),
+    ("should i stop my blood thinner before filler", "No."),
+])
+def test_whether_to_stop_first_is_answered_in_that_sense(question, opening):
+    assert skinproof.ask(question).to_text().startswith(opening)
+
+
+@pytest.mark.parametrize(("question", "treatment"), [
+    ("is a 30% glycolic ok at home", "peel_glycolic"), ("bought 50% lactic acid online", "peel_lactic"), ("salicylic acid 30% for my legs", "peel_salicylic"),
+    ("is glycolic 7% toner ok daily", "glycolic_leave_on"), ("salicylic 2% cleanser", "salicylic_leave_on"),
+])
+def test_a_strong_acid_is_a_peel(question, treatment):
+    assert skinproof.ask(question).case.treatments == (treatment,)

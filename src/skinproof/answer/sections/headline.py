@@ -10,6 +10,7 @@ from skinproof.answer.polarity import same_question, tells_of
 from skinproof.answer.sections.claims import search_facts, verdict_facts
 from skinproof.answer.words import capital, goal_labels, listed, outcome_label
 from skinproof.catalogue.rules import Practice, Premise
+from skinproof.catalogue.text import words
 from skinproof.synthesis.ranking import counts, level
 from skinproof.synthesis.verdict import Verdict
 
@@ -170,6 +171,17 @@ def _silence(draft: Draft) -> str | None:
     return "no_rule" if no_rule(draft) and asked else None
 
 
+_STOPPING = frozenset("stop pause quit hold halt drop discontinue stopping arreter stopper dejar suspender parar".split())
+
+
+def _stop_first(draft: Draft, section: str) -> bool:
+    """Whether one thing has to be stopped before another was asked, and a sourced pause says yes."""
+    pauses = [s.rule for s in draft.gathered.intervals if s.rule.kind == "stop_before"]
+    if draft.decision.direction != "unsafe" or not pauses or not _STOPPING & set(words(draft.case.question)):
+        return False
+    return _say(draft, section, "fixed.headline.unsafe.stop_first", [f"interval:{pauses[0].id}"])
+
+
 def _refused(draft: Draft, section: str) -> bool:
     return draft.decision.direction == "unsafe" and draft.decision.action == "stop" and _say(draft, section, "fixed.headline.unsafe.stop", _facts(draft))
 
@@ -227,4 +239,4 @@ def _by_verdict(draft: Draft, section: str) -> bool:
     return _say(draft, section, f"headline.helps.{verdict.certainty}", list(verdict_facts(verdict)), treatment=name, outcome=outcome)
 
 
-_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _list_is_free, _price, _parted, _not_proven, _ways, _nothing_speaks, _no_fact, _refused, _turns_on, _by_fact, _by_verdict)
+_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _list_is_free, _price, _parted, _not_proven, _ways, _nothing_speaks, _no_fact, _stop_first, _refused, _turns_on, _by_fact, _by_verdict)
