@@ -13,7 +13,9 @@ MINORS = {
     "can a beautician legally do my 16 yo's lips filler uk": 16, "is it ok to use retinol on a 5 year olds warts": 5, "stepdaughter is 14 and wants botox": 14, "niña de 9 años con retinol, se puede?": 9,
     "do you have to be 18 for lip filler in uk, my daughter is 16 and her friends mum says she'll sign": 16, "mi hija de 16 quiere aumentarse los labios, es legal en españa": 16, "ma fille de 15 ans veut du botox": 15,
 }
-NO_MINORS = ["my 15 year old tattoo looks faded, picosure?", "is 15 units of botox enough for crows feet", "girl 22 wants botox", "my fifteen year scar on chin, microneedling?", "girls night at 8, can i have botox at 4", "my daughter is 26 and wants lip filler"]
+NO_MINORS = [
+    "black tattoo band on my forearm, about 10 yrs old, how many laser sessions", "half sleeve, mostly black with some green and yellow, 6 yrs old", "stretch marks on the tummy (twins, now aged 6), microneedling?", "14 weeks and my face looks like im 15 again",
+    "my 15 year old tattoo looks faded, picosure?", "is 15 units of botox enough for crows feet", "girl 22 wants botox", "my fifteen year scar on chin, microneedling?", "girls night at 8, can i have botox at 4", "my daughter is 26 and wants lip filler"]
 BABIES = [
     "baby acne on my 4 week old, can i use cetaphil", "one month old with pimples which cream", "my newborn has white spots on nose", "can i put retinol on my toddler's bumps", "numbing cream for my 2 year old before vaccine",
     "benzoyl peroxide for newborn spots", "my 18 month old grandson has keratosis pilaris, urea cream?", "tea tree oil neat on 2 year old nits", "lightening cream for my 1 year old, she is darker than me",
@@ -42,11 +44,16 @@ FIRST_LINES = {
     "led mask while pregnant": ("mixed", "condition:pregnancy"), "minoxidil when breastfeeding": ("mixed", "condition:nursing"), "allaitement et minoxidil": ("mixed", "condition:nursing"), "is mineral sunscreen better in pregnancy": ("helps", "precaution:preg_sunscreen_mineral"),
     "itching palms at night, 34 weeks, need a cream": ("see_a_doctor", "red_flag:itch_in_pregnancy"), "34 weeks on adapalene and no change": ("helps", ""),
     # beside isotretinoin
-    "donate blood on accutane": ("unsafe", "premise:isotretinoin_blood"), "tattoo while on accutane": ("unsafe", "premise:isotretinoin_tattoo"), "doxycycline and accutane together": ("unsafe", "premise:isotretinoin_tetracycline"),
+    "donate blood on accutane": ("unsafe", "premise:isotretinoin_blood"), "tattoo while on accutane": ("unsafe", "premise:tattoo_on_isotretinoin"), "doxycycline and accutane together": ("unsafe", "premise:isotretinoin_tetracycline"),
     "can i have vaccine (mmr) on isotretinoin": ("mixed", "kind:beside_medicine"), "puedo beber alcohol con isotretinoina": ("mixed", "premise:isotretinoin_and_alcohol"), "nosebleeds on accutane": ("mixed", "kind:what_went_wrong"),
     # HIV, places that are tender, antibiotics alone
     "hiv positive undetectable, can i get sculptra": ("helps", "precaution:hiv_filler"), "vih indetectable, relleno de labios": ("mixed", "precaution:hiv_injections"), "hiv with low cd4 count, filler?": ("mixed", "precaution:immuno"),
     "is kojic acid soap safe down there": ("mixed", "condition:intimate_site"), "clindamycin gel only for 8 months, ok?": ("mixed", "precaution:antibiotic_alone_long"),
+    # what regulators advise against stays so with something added or an illness that no rule knows; what is ruled out is not weighed
+    "glutathione drip with vit c, I have a bit of G6PD, safe?": ("unsafe", "consensus:glutathione_drip"), "14 weeks pregnant, my OB says no to adapalene, is azelaic acid safe": ("helps", ""),
+    "lip filler friday, woke up with a tingle and a blister on my top lip, can i go": ("unsafe", "precaution:hsv_active"), "back from 2 wks in greece, proper brown now, my 3rd IPL is this saturday. go or no?": ("unsafe", "precaution:tan"),
+    "me dijo que deje la aspirina 10 dias antes del relleno, tengo un stent": ("unsafe", "precaution:anticoag_stopped"), "my sister and i share a 1.5mm roller, fine?": ("unsafe", ""),
+    "kybella 3 weeks ago, reunion in 9 weeks, can i cram in two more": ("mixed", ""),
     # law
     "whats the legal age for sunbeds in england": ("unsafe", "premise:sunbed_under_18"), "lip filler age uk": ("unsafe", "premise:uk_filler_parent_consent"),
 }

@@ -63,9 +63,10 @@ def _already_happened(_part: Part, gathered: Gathered, seen: Shown) -> Decision 
 
 
 def _regulator_against(_part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
-    """What a regulator advises against, if nothing else is asked about, before any "take care"."""
+    """What a regulator advises against, alone or with something added to it, before any "take care"."""
     against = [c for c in gathered.consensus if c.says == "not_recommended" and c.grade == "regulator"]
-    if not against or {c.treatment for c in against} != {t.id for t in gathered.treatments}:
+    other = {t.id for t in gathered.treatments} - {c.treatment for c in against}
+    if not against or (other and (gathered.comparing or gathered.choosing or len(other) > 1)):
         return None
     return seen.decide("unsafe", f"consensus:{against[0].id}", action="stop", grade="regulator")
 

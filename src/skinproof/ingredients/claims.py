@@ -103,6 +103,8 @@ def _checked(claim: Claim, words: str, at: int, entries: Sequence[Listed], limit
     claimed = float(share[1].replace(",", ".")) if share else None
     if claim.kind == "free_from":
         return ClaimChecked(claim=claim, outcome="broken" if bearing else "kept", entries=tuple(e.written for e in bearing))
+    if not bearing and any(_phrase(p) in _spaced(e.written) for e in entries for p in claim.phrases):
+        return ClaimChecked(claim=claim, outcome="there", claimed_percent=claimed)  # a routine in everyday words, not a list of INCI names
     if not bearing:
         return ClaimChecked(claim=claim, outcome="not_there", claimed_percent=claimed)
     first = bearing[0]

@@ -39,6 +39,7 @@ _OF_THE_LAW = re.compile(r"\b(?:(?:have|has|need|needs|got|must|should|supposed)
 _NOT_YET = re.compile(r"\b(?:almost|nearly|not|not yet|not even|not quite|ill be|i will be|till im|until im|until i am|before im|before i turn|turning|turn|about to be) 18\b|\bunder 18\b|\b18 (?:in|next) ")
 _BARE_AGE = re.compile(r"\b(?:is|aged|age|im|shes|hes|being|just|only|" + _YOUNG_ONE + r") (?P<age>\d{1,2})\b(?! ?%)|\b(?P<age2>1[0-7]) ?(?:yos?|years? olds?|yr olds?)\b")
 _YEARS_AGO = re.compile(r"\b\d+ (?:years|yrs) (?:ago|back)\b")
+_LOOKS_LIKE = re.compile(r"\blike (?:im|i am|i was|shes|hes|a) \d{1,2}\b")  # "my face looks like I'm 15 again"
 _AT_THAT_AGE = re.compile(r"\b(?:at|aged|when i was) \d{1,2}\b")  # "at 16 ... that is 9 years ago"
 _BORN = re.compile(r"\b(?:born in|born|nacida en|nacido en|nee en|ne en) (?:\w{3,9} )?((?:19|20)\d\d)\b")
 # A number between commas or brackets, or at the end of a greeting: "Female, 52, rosacea", "my client (61)".
@@ -69,6 +70,7 @@ def age_of(text: Sequence[str], *, about_other: bool = False, this_year: int | N
     joined = _OF_THE_LAW.sub(" ", joined) if stated_below else joined  # "do you have to be 18, my daughter is 16"
     if _NOT_YET.search(joined):
         return 17
+    joined = _LOOKS_LIKE.sub(" ", joined)
     joined = _AT_THAT_AGE.sub(" ", joined) if _YEARS_AGO.search(joined) else joined
     stated = [(int(next(g for g in found.groups() if g)), found) for found in _AGE.finditer(joined)]
     ages = [(age, _anothers(joined, found)) for age, found in stated if 5 <= age <= 99 and (age >= 18 or _of_a_person(joined, found))]
@@ -126,12 +128,14 @@ def _asks_for_self(text: Sequence[str]) -> bool:
 def _of_a_person(joined: str, found: re.Match[str]) -> bool:
     """A small number before "years old" is no age of a thing: "14 year old ink" is none, "14 year old boy" and "15f" are."""
     after = set(joined[found.end() :].split()[:1])
-    before = joined[: found.start() + 2].split()[-6:]
+    ahead = joined[: found.start() + 2].rpartition(END)[2].split()  # of the same sentence
+    before = ahead[-6:] + [word for word in ahead[-16:] if word in _INKED]
     said = found.group().split()
     lasting = said[-1] in {"ans", "anos"} and bool(_LASTING & set(before[-3:]))  # "depuis 14 ans"
     if _YOUNGSTERS & set(said) or is_relation(said[0]) or said[-1] in {"olds", "yos"}:
         return True  # "girl 15", "lad of 15", "hija de 16", "niece 17, tattoo removal", "a 5 year olds warts"
-    if after & _THINGS or lasting:
+    of_many = bool({"twins", "triplets", "kids", "children"} & set(before[-3:]))  # "stretch marks (twins, now aged 6)"
+    if after & _THINGS or lasting or of_many:
         return False
     if said[-1] in {"old", "young", "yo", "o"}:
         described = "year" in said or "yr" in said or said[-1] == "yo"
@@ -149,5 +153,6 @@ _YOUNGSTERS = frozenset("girl boy teen teenager lad lass kid child hija hijo nin
 _YOUNG = frozenset("boy girl kid teen teenager child son daughter niece nephew male female student here and with".split())
 _CLOCK = frozenset("this in tonight last yesterday today tomorrow sharp and then on".split())
 _LASTING = frozenset("depuis pendant durante hace desde y por hay".split())
-_THINGS = frozenset("permanent liner makeup brows microblading ink tattoo tattoos scar scars mark marks mole filler cream bottle stretch implant surgery tube serum product".split())
+_THINGS = frozenset("sleeve permanent liner makeup brows microblading ink tattoo tattoos scar scars mark marks mole filler cream bottle stretch implant surgery tube serum product".split())
+_INKED = frozenset("tattoo tattoos sleeve ink".split())
 _PERSONAL = SELF | THIRD | frozenset("aged age going nearing turning turned teen kid tengo tiene f m ok safe".split())

@@ -217,7 +217,7 @@ def _only_heard(match: Match, text: Sequence[str]) -> bool:
     return match.owner not in _LASTS and bool(_HEARSAY & set(pairwise([*text[match.end : match.end + 3], END])))
 
 
-_ONLY_DRY = frozenset("winter flaky dry chapped wind windy cold heating eczema dryness".split())
+_ONLY_DRY = frozenset("loofah mitt scrubbing winter flaky dry chapped wind windy cold heating eczema dryness".split())
 _RETINOIDS = frozenset("tretinoin tret retinol adapalene differin retinoid retinoids tazarotene benzoyl epiduo retin".split())
 _BURNT = frozenset("blister blisters blistered oozing weeping peel acid laser burn burned burnt burns open bleeding scab scabs".split())
 
@@ -461,6 +461,17 @@ def _denied_inside(told: Told) -> bool:
     return told.sign in {"eye_pain", "mole_change"} and len(told.inside) > 1 and told.inside[-2] in _DENYING and told.inside[-1] != "reason"
 
 
+_SIGHT, _FINE = frozenset("vision sight eyesight".split()), frozenset("fine ok okay normal perfect good clear".split())
+_DIM = frozenset("dark dim black blur blurred blurry lost loss gone double blind grey gray foggy shadow curtain spots cloudy worse".split())
+
+
+def _sight_fine(told: Told) -> bool:
+    """"Vision is fine, no headache" tells of nothing lost."""
+    words = [*told.before, *told.inside, *told.after]
+    fine = any(a in _SIGHT and b in {"is", "still", "totally", "all", "was"} and c in _FINE for a, b, c in zip(words, words[1:], words[2:], strict=False))
+    return told.sign == "vision_loss" and fine and not _DIM & set(words)
+
+
 def _known_allergy(told: Told) -> bool:
     """"Aspirin makes me wheeze (true allergy)" tells of an old allergy."""
     return told.sign in {"trouble_breathing", "hives_spreading", "throat_tongue_swelling"} and "allergy" in told.after and bool({"makes", "make"} & set(told.before))
@@ -489,4 +500,4 @@ def _said_and_denied(told: Told) -> bool:
     return told.sign == "hot_painful_swelling" and "infected" in told.inside and bool(_SAYING & set(told.before)) and bool({("no", "fever"), ("not", "hot"), ("no", "pus")} & set(pairwise(told.after)))
 
 
-_SETTLED: tuple[Callable[[Told], bool], ...] = (_from_birth, _other_fever, _feared, _hair_or_veins, _fainted_long_ago, _too_weak, _ever_so, _sweaty_hands, _known_allergy, _denied_inside, _spot_with_pus, _fresh_heat, _said_and_denied)
+_SETTLED: tuple[Callable[[Told], bool], ...] = (_from_birth, _other_fever, _feared, _hair_or_veins, _fainted_long_ago, _too_weak, _ever_so, _sweaty_hands, _sight_fine, _known_allergy, _denied_inside, _spot_with_pus, _fresh_heat, _said_and_denied)

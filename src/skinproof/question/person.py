@@ -73,13 +73,14 @@ def _weeks_gone(text: Sequence[str]) -> bool:
 
 # What beside "34 weeks" tells of a pregnancy, and what before it tells of something else.
 _BEARING = frozenset("palms soles heartburn kicking kicks kicked midwife trimester antenatal contractions scan ultrasound bump belly heartbeat sage-femme matrona".split())
+_BORN = frozenset("born newborn nee ne nacio nacida nacido".split())  # the weeks are the baby's
 _SPAN = frozenset("for in after every last about past over took of used using since within next another than least each".split())
 
 
 def _weeks_said(text: Sequence[str], place: int) -> bool:
     joined = _JOINED_WEEKS.fullmatch(text[place])
     number, unit, after = [*joined.groups(), *text[place + 1 : place + 2], ""][:3] if joined else [*text[place : place + 3], "", "", ""][:3]
-    counted = number.isdigit() and 6 <= int(number) <= 42 and unit in {"weeks", "wks", "wk"}
+    counted = number.isdigit() and 6 <= int(number) <= 42 and unit in {"weeks", "wks", "wk"} and not _BORN & set(text)
     return counted and after not in _SINCE | {"now", "no", "still"} and not _SPAN & set(text[max(0, place - 2) : place])
 
 

@@ -177,7 +177,7 @@ _STOPPING = frozenset("stop pause quit hold halt drop discontinue stopping arret
 def _stop_first(draft: Draft, section: str) -> bool:
     """Whether one thing has to be stopped before another was asked, and a sourced pause says yes."""
     pauses = [s.rule for s in draft.gathered.intervals if s.rule.kind == "stop_before"]
-    if draft.decision.direction != "unsafe" or not pauses or not _STOPPING & set(words(draft.case.question)):
+    if draft.decision.direction not in {"unsafe", "mixed"} or draft.decision.because.partition(":")[0] not in {"interval", "precaution", "combination"} or not pauses or not _STOPPING & set(words(draft.case.question)):
         return False
     return _say(draft, section, "fixed.headline.unsafe.stop_first", [f"interval:{pauses[0].id}"])
 
@@ -187,6 +187,8 @@ def _refused(draft: Draft, section: str) -> bool:
 
 
 def _turns_on(draft: Draft, section: str) -> bool:
+    if draft.decision.because == "kind:aim":
+        return _say(draft, section, "fixed.headline.aim", [], basis="none")
     ground = _ground(draft) if draft.decision.direction == "mixed" else None
     return ground is not None and _say(draft, section, f"fixed.headline.mixed.{ground}", _facts(draft))
 
