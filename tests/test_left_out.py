@@ -115,11 +115,12 @@ def test_a_plan_or_a_no_beside_a_sign_does_not_hide_it(question):
 @pytest.mark.parametrize("question", [
     "does jaw botox slim the face? dont want to end up with jowls", "8 days after botox one eyelid is half shut, vision is fine no headache", "groupon says 50 units of dysport, sounds like an overdose, weaker than botox?",
     "lip filler 4 days ago, i feel a pea when i run my tongue over it and one side is bigger", "6 weeks since morpheus8 i can see a grid of tiny dots on my cheeks", "loofah makes the bumps on my arms red raw, is there a lotion that works",
+    "botox made my forehead heavy like a dead weight, is that normal day 6", "one side of my face looks more droopy since forever, can threads help",
 ])
 def test_everyday_words_are_no_emergency(question):
     assert not {f.level for f in skinproof.ask(question).gathered.flags if not f.settles} & {"emergency", "same_day"}
 
 
-@pytest.mark.parametrize("question", ["i dont want to wake up tomorrow, my skin is ruined", "cant get up anymore, dont want to be here", "after botox my vision went dim in one eye", "left eye vision is fine, the right went dark after filler", "an hour after lip filler my tongue is getting bigger"])
+@pytest.mark.parametrize("question", ["i dont want to wake up tomorrow, my skin is ruined", "cant get up anymore, dont want to be here", "after botox my vision went dim in one eye", "left eye vision is fine, the right went dark after filler", "an hour after lip filler my tongue is getting bigger", "botox yesterday, today my arm is a dead weight and my forehead too", "one side of my face droops since this morning"])
 def test_their_grave_neighbours_still_are(question):
     assert {f.level for f in skinproof.ask(question).gathered.flags} & {"emergency", "same_day"}

@@ -393,7 +393,8 @@ def _hypothetical(text: Sequence[str]) -> bool:
 
 def _from_birth(told: Told) -> bool:
     """"Blind in my left eye since birth"."""
-    return any(a == "since" and b in {"birth", "childhood", "born"} for a, b in pairwise(told.after))
+    since = {b for a, b in pairwise([*told.inside, *told.after]) if a == "since"}
+    return bool(since & {"birth", "childhood", "born"}) or (told.sign in {"face_droop_side", "pigment_change"} and bool(since & {"forever", "always", "ever"}))
 
 
 def _other_fever(told: Told) -> bool:
