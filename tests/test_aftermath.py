@@ -10,6 +10,7 @@ from skinproof.answer.answer import Answer
 COMPLAINTS = [
     "the laser hair removal left stripes of pale skin like a zebra on my shins",
     "co2 laser eyelid pulled down, eye waters",
+    "my eyes sting with my sunscreen", "my face itches at night with adapalene", "my skin feels tight with this cleanser",
     "her thread lift left a dent by the mouth",
     "laser hair removal on brazilian, now little pustules",
     "the clinic burnt me with hifu",
@@ -31,6 +32,7 @@ COMPLAINTS = [
     "mi sobrina se hizo laser y le dejo manchas blancas",
 ]
 NO_COMPLAINTS = [
+    "my scar is flat with silicone gel", "my skin is fine with retinol", "can my eyes sting with sunscreen",
     "does laser leave stripes of pale skin on indian skin",
     "i have pale stretch marks, would microneedling do something",
     "scared that botox will make my brow hang",

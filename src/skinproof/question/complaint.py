@@ -77,7 +77,7 @@ def complains(found: Found, text: Sequence[str], kinds: Sequence[str]) -> bool:
     strong = {n for n, word in enumerate(text) if word in _STRONG} | {n for n, pair in enumerate(pairwise(text)) if pair in _OFF and "skin" in text[max(0, n - 3) : n + 4]}
     if named and any(_happened(text, place, names) for place in strong):
         return True
-    return any(_followed(name, text, names) or _stings(name, text) for name in names)
+    return any(_followed(name, text, names) or _stings(name, text) or _with_it(name, text, names) for name in names)
 
 
 # What is usual in the first days of a treatment, though it sounds like harm.
@@ -159,3 +159,16 @@ def _stings(name: Match, text: Sequence[str]) -> bool:
     if _MAYBE & set(before) or NEGATIONS & set(after):
         return False
     return any(word in _STINGS and (n < 3 or following in _HOW) for n, (word, following) in enumerate(pairwise(after)))
+
+
+_FEELS = frozenset("feels feel gets get got goes go looks look turns is are so".split())
+_AMID = frozenset({"with", "from", "when", "whenever"})
+
+
+def _with_it(name: Match, text: Sequence[str], names: Sequence[Match]) -> bool:
+    """"My eyes sting with my sunscreen", "my face gets itchy when I use adapalene"."""
+    before = _clause(text, name.start)
+    start = name.start - len(before)
+    if before[:1] != ["my"] or not _AMID & set(before[-5:]) or _MAYBE & set(before):
+        return False
+    return any(_bad(text, place, names) and (text[place] in _STINGS | {"sting", "burn", "itch", "hurt"} or bool(_FEELS & set(text[max(start, place - 2) : place]))) for place in range(start, name.start))

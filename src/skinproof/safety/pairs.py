@@ -78,7 +78,8 @@ _AGO = re.compile(r"\b(?:\w+ ){1,3}(?:days?|weeks?|wks?|months?|years?|yrs?) (?:
 
 def _until(case: Case) -> float | None:
     """The days to an event: spans that lie in the past are none of them."""
-    ahead = days_named(_AGO.sub(" ", " ".join(words(case.question))).split())
+    text = " ".join(words(case.question))
+    ahead = days_named(_AGO.sub(" ", text).split()) if _AGO.search(text) else case.days
     return min(ahead) if ahead else None
 
 

@@ -177,7 +177,7 @@ def _decider(draft: Draft) -> None:
 
 def _intervals(draft: Draft) -> None:
     decided = {d.because for _, d in draft.decisions}
-    asked = [s for s in draft.gathered.intervals if s.rule.kind != "how_often" or s.fit != "not_stated"] or draft.gathered.intervals
+    asked = [s for s in draft.gathered.intervals if s.rule.kind != "how_often" or s.fit != "not_stated" or f"interval:{s.rule.id}" in decided] or draft.gathered.intervals
     for spaced in sorted(asked, key=lambda s: f"interval:{s.rule.id}" not in decided)[:2]:
         rule = spaced.rule
         fit = "not_stated" if draft.gathered.open_timing else spaced.fit
