@@ -115,7 +115,7 @@ def test_a_plan_or_a_no_beside_a_sign_does_not_hide_it(question):
 @pytest.mark.parametrize("question", [
     "does jaw botox slim the face? dont want to end up with jowls", "8 days after botox one eyelid is half shut, vision is fine no headache", "groupon says 50 units of dysport, sounds like an overdose, weaker than botox?",
     "lip filler 4 days ago, i feel a pea when i run my tongue over it and one side is bigger", "6 weeks since morpheus8 i can see a grid of tiny dots on my cheeks", "loofah makes the bumps on my arms red raw, is there a lotion that works",
-    "botox made my forehead heavy like a dead weight, is that normal day 6", "one side of my face looks more droopy since forever, can threads help",
+    "botox made my forehead heavy like a dead weight, is that normal day 6", "me puse ácido hialurónico en los labios ayer y hoy están muy hinchados, es normal", "one side of my face looks more droopy since forever, can threads help",
 ])
 def test_everyday_words_are_no_emergency(question):
     assert not {f.level for f in skinproof.ask(question).gathered.flags if not f.settles} & {"emergency", "same_day"}
