@@ -121,6 +121,8 @@ def test_everyday_words_are_no_emergency(question):
     assert not {f.level for f in skinproof.ask(question).gathered.flags if not f.settles} & {"emergency", "same_day"}
 
 
-@pytest.mark.parametrize("question", ["i dont want to wake up tomorrow, my skin is ruined", "cant get up anymore, dont want to be here", "after botox my vision went dim in one eye", "left eye vision is fine, the right went dark after filler", "an hour after lip filler my tongue is getting bigger", "botox yesterday, today my arm is a dead weight and my forehead too", "one side of my face droops since this morning"])
+@pytest.mark.parametrize("question", ["i dont want to wake up tomorrow, my skin is ruined", "cant get up anymore, dont want to be here", "after botox my vision went dim in one eye", "left eye vision is fine, the right went dark after filler", "an hour after lip filler my tongue is getting bigger",
+    "since the chin filler my tooth feels dead and the inside of my mouth has white spots, should i see my dentist next month",
+    "my gran had her face injected for wrinkles yesterday and she talks a bit slurry and one side smile is lower", "my calf aches since the spider vein treatment", "botox yesterday, today my arm is a dead weight and my forehead too", "one side of my face droops since this morning"])
 def test_their_grave_neighbours_still_are(question):
     assert {f.level for f in skinproof.ask(question).gathered.flags} & {"emergency", "same_day"}

@@ -53,6 +53,7 @@ FIRST_LINES = {
     "glutathione drip with vit c, I have a bit of G6PD, safe?": ("unsafe", "consensus:glutathione_drip"), "14 weeks pregnant, my OB says no to adapalene, is azelaic acid safe": ("helps", ""),
     "lip filler friday, woke up with a tingle and a blister on my top lip, can i go": ("unsafe", "precaution:hsv_active"), "back from 2 wks in greece, proper brown now, my 3rd IPL is this saturday. go or no?": ("unsafe", "precaution:tan"),
     "me dijo que deje la aspirina 10 dias antes del relleno, tengo un stent": ("unsafe", "precaution:anticoag_stopped"), "my sister and i share a 1.5mm roller, fine?": ("unsafe", ""),
+    "keloids run in my family, microneedling?": ("mixed", "precaution:keloid"), "my mother gets keloids, is a tca peel ok": ("mixed", "precaution:keloid"), "chemo finished 3 months ago, can i have botox": ("mixed", ""),
     "kybella 3 weeks ago, reunion in 9 weeks, can i cram in two more": ("mixed", ""),
     # law
     "whats the legal age for sunbeds in england": ("unsafe", "premise:sunbed_under_18"), "lip filler age uk": ("unsafe", "premise:uk_filler_parent_consent"),
@@ -105,3 +106,13 @@ def test_what_is_told_of_the_person_decides(text):
 
 def test_a_medicine_is_not_held_against_itself():
     assert "isotretinoin with isotretinoin" not in skinproof.ask("can i take accutane and go on a ski trip").to_text()
+
+
+def test_no_tip_on_mixing_what_is_not_to_be_had():
+    text = skinproof.ask("pregnant, my dermatologist prescribed azelaic acid and i was using tretinoin before i knew").to_text().partition("WHAT WAS UNDERSTOOD")[0]
+    assert "Stop the retinoid now" in text
+    assert "build up slowly" not in text
+
+
+def test_veins_of_the_face_are_not_injected():
+    assert "sclerotherapy" not in skinproof.ask("red nose veins and big pores in a man, what helps").to_text().partition(".")[0]

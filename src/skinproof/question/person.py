@@ -113,7 +113,7 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
             continue
         if denied(match, text):
             refused.append(condition)
-        elif other or not somebody_elses(match, text) or _injects(match, text):
+        elif other or not somebody_elses(match, text) or _injects(match, text) or condition == "keloid":  # it runs in families, and the rule counts them
             named.append(condition)
     age = age_of(text, about_other=other, this_year=this_year) or set_off_age or (profile.age if profile else None)
     named += ["pregnancy"] if _weeks_gone(text) else []

@@ -144,7 +144,7 @@ def over(match: Match, text: Sequence[str]) -> bool:
     if match.owner not in _ENDING:
         return False
     before, inside, after = _before(match, text), text[match.start : match.end], text[match.end : match.end + 3]
-    if _ENDED & set(before[-3:]) or ("no", "longer") in pairwise(before[-3:]):
+    if _ENDED & {*before[-3:], *after[:1]} or ("no", "longer") in pairwise(before[-3:]):
         return True
     if match.owner != "condition:pregnancy":
         return False

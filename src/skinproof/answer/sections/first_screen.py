@@ -82,7 +82,8 @@ def _warnings(draft: Draft) -> None:
     refused = any(a.rule.action == "stop" for a in against)
     for found in [a for a in against if not (refused and a.rule.action == "caution")][:_FEW]:  # "take care" is no use beside "do not have this"
         _precaution(draft, found)
-    for pair in gathered.combinations[:1]:
+    with_child = any(a.rule.action in {"stop", "defer"} and a.condition in {"pregnancy", "nursing", "trying_to_conceive"} for a in (*gathered.precautions, *gathered.exposures))
+    for pair in () if with_child else gathered.combinations[:1]:  # no tip on mixing what is not to be had
         if gathered.choosing and draft.decision.because != f"combination:{pair.id}":
             continue
         writer.say(SECTION, f"together.{pair.same_time}", (f"combination:{pair.id}",), basis=pair.grade, why=sentence(pair.why), do=sentence(pair.do))
