@@ -6,6 +6,8 @@ import pytest
 
 from skinproof import api
 from skinproof.errors import InputError
+from skinproof.evidence.study import Study
+from skinproof.types import INERT, NO_TREATMENT
 
 
 def test_named_treatment_shows_its_cells():
@@ -46,3 +48,19 @@ def test_table_holds_every_verdict_once():
     names = [row.split("\t")[0] for row in rows]
     assert head.startswith("cell\t")
     assert names == sorted(set(names))
+
+
+def test_control_arms_are_those_of_the_records():
+    readings, lines = api.control_arms("hair_growth")
+    lucky = [r for r in readings if r["study"] == "lucky-2004-minoxidil-women"]
+    assert [(r["control"], r["people"], r["value"]) for r in lucky] == [("dummy", 51, "+9.4 hairs per cm2 as the later review prints it from the start")]
+    assert lines[0] == "hair growth:"
+    assert {r["outcome"] for r in readings} == {"hair_growth"}
+
+
+def test_no_active_arm_is_taken_for_a_control():
+    readings, _ = api.control_arms()
+    studies = {s.id: s for s in api.knowledge().store.all("study", Study)}
+    assert len(readings) > 100
+    for reading in readings:
+        assert any({c.what for c in arm.components} <= INERT | NO_TREATMENT for arm in studies[reading["study"]].arms if arm.components)

@@ -94,6 +94,25 @@ def evidence_of(treatment: str, outcome: str | None = None) -> tuple[list[str], 
     return list(body.lines(found, known, messages)), [picture.svg for picture in body.forests(found, known)]
 
 
+def control_arms(outcome: str | None = None) -> tuple[list[dict[str, Any]], list[str]]:
+    """Return what people did on a dummy treatment or on none, as plain data and as lines of text.
+
+    Args:
+        outcome: an outcome's id or label, or an aim such as "wrinkles"; all if not given.
+
+    Raises:
+        InputError: the outcome is not known.
+    """
+    from msgspec import to_builtins  # noqa: PLC0415
+
+    from skinproof.answer import body_of_evidence as body  # noqa: PLC0415
+    from skinproof.answer import control_arms as arms  # noqa: PLC0415
+
+    known = knowledge()
+    found = arms.control_readings(known, body.outcomes_named(known, outcome))
+    return to_builtins(found), list(arms.lines(found, known))
+
+
 def verdict_table() -> str:
     """Return all verdicts as tab-separated lines, sorted by cell; a diff of two such tables tells what a release changed."""
     from skinproof.synthesis.verdict import Verdict  # noqa: PLC0415

@@ -49,6 +49,26 @@ def of_treatment(treatment: str, outcome: str | None, svg: Path | None) -> None:
 
 
 @evidence.command()
+@click.option("--outcome", help="An outcome or an aim, such as acne; all if left out.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print it.")
+def controls(outcome: str | None, form: str) -> None:
+    """Print what people did on a dummy treatment or on none, from the control arms of trials.
+
+    Example: skinproof evidence controls --outcome acne
+    """
+    import skinproof.api as api  # noqa: PLC0415, PLR0402 - loaded when asked
+
+    try:
+        readings, lines = api.control_arms(outcome)
+    except SkinproofError as fault:
+        raise click.ClickException(str(fault)) from None
+    if form == "json":
+        click.echo(json.dumps(readings, ensure_ascii=False, indent=2))
+        return
+    click.echo("\n".join(lines) or "No control arm with a reading of that is in the evidence.")
+
+
+@evidence.command()
 @click.option("--since", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="An older table: print what changed since.")
 def verdicts(since: Path | None) -> None:
     """Print the table of all verdicts, or what changed since an older one.
