@@ -113,7 +113,7 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
             continue
         if denied(match, text):
             refused.append(condition)
-        elif other or not somebody_elses(match, text) or _injects(match, text) or condition == "keloid":  # it runs in families, and the rule counts them
+        elif other or not somebody_elses(match, text) or _injects(match, text) or _in_the_family(match, text):
             named.append(condition)
     age = age_of(text, about_other=other, this_year=this_year) or set_off_age or (profile.age if profile else None)
     named += ["pregnancy"] if _weeks_gone(text) else []
@@ -139,6 +139,14 @@ def _of_a_baby(match: Match, text: Sequence[str]) -> bool:
     """"Feeding my 6 month old", "safe for my baby": words about a baby that tell of no pregnancy or milk where the baby itself is to be treated."""
     inside = " ".join(text[match.start : match.end])
     return not any(sign in inside for sign in ("pregn", "breast", "nurs", "lactat", "trimester", "expecting", "embaraz", "enceinte", "allait", "lactan"))
+
+
+_KIN = frozenset("mother mothers mum mums mom moms father fathers dad dads sister sisters brother brothers parents gran grandmother grandma family mere pere soeur frere madre padre hermana hermano familia famille".split())
+
+
+def _in_the_family(match: Match, text: Sequence[str]) -> bool:
+    """Keloids of near kin count, as the rule on them says, unless the asker's own skin is said to heal well: "my mother gets keloids"."""
+    return match.owner == "condition:keloid" and bool(_KIN & set(text[max(0, match.start - 4) : match.end])) and not {"never", "mine", "flat", "jamais", "nunca"} & set(text)
 
 
 def _injects(match: Match, text: Sequence[str]) -> bool:
