@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from skinproof.answer.bottom_line import Decision
 from skinproof.answer.gathered import Gathered
@@ -23,6 +23,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     decision: Decision
     knowledge: Knowledge
     writer: Writer
+    suited: dict[str, bool] = field(default_factory=dict)  # by treatment: whether it can be offered, once it was asked
 
     @property
     def treatments(self) -> list[Treatment]:

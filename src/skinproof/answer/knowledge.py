@@ -198,7 +198,14 @@ class Knowledge:
 
     def leaders(self, outcome: str) -> list[Verdict]:
         """Return the helping verdicts on an outcome, the surest first."""
-        return list(self.store.some("verdict", self.store.get("leaders", outcome, list[str]) or (), Verdict).values())
+        if outcome not in self._led:
+            self._led[outcome] = list(self.store.some("verdict", self.store.get("leaders", outcome, list[str]) or (), Verdict).values())
+        return self._led[outcome]
+
+    @cached_property
+    def _led(self) -> dict[str, list[Verdict]]:
+        """The leaders of the outcomes that were read already."""
+        return {}
 
     def help_line(self, country: str) -> HelpLine | None:
         """Return the help lines of a country, or None."""

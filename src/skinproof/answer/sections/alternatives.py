@@ -81,10 +81,12 @@ def allowed(draft: Draft, treatment: Treatment) -> bool:
 
     Sore skin counts as a broken barrier, and to the young nothing is offered that asks for care.
     """
-    case = draft.case
-    if draft.gathered.hurt and "barrier_damaged" not in case.person.conditions:
-        case = replace(case, person=replace(case.person, conditions=(*case.person.conditions, "barrier_damaged")))
-    return suits(case, treatment, draft.knowledge)
+    if treatment.id not in draft.suited:
+        case = draft.case
+        if draft.gathered.hurt and "barrier_damaged" not in case.person.conditions:
+            case = replace(case, person=replace(case.person, conditions=(*case.person.conditions, "barrier_damaged")))
+        draft.suited[treatment.id] = suits(case, treatment, draft.knowledge)
+    return draft.suited[treatment.id]
 
 
 def until(draft: Draft, section: str) -> None:
