@@ -110,6 +110,7 @@ def find(text: Sequence[str], lookup: Lookup) -> Iterator[Match]:
         text: plain words with sentence ends as full stops.
         lookup: returns the patterns of a key of the index.
     """
+    said = set(text)
     for start, word in enumerate(text):
         following = text[start + 1] if start + 1 < len(text) else ""
         numbered = following[:1].isdigit()
@@ -118,6 +119,9 @@ def find(text: Sequence[str], lookup: Lookup) -> Iterator[Match]:
                 second = pattern.elements[1]  # most patterns end here, so this is done at as little cost as can be
                 if second.__class__ is tuple and following not in second[0] and not following.startswith(second[1]):
                     continue
+            last = pattern.elements[-1]
+            if last.__class__ is tuple and not last[1] and last[0].isdisjoint(said):
+                continue  # its last word is nowhere in the text
             end = _end(pattern.elements, 0, text, start)
             if end is not None and not (pattern.unless and pattern.unless & set(_sentence(text, start))):
                 spans = [_near(part, text, start, end) for part in pattern.beside]
