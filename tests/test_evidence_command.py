@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from skinproof import api
@@ -59,8 +61,10 @@ def test_control_arms_are_those_of_the_records():
 
 
 def test_no_active_arm_is_taken_for_a_control():
+    """A study gives no more readings than its findings have groups of people on a dummy or on nothing."""
     readings, _ = api.control_arms()
-    studies = {s.id: s for s in api.knowledge().store.all("study", Study)}
     assert len(readings) > 100
-    for reading in readings:
-        assert any({c.what for c in arm.components} <= INERT | NO_TREATMENT for arm in studies[reading["study"]].arms if arm.components)
+    told = Counter(r["study"] for r in readings)
+    for study in api.knowledge().store.all("study", Study):
+        inert = {a.id for a in study.arms if a.components and {c.what for c in a.components} <= INERT | NO_TREATMENT}
+        assert told[study.id] <= sum((f.arm in inert) + (f.versus in inert) for f in study.findings)

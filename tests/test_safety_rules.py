@@ -298,7 +298,7 @@ INTERVALS = [
     (interval("i", ("recent_peel",), ("peel",)), case("peel", past=("peel",), person=with_conditions("recent_peel")), None),
     (interval("i", ("peel_superficial",), ("peel",)), case("peel", past=("peel",), person=with_conditions("recent_peel")), None),
     (interval("i", ("peel",), ("pregnancy",)), case("peel", past=("peel",), person=with_conditions("pregnancy")), (None, "not_stated")),
-    (interval("i", ("peel",), ("event",), kind="before_event"), case("peel", occasions=("event",), days=(10,)), (10, "within")),
+    (interval("i", ("peel",), ("event",), kind="before_event"), case("peel", occasions=("event",), days_ahead=(10,)), (10, "within")),
     (interval("i", ("peel",), ("event",), kind="before_event"), case("peel", past=("peel",), occasions=("event",), days=(10,)), None),
     (interval("i", ("peel",), ("exercise",), kind="resume_after"), case("peel", past=("peel",), occasions=("exercise",)), (None, "not_stated")),
     (interval("i", ("peel",), (), kind="how_often"), case("peel", repeat_days=7, days=(99,)), (7, "within")),

@@ -47,6 +47,7 @@ class Knowledge:
         self._patterns = lru_cache(maxsize=_WORDS_KEPT)(self._stored_patterns)
         self._treatments: dict[str, Treatment] = {}
         self._verdicts: dict[str, list[Verdict]] = {}
+        self._leaders: dict[str, list[Verdict]] = {}
         self._studies: dict[str, Study] = {}
 
     @cached_property
@@ -198,14 +199,9 @@ class Knowledge:
 
     def leaders(self, outcome: str) -> list[Verdict]:
         """Return the helping verdicts on an outcome, the surest first."""
-        if outcome not in self._led:
-            self._led[outcome] = list(self.store.some("verdict", self.store.get("leaders", outcome, list[str]) or (), Verdict).values())
-        return self._led[outcome]
-
-    @cached_property
-    def _led(self) -> dict[str, list[Verdict]]:
-        """The leaders of the outcomes that were read already."""
-        return {}
+        if outcome not in self._leaders:
+            self._leaders[outcome] = list(self.store.some("verdict", self.store.get("leaders", outcome, list[str]) or (), Verdict).values())
+        return self._leaders[outcome]
 
     def help_line(self, country: str) -> HelpLine | None:
         """Return the help lines of a country, or None."""

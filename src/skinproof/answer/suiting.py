@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from skinproof.answer.knowledge import Knowledge
-from skinproof.catalogue.text import words
 from skinproof.catalogue.treatment import Treatment
 from skinproof.question.case import Case
 from skinproof.safety.context import Context
@@ -11,9 +10,6 @@ from skinproof.safety.precautions import applied
 
 _NEEDLES = frozenset({"needling", "rf_needling", "toxin", "filler", "skin_booster", "biostimulator", "injection_other", "biologic", "thread", "jet_injection"})
 
-# Injections that close veins belong to the legs: near the nose and eyes they are a danger.
-_LEGS_ONLY = frozenset({"sclerotherapy"})
-_OF_THE_FACE = frozenset("face nose cheek cheeks nostril nostrils chin facial visage nez joues cara nariz mejillas".split())
 _MEDICINES = frozenset({"topical_medicine", "oral_medicine", "antibiotic"})
 _WITH_CHILD = ("pregnancy", "nursing", "trying_to_conceive")
 
@@ -27,8 +23,6 @@ def suits(case: Case, treatment: Treatment, knowledge: Knowledge) -> bool:
         knowledge: the pack.
     """
     if case.person.has("infant"):
-        return False
-    if treatment.id in _LEGS_ONLY and _OF_THE_FACE & set(words(case.question)):
         return False
     if case.person.needles_unwanted and _NEEDLES & set(treatment.classes):
         return False

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
-from msgspec import Struct
-
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END
+from skinproof.question.settled import HAIRS, SETTLED, Told
 from skinproof.question.whose import denied
 
 _OPENERS = frozenset("can could does do did will would is are how what which should why when".split())
@@ -20,16 +19,6 @@ _REAL = frozenset(
 _PERSONS = frozenset("i im ive id my me mine we our she he her his they their hers sister mum mom wife husband daughter son friend brother today yesterday tonight now".split())
 _CHANCES = frozenset("chances chance odds likelihood".split())
 _GENERAL_OPENINGS = {("do", "you"), ("do", "people"), ("how", "often"), ("how", "common"), ("how", "likely")}
-_DENYING = frozenset("not no isnt never hasnt without doesnt".split())
-
-
-class Told(Struct, frozen=True, kw_only=True):
-    """A sign as it stands in its text: the words of the match, three before it and six after."""
-
-    sign: str
-    before: Sequence[str]
-    inside: Sequence[str]
-    after: Sequence[str]
 
 
 def asserted(matches: Iterable[Match], text: Sequence[str]) -> tuple[str, ...]:
@@ -42,7 +31,7 @@ def asserted(matches: Iterable[Match], text: Sequence[str]) -> tuple[str, ...]:
     if _hypothetical(text):
         return ()
     signs = (m for m in matches if m.owner.startswith("sign:") and not (denied(m, text) or any(elsewhere(m, text) for elsewhere in _ELSEWHERE)))
-    return tuple(dict.fromkeys(told.sign for told in (_told(m, text) for m in signs) if not any(settled(told) for settled in _SETTLED)))
+    return tuple(dict.fromkeys(told.sign for told in (_told(m, text) for m in signs) if not any(settled(told) for settled in SETTLED)))
 
 
 _SAID_NOT = frozenset({"sign:leg_swelling", "sign:face_swelling", "sign:fever_unwell", "sign:spreading_redness", "sign:pus", "sign:hot_painful_swelling"})
@@ -243,7 +232,7 @@ _SPOTS_LEFT = frozenset("spots acne pimples zits breakouts pimple".split())
 def _marks_of_acne(match: Match, text: Sequence[str]) -> bool:
     """Dark marks left by spots are no mark of a treatment, and white or blonde hair is no white skin."""
     if match.owner == "sign:skin_white_mottled":
-        return bool(_HAIRS & set(text)) and any(w.startswith("blond") for w in text)
+        return bool(HAIRS & set(text)) and any(w.startswith("blond") for w in text)
     if match.owner == "sign:sore_not_healing":
         return bool({"leaves", "leave", "leaving"} & set(text[match.start : match.end]))  # "every pimple leaves a dot for months"
     near = text[match.start : match.end + 3]
@@ -324,7 +313,7 @@ def _hollow_from_slimming(match: Match, text: Sequence[str]) -> bool:
 def _burnt_hairs(match: Match, text: Sequence[str]) -> bool:
     """"Burnt stubble", "singed hairs": the hairs of a laser, not the skin."""
     near = set(text[max(0, match.start - 4) : match.end + 2])
-    return match.owner == "sign:burn_blisters" and bool((_HAIRS | {"hairs", "pelitos", "pelo"}) & near) and not {"blister", "blisters", "blistered", "skin", "raw", "stripes", "stripe", "legs", "face"} & set(text[match.start : match.end])
+    return match.owner == "sign:burn_blisters" and bool((HAIRS | {"hairs", "pelitos", "pelo"}) & near) and not {"blister", "blisters", "blistered", "skin", "raw", "stripes", "stripe", "legs", "face"} & set(text[match.start : match.end])
 
 
 _WARTS = frozenset("wart warts verruca verrucas verrue verrues verruga verrugas".split())
@@ -389,116 +378,3 @@ def _hypothetical(text: Sequence[str]) -> bool:
     if general:
         return not _PERSONS & set(text)
     return bool(text) and text[0] in _OPENERS and not _REAL & set(text)
-
-
-def _from_birth(told: Told) -> bool:
-    """"Blind in my left eye since birth"."""
-    since = {b for a, b in pairwise([*told.inside, *told.after]) if a == "since"}
-    return bool(since & {"birth", "childhood", "born"}) or (told.sign in {"face_droop_side", "pigment_change"} and bool(since & {"forever", "always", "ever"}))
-
-
-def _other_fever(told: Told) -> bool:
-    """Hay fever, a fever blister, and the fever of a past flu."""
-    if told.sign != "fever_unwell" or "fever" not in told.inside:
-        return False
-    past_flu = bool({"covid", "flu", "malaria", "dengue"} & {*told.before, *told.after}) and bool({"last", "ago"} & set(told.after))
-    return past_flu or bool({"hay", "glandular"} & {*told.before[-1:], *told.inside}) or bool({"blister", "blisters"} & {*told.inside, *told.after[:1]})
-
-
-def _feared(told: Told) -> bool:
-    """"Will my grip go weak" fears what has not happened."""
-    return told.sign != "suicidal_self_harm" and bool({"will", "would", "might"} & set(told.before[-2:])) and bool({"go", "get", "become", "turn", "be", "look", "lose"} & set(told.inside))
-
-
-_HAIRS = frozenset("hair hairs whisker whiskers beard stubble poils pelos vello canas".split())
-
-
-def _hair_or_veins(told: Told) -> bool:
-    """Hair of the legs, white hairs, and red vessels that have spread, are no alarm."""
-    if told.sign == "skin_white_mottled" and _HAIRS & {*told.before, *told.inside, *told.after[:2]}:
-        return True
-    legs = told.sign == "leg_swelling" and bool({"hair", "hairs", "veins"} & set(told.inside))
-    return legs or (told.sign == "spreading_redness" and bool({"vessels", "veins", "capillaries"} & {*told.inside, *told.after[:3]}))
-
-
-_WET = frozenset("sweat sweaty sweating drip drips dripping clammy wet hyperhidrosis iontophoresis".split())
-
-
-def _sweaty_hands(told: Told) -> bool:
-    """"My hands drip, I can't hold her hand": no weakness."""
-    return told.sign == "limb_weakness" and bool(_WET & {*told.before, *told.inside, *told.after})
-
-
-def _too_weak(told: Told) -> bool:
-    """A device that is "too weak to matter" is no weakness."""
-    return told.sign in {"general_weakness", "limb_weakness"} and told.before[-1:] == ["too"]
-
-
-_LIFELONG = frozenset("forever always genetic inherited hereditary runs born".split())
-
-
-def _ever_so(told: Told) -> bool:
-    """"Hollow circles since forever, runs in the family": no change."""
-    return told.sign == "dent_fat_loss" and bool(_LIFELONG & {*told.before, *told.inside, *told.after})
-
-
-def _fainted_long_ago(told: Told) -> bool:
-    """"Passed out once from blood tests", "nearly fainted when I saw the bill"."""
-    if told.sign != "faint_collapse":
-        return False
-    once = "once" in told.after and bool({"blood", "test", "tests", "school", "child", "kid"} & set(told.after))
-    return once or ("years", "ago") in pairwise(told.after) or bool({"bill", "price", "cost", "quote"} & set(told.after))
-
-
-_DENIABLE = frozenset("drooping droop droopy rash hives welts pus fever swelling blisters pain redness bleeding".split())
-
-
-def _denied_inside(told: Told) -> bool:
-    """"Bruise by one eye, not painful", "mole, no change": the denial stands between the words of the sign."""
-    if told.sign in {"hives_spreading", "fever_unwell", "spreading_redness", "heavy_bleeding", "eyelid_droop"} and len(told.inside) > 1 and told.inside[-2] == "no" and told.inside[-1] in _DENIABLE:
-        return True
-    if told.sign == "mole_change" and any(a in _DENYING and b.startswith("chang") for a, b in pairwise(told.inside)):
-        return True
-    return told.sign in {"eye_pain", "mole_change"} and len(told.inside) > 1 and told.inside[-2] in _DENYING and told.inside[-1] != "reason"
-
-
-_SIGHT, _FINE = frozenset("vision sight eyesight".split()), frozenset("fine ok okay normal perfect good clear".split())
-_DIM = frozenset("dark dim black blur blurred blurry lost loss gone double blind grey gray foggy shadow curtain spots cloudy worse".split())
-
-
-def _sight_fine(told: Told) -> bool:
-    """"Vision is fine, no headache" tells of nothing lost."""
-    words = [*told.before, *told.inside, *told.after]
-    fine = any(a in _SIGHT and b in {"is", "still", "totally", "all", "was"} and c in _FINE for a, b, c in zip(words, words[1:], words[2:], strict=False))
-    return told.sign == "vision_loss" and fine and not _DIM & set(words)
-
-
-def _known_allergy(told: Told) -> bool:
-    """"Aspirin makes me wheeze (true allergy)" tells of an old allergy."""
-    return told.sign in {"trouble_breathing", "hives_spreading", "throat_tongue_swelling"} and "allergy" in told.after and bool({"makes", "make"} & set(told.before))
-
-
-_SPOTS = frozenset("spots spot pimple pimples zit zits whitehead whiteheads pustule pustules bouton boutons grano granos".split())
-_SORE = frozenset("swollen swelling swelled puffy painful pain hurts tender throbbing hard lump boil abscess".split())
-
-
-def _spot_with_pus(told: Told) -> bool:
-    """A whitehead full of pus is a whitehead."""
-    return told.sign == "pus" and bool(_SPOTS & {*told.before, *told.inside, *told.after})
-
-
-def _fresh_heat(told: Told) -> bool:
-    """Skin that feels hot in the first hours after light or a peel, and is neither swollen nor sore, is as expected."""
-    words = {*told.before, *told.inside, *told.after}
-    return told.sign == "hot_painful_swelling" and bool({"hour", "hours", "minutes", "mins"} & words) and not _SORE & words
-
-
-_SAYING = frozenset("says said thinks reckons swears".split())
-
-
-def _said_and_denied(told: Told) -> bool:
-    """"Sister says it's infected, no fever, not hot": somebody's guess that the person's own words deny."""
-    return told.sign == "hot_painful_swelling" and "infected" in told.inside and bool(_SAYING & set(told.before)) and bool({("no", "fever"), ("not", "hot"), ("no", "pus")} & set(pairwise(told.after)))
-
-
-_SETTLED: tuple[Callable[[Told], bool], ...] = (_from_birth, _other_fever, _feared, _hair_or_veins, _fainted_long_ago, _too_weak, _ever_so, _sweaty_hands, _sight_fine, _known_allergy, _denied_inside, _spot_with_pus, _fresh_heat, _said_and_denied)

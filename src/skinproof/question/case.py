@@ -64,5 +64,6 @@ class Case(Struct, frozen=True, kw_only=True):
     alike: str = ""  # nothing was named: the wording that the words are most like
     guessed: tuple[tuple[str, str], ...] = ()  # (as typed, read as)
     days: tuple[float, ...] = ()  # spans of time named, in days
+    days_ahead: tuple[float, ...] = ()  # those of them that do not lie in the past
     repeat_days: float | None = None  # how often something is repeated
     skin_words: bool = False

@@ -61,6 +61,18 @@ def days_named(text: Sequence[str]) -> tuple[float, ...]:
     return (*spans, *_apart(text))
 
 
+_AGO = re.compile(r"\b(?:\w+ ){1,3}(?:days?|weeks?|wks?|months?|years?|yrs?) (?:ago|back|later)\b|\bil y a \w+ \w+|\bhace \w+ \w+")
+
+
+def days_ahead(text: Sequence[str]) -> tuple[float, ...]:
+    """Return the spans of time in a text, in days, that are not told as past: "kybella 3 weeks ago, reunion in 9 weeks" is 63.
+
+    Args:
+        text: plain words.
+    """
+    return days_named(_AGO.sub(" ", " ".join(text)).split())
+
+
 def _apart(text: Sequence[str]) -> tuple[float, ...]:
     """The days between two named weekdays, the second coming after the first; nothing when only one is named."""
     named = [_WEEKDAYS[w] for w in text if w in _WEEKDAYS]

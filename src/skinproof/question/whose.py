@@ -199,7 +199,7 @@ def about_someone_else(text: Sequence[str]) -> bool:
         return False
     if not any(_related(text, place) for place in range(len(text))):
         return False
-    if _for_a_relation(text) or _provides(text) or _wants(text) or _offered(pairs, text):
+    if _for_a_relation(text) or _provides(text) or _wants(text) or _offered(pairs, text) or _of_that_age(text):
         return True
     asked = any((a in _ASKING and b in THIRD | {"my"}) or (a in THIRD and b in _ALLOWED) for a, b in pairs)
     return asked and sum(w in THIRD for w in text) >= sum(w in {"i", "im", "ive"} for w in text)
@@ -208,6 +208,13 @@ def about_someone_else(text: Sequence[str]) -> bool:
 def _offered(pairs: set[tuple[str, str]], text: Sequence[str]) -> bool:
     """"My dad has a pacemaker, the salon offered him this": he is the one to be treated."""
     return not {"i", "im", "ive", "me"} & set(text) and any(a in {"offered", "offering", "offers", "sold", "selling", "booked", "give", "gives"} and b in {"him", "her", "them"} for a, b in pairs)
+
+
+def _of_that_age(text: Sequence[str]) -> bool:
+    """"My husband is 60 and has a red nose, what can be done": told with an age, and nobody else is there."""
+    first, relation, is_, age, after = [*text[:5], "", "", "", "", ""][:5]
+    aged = age.isdigit() and after not in {"weeks", "wks", "months", "days"}  # "my wife is 8 weeks"
+    return first == "my" and is_relation(relation) and is_ == "is" and aged and not {"i", "im", "ive", "me"} & set(text)
 
 
 def _for_a_relation(text: Sequence[str]) -> bool:

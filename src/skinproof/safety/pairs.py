@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from msgspec import Struct
 
 from skinproof.catalogue.rules import CombinationRule, Interval
-from skinproof.catalogue.text import words
 from skinproof.question.case import Case
-from skinproof.question.spans import days_named
 from skinproof.safety.context import Context
 
 Fit = Literal["too_soon", "within", "long_enough", "not_stated"]
@@ -68,19 +65,9 @@ def spaced(case: Case, context: Context, rules: Iterable[Interval]) -> list[Spac
         if often and "onset" in case.concerns and case.repeat_days is None:
             continue  # when it begins to work is asked, not how often it is done
         if (single and any(set(rule.first) & thing for thing in things)) if often else _pair(things, rule.first, rule.then):
-            plan = case.repeat_days if often else _until(case) if rule.kind == "before_event" else planned
+            plan = case.repeat_days if often else min(case.days_ahead, default=None) if rule.kind == "before_event" else planned
             found.append(Spaced(rule=rule, planned_days=plan, fit=_fit(rule, plan)))
     return sorted(found, key=lambda s: s.rule.kind == "how_often")  # what is asked of two things goes before how often one is done
-
-
-_AGO = re.compile(r"\b(?:\w+ ){1,3}(?:days?|weeks?|wks?|months?|years?|yrs?) (?:ago|back|later)\b|\bil y a \w+ \w+|\bhace \w+ \w+")
-
-
-def _until(case: Case) -> float | None:
-    """The days to an event: spans that lie in the past are none of them."""
-    text = " ".join(words(case.question))
-    ahead = days_named(_AGO.sub(" ", text).split()) if _AGO.search(text) else case.days
-    return min(ahead) if ahead else None
 
 
 def _told(case: Case, context: Context) -> tuple[str, ...]:
