@@ -85,7 +85,7 @@ def test_a_brand_name_is_no_poisoning():
     ("hydroquinone 4% for 6 weeks, lighter already. how long is ok, i'm scared of the blue grey thing", ""),
 ])
 def test_steroid_and_grey_skin_are_signs_and_fear_is_none(question, decided):
-    because = skinproof.ask(question).to_dict()["bottom_line"]["because"]
+    because = skinproof.ask(question).first.because
     assert because == decided if decided else not because.startswith("red_flag:")
 
 

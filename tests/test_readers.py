@@ -24,6 +24,7 @@ def test_what_was_learned_is_of_this_data(facts):
     """Changed messages, questions or wordings ask for a new training: python -m training.train."""
     assert facts.alarming.trained_on == data.fingerprint(data.messages())
     assert facts.wordings.trained_on == data.fingerprint(data.wordings())
+    assert facts.answers.trained_on == data.fingerprint([data.questions(), data.first_readings()])
 
 
 def test_every_wording_says_what_it_means(facts):

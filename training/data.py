@@ -10,11 +10,13 @@ from typing import Any
 import yaml
 
 ROOT = Path(__file__).parent.parent
+WORDS = {"does not help": "does_not_help", "not enough evidence": "not_enough_evidence", "see a doctor now": "see_a_doctor", "out of scope": "out_of_scope"}
 
 
 def messages() -> list[tuple[str, str, bool]]:
     """Return (set, text, needs a doctor) of every message and of every question of tests/."""
     found = [(m["set"], m["text"], m["level"] != "none") for m in yaml.safe_load((ROOT / "training/alarm.yaml").read_text())]
+    found += [("short", m["text"], m["level"] != "none") for m in yaml.safe_load((ROOT / "tests/questions/red_flags.yaml").read_text())]
     for path in sorted((ROOT / "tests/questions").glob("own_*.yaml")):
         found += [(path.stem, q["question"], q["expected"]["direction"] == "see a doctor now") for q in yaml.safe_load(path.read_text())]
     return found
@@ -24,6 +26,24 @@ def wordings() -> dict[str, list[str]]:
     """Return wordings by what they stand for."""
     found: dict[str, list[str]] = yaml.safe_load((ROOT / "training/wordings.yaml").read_text())
     return found
+
+
+def questions() -> list[dict[str, Any]]:
+    """Return every question of tests/questions with `set`, `id`, `text`, `direction`, and `agree`: the directions that count as agreement."""
+    found = []
+    for path in sorted((ROOT / "tests/questions").glob("own_*.yaml")):
+        for item in yaml.safe_load(path.read_text()):
+            direction = item["expected"]["direction"]
+            wanted = WORDS.get(direction, direction)
+            agree = {wanted, "mixed", "not_enough_evidence"} if item.get("disagreement") else {wanted}
+            found.append({"set": path.stem, "id": item["id"], "text": item["question"], "direction": wanted, "agree": sorted(agree)})
+    return found
+
+
+def first_readings() -> dict[str, dict[str, Any]]:
+    """Return by id what the rules alone said of questions that nobody had learned from."""
+    lines = (ROOT / "training/first_readings.jsonl").read_text().splitlines()
+    return {found.pop("id"): found for found in map(json.loads, lines)}
 
 
 def fingerprint(found: Any) -> str:

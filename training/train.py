@@ -1,21 +1,29 @@
-"""`python -m training.train`: learn the two readers of words, from the messages and wordings of this folder and the questions of tests/.
+"""`python -m training.train`: learn the three readers of words, from the messages and wordings of this folder and the questions of tests/.
 
 The reader of alarm: how well it does on each set of messages when it has learned from all others is printed, and
 src/skinproof/facts/words_of_alarm.json written. The reader of wordings: what a text is about that names nothing; its
-five-fold figures are printed, and src/skinproof/facts/wordings.json written. Needs scikit-learn: logistic regression on tf-idf.
+five-fold figures are printed, and src/skinproof/facts/wordings.json written. The reader of answers: what sort of answer a
+question calls for, and how that is weighed against what the rules said at first; how well each set is read when it is left out
+of both is printed, and src/skinproof/facts/words_of_answer.json written. Needs scikit-learn: logistic regression on tf-idf.
 """
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import numpy as np
+from sklearn.feature_extraction import DictVectorizer
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
+from skinproof.answer.second_reading import FirstReading
+from skinproof.answer.second_reading import features as weighed_features
 from skinproof.catalogue.text import words
+from skinproof.question import expected
 from skinproof.question.alarm import features
 from skinproof.question.wording import stems
 from training import data
@@ -27,6 +35,10 @@ LEAST_TEXTS = 2  # a word or pair that stands in one text alone teaches nothing
 STRENGTH = 10.0  # inverse of the L2 penalty; 3 to 30 do alike
 FALSE_ALARMS = 0.01  # of the questions that need no doctor
 RIGHT = 0.75  # a wording is believed from the probability on at which so many are right
+ANSWERS = ROOT / "src/skinproof/facts/words_of_answer.json"
+ANSWER_STRENGTH = 10.0  # inverse of the L2 penalty on words; 5 to 40 do alike
+WEIGHING_STRENGTH = 0.03  # and on what is weighed: there are few first readings
+LEAST_ANSWER_WEIGHT = 0.4  # stems whose weights are all smaller change almost no answer
 LEAST_WEIGHT = 0.5  # smaller weights change almost no answer
 
 
@@ -81,6 +93,60 @@ def wordings() -> None:
     print(f"{len(weights)} stems, {len(regression.classes_)} labels")
 
 
+class Answers:
+    """The reader of answers, fitted to some questions."""
+
+    def __init__(self, items: list[dict[str, Any]], readings: dict[str, dict[str, Any]]) -> None:
+        self.counted = TfidfVectorizer(analyzer=lambda text: sorted(expected.stems(words(text))), min_df=LEAST_TEXTS, binary=True)
+        self.words = LogisticRegression(C=ANSWER_STRENGTH, max_iter=5000).fit(self.counted.fit_transform([i["text"] for i in items]), [i["direction"] for i in items])
+        self.readings = readings
+
+    def expects(self, items: list[dict[str, Any]]) -> list[dict[str, float]]:
+        """Return by item how likely each direction is by its words."""
+        return [dict(zip(self.words.classes_, map(float, p), strict=True)) for p in self.words.predict_proba(self.counted.transform([i["text"] for i in items]))]
+
+    def facts_of(self, items: list[dict[str, Any]], likely: list[dict[str, float]]) -> list[dict[str, float]]:
+        """Return by item what is weighed."""
+        return [weighed_features(msgspec.convert(self.readings[i["id"]], FirstReading), p) for i, p in zip(items, likely, strict=True)]
+
+
+def answers() -> None:
+    """Train the reader of answers, print how it does on each set that it has not seen, and write the weights."""
+    items, readings = data.questions(), data.first_readings()
+    read = [i for i in items if i["id"] in readings]
+    unseen: dict[str, dict[str, float]] = {}
+    for name in sorted({i["set"] for i in read}):
+        here = [i for i in read if i["set"] == name]
+        unseen |= dict(zip((i["id"] for i in here), Answers([i for i in items if i["set"] != name], readings).expects(here), strict=True))
+    whole = Answers(items, readings)
+    rows, truth = whole.facts_of(read, [unseen[i["id"]] for i in read]), np.array([i["direction"] for i in read])
+    table = DictVectorizer()
+    matrix = table.fit_transform(rows)
+    sets = np.array([i["set"] for i in read])
+    right = {"by words": 0, "by rules": 0, "weighed": 0}
+    for name in np.unique(sets):
+        rest, here = np.flatnonzero(sets != name), np.flatnonzero(sets == name)
+        weighing = LogisticRegression(C=WEIGHING_STRENGTH, max_iter=5000).fit(matrix[rest], truth[rest])
+        best = weighing.classes_[weighing.predict_proba(matrix[here]).argmax(1)]
+        for n, chosen in zip(here, best, strict=True):
+            item, likely = read[n], unseen[read[n]["id"]]
+            for how, said in (("by words", max(likely, key=likely.__getitem__)), ("by rules", readings[item["id"]]["got"]), ("weighed", chosen)):
+                right[how] += said in item["agree"]
+    print("answers, each set left out: " + ", ".join(f"{how} {n / len(read):.1%}" for how, n in right.items()) + f" of {len(read)} agree; the rules of second_reading still apply to what is weighed")
+    weighing = LogisticRegression(C=WEIGHING_STRENGTH, max_iter=5000).fit(matrix, truth)
+    labels = [str(label) for label in whole.words.classes_]
+    if labels != [str(label) for label in weighing.classes_]:
+        raise SystemExit(f"The first readings hold other directions than the questions: {set(labels) ^ set(weighing.classes_)}.")
+    kept = {stem: (round(float(whole.counted.idf_[n]), 2), [round(float(w), 2) for w in whole.words.coef_[:, n]]) for stem, n in sorted(whole.counted.vocabulary_.items()) if abs(whole.words.coef_[:, n]).max() >= LEAST_ANSWER_WEIGHT}
+    model = {
+        "trained_on": fingerprint([items, readings]), "labels": labels, "bias": [round(float(b), 3) for b in whole.words.intercept_], "words": kept,
+        "weighing_bias": [round(float(b), 3) for b in weighing.intercept_], "weighing": {name: [round(float(w), 3) for w in weighing.coef_[:, n]] for name, n in sorted(table.vocabulary_.items())},
+    }
+    ANSWERS.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")).replace("]],", "]],\n") + "\n")
+    print(f"{len(kept)} stems and pairs, {len(model['weighing'])} features of first readings")
+
+
 if __name__ == "__main__":
     main()
     wordings()
+    answers()

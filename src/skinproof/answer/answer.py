@@ -31,6 +31,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     case: Case
     decisions: tuple[tuple[Part, Decision], ...]
     decision: Decision
+    first: Decision  # what the rules alone decided
     gathered: Gathered
     treatments: tuple[Treatment, ...]
     alternatives: tuple[str, ...]

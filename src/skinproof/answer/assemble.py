@@ -16,6 +16,7 @@ from skinproof.answer.inside import inside
 from skinproof.answer.knowledge import Knowledge
 from skinproof.answer.law import nearest
 from skinproof.answer.practice import practice_of
+from skinproof.answer.second_reading import read_again
 from skinproof.answer.sections import (
     alternatives,
     barrier,
@@ -37,7 +38,7 @@ from skinproof.question.language import SUPPORTED
 from skinproof.safety.context import Context, context_of
 from skinproof.safety.pairs import combined, spaced
 from skinproof.safety.precautions import Applied, applied, unsaid
-from skinproof.safety.red_flags import raised
+from skinproof.safety.red_flags import doubted, raised
 
 ENGINE = "0.1.0"
 ORDER = (
@@ -61,8 +62,9 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     rows = rows_for(case, knowledge)
     wanted = {i for t in context.treatments for i in (t.id, *t.classes)}
     regulation: list[Regulation] = [r for r in knowledge.regulation if wanted & set(r.applies_to)]
+    flags, doubtful = doubted(raised(case, context, knowledge.red_flags), case)
     return Gathered(
-        flags=tuple(raised(case, context, knowledge.red_flags)), precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures),
+        flags=tuple(flags), doubted=tuple(doubtful), precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures),
         unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=() if _both_past(case) else tuple(combined(case, context, knowledge.combinations)),
         intervals=tuple(s for s in spaced(case, context, knowledge.intervals) if not (s.rule.kind == "wait_between" and "this_or_that" in case.concerns)),  # the one or the other, not both
         premises=_nearest_first(case, knowledge.premises(case.premises)), practice=tuple(practice_of(case, context.treatments, knowledge.practice)), rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))),
@@ -235,15 +237,16 @@ def assemble(case: Case, knowledge: Knowledge, *, as_of: dt.date, language: str,
     """
     gathered = gather(case, knowledge)
     status = status_of(case, gathered)
-    decisions, decision = decide_all(case, gathered, status)
-    draft = Draft(case=case, gathered=gathered, decisions=decisions, decision=decision, knowledge=knowledge, writer=Writer())
+    decisions, first = decide_all(case, gathered, status)
+    decisions, decision = read_again(decisions, first, gathered, case, status, knowledge.vocabulary.answers)
+    draft = Draft(case=case, gathered=gathered, decisions=decisions, decision=decision, first=first, knowledge=knowledge, writer=Writer())
     _write(draft, status)
     writer = draft.writer
     used = {f.removeprefix("study:").partition("#")[0] for s in writer.statements.values() for f in s.fact_ids if f.startswith("study:")}
     answered = status == "answered"
     return Answer(
         engine=ENGINE, evidence={key: knowledge.store.meta[key] for key in ("version", "hash", "date")}, as_of=as_of.isoformat(), language=language, status=status, case=case,
-        decisions=decisions, decision=decision, gathered=gathered, treatments=tuple(draft.treatments),
+        decisions=decisions, decision=decision, first=first, gathered=gathered, treatments=tuple(draft.treatments),
         alternatives=tuple(t.id for t in alternatives.gentler(draft)) + tuple(v.treatment for v in alternatives.helping(draft, case.outcomes)[:6]) if answered else (),
         measured=tuple(barrier.measured(draft)), passing=tuple(barrier.passing(draft)), forecasts=tuple(barrier_forecast.forecasts(draft)) if answered else (), regimen=tuple(home.steps(draft)) if answered else (),
         questions=tuple(home.questions(draft)), sections=writer.section_list(ORDER), statements=writer.statements,
@@ -256,9 +259,10 @@ def _write(draft: Draft, status: Status) -> None:
     urgent.add(draft)
     if status in {"not_understood", "unknown_treatment", "out_of_scope"}:
         nothing_known.add(draft, status)
+        urgent.add_doubted(draft, "bottom_line")
         understood.add(draft)
         return
-    if status == "urgent":
+    if status == "urgent" and draft.decision.direction == "see_a_doctor":
         understood.add(draft)
         safety.add_precautions(draft, unsaid=False)
         return

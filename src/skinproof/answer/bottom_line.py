@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from skinproof.answer.decision import CAUTION, Decision, Shown, shown
 from skinproof.answer.efficacy import Row
 from skinproof.answer.gathered import Gathered
-from skinproof.catalogue.rules import Consensus
+from skinproof.catalogue.rules import Consensus, Premise
 from skinproof.question.case import Part
 from skinproof.synthesis.ranking import counts, direct
 from skinproof.types import BottomLine
@@ -29,6 +29,20 @@ def decide(part: Part, gathered: Gathered) -> Decision:
     """
     seen = shown(_main(gathered))
     return next(decision for gate in GATES if (decision := gate(part, gathered, seen)) is not None)
+
+
+def grounds(part: Part, gathered: Gathered) -> list[Decision]:
+    """Return what every gate would decide, and every belief, practical fact and guideline that bears on it, in the order of the gates.
+
+    Args:
+        part: the question.
+        gathered: everything that bears on it.
+    """
+    seen = shown(_main(gathered))
+    found = [decision for gate in GATES if (decision := gate(part, gathered, seen)) is not None]
+    found += [seen.decide(_belief_word(p), f"premise:{p.id}", grade=p.grade) for p in gathered.premises]
+    found += [seen.decide(p.direction, f"practice:{p.id}", grade=p.grade) for p in gathered.practice]
+    return found + [seen.decide(_word(c), f"consensus:{c.id}", grade=c.grade) for c in gathered.consensus]
 
 
 def _main(gathered: Gathered) -> list[Row]:
@@ -118,11 +132,15 @@ def _belief(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     premise = min(gathered.premises, key=lambda p: (("false", "partly", "true").index(p.verdict), p.when_wrong != "unsafe"), default=None)
     if premise is None:
         return None
-    words: dict[str, BottomLine] = {"false": premise.when_wrong, "partly": "mixed", "true": "helps"}
-    direction = "mixed" if premise.verdict == "true" and gathered.choosing else words[premise.verdict]  # true of one, and the choice is between two
+    direction = "mixed" if premise.verdict == "true" and gathered.choosing else _belief_word(premise)  # true of one, and the choice is between two
     own = shown([r for r in gathered.rows if r.treatment in premise.treatments])
     softened = not premise.firm and direction == "does_not_help" and bool(part.treatments) and (own.effect == "helps" or part.kind == "regulation")
     return seen.decide("mixed" if softened else direction, f"premise:{premise.id}", grade=premise.grade)
+
+
+def _belief_word(premise: Premise) -> BottomLine:
+    words: dict[str, BottomLine] = {"false": premise.when_wrong, "partly": "mixed", "true": "helps"}
+    return words[premise.verdict]
 
 
 def _practice(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
@@ -227,4 +245,4 @@ def _unequal(gathered: Gathered) -> bool:
 
 GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _ask_or_fine, _list_is_free, _what_went_wrong, _belief, _too_small, _practice, _regulation, _afterwards, _beside_medicine, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
 
-__all__ = ["CAUTION", "GATES", "Decision", "decide"]
+__all__ = ["CAUTION", "GATES", "Decision", "decide", "grounds"]

@@ -21,6 +21,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     gathered: Gathered
     decisions: tuple[tuple[Part, Decision], ...]
     decision: Decision
+    first: Decision  # what the rules alone decided
     knowledge: Knowledge
     writer: Writer
     suited: dict[str, bool] = field(default_factory=dict)  # by treatment: whether it can be offered, once it was asked

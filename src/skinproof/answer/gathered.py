@@ -49,6 +49,7 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
     """What the rooms below found for a case."""
 
     flags: tuple[RedFlag, ...] = ()
+    doubted: tuple[RedFlag, ...] = ()  # signs known by a phrase, in a message that sounds calm
     precautions: tuple[Applied, ...] = ()
     exposures: tuple[Applied, ...] = ()
     unsaid: tuple[Precaution, ...] = ()

@@ -27,7 +27,7 @@ from skinproof.catalogue.rules import (
 )
 from skinproof.catalogue.text import words
 from skinproof.catalogue.treatment import Treatment
-from skinproof.catalogue.word_model import Wordings, WordModel
+from skinproof.catalogue.word_model import AnswerModel, Wordings, WordModel
 from skinproof.evidence.store import Store
 from skinproof.evidence.study import Study
 from skinproof.question.understand import Vocabulary
@@ -70,7 +70,7 @@ class Knowledge:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """What understanding a question needs."""
-        return Vocabulary(lexicon=self.lexicon, goals=self.goals, carries=self.carries, families=self.families, alarming=self.store.get("lexicon", "alarming", WordModel), meant=self._meant)
+        return Vocabulary(lexicon=self.lexicon, goals=self.goals, carries=self.carries, families=self.families, alarming=self.store.get("lexicon", "alarming", WordModel), answers=self.store.get("lexicon", "answers", AnswerModel), meant=self._meant)
 
     def _meant(self, text: Sequence[str]) -> tuple[str, Meaning] | None:
         """What a text that names nothing is about, by the likeness of its words; None below the threshold."""

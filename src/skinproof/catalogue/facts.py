@@ -30,7 +30,7 @@ from skinproof.catalogue.rules import (
     Regulation,
 )
 from skinproof.catalogue.treatment import Treatment
-from skinproof.catalogue.word_model import Wordings, WordModel
+from skinproof.catalogue.word_model import AnswerModel, Wordings, WordModel
 from skinproof.errors import FactError
 from skinproof.types import INERT, NO_TREATMENT
 
@@ -60,6 +60,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     gentler: dict[str, tuple[str, ...]]
     comparators: dict[str, str]
     alarming: WordModel
+    answers: AnswerModel
     wordings: Wordings
     meanings: dict[str, Meaning]
 
@@ -93,6 +94,7 @@ def read_facts(folder: Path = FOLDER) -> Facts:
         help_lines=load(folder / "help_lines.yaml", tuple[HelpLine, ...]),
         gentler=load(folder / "gentler.yaml", dict[str, tuple[str, ...]]), comparators=load(folder / "comparators.yaml", dict[str, str]),
         alarming=msgspec.json.decode((folder / "words_of_alarm.json").read_bytes(), type=WordModel),
+        answers=msgspec.json.decode((folder / "words_of_answer.json").read_bytes(), type=AnswerModel),
         wordings=msgspec.json.decode((folder / "wordings.json").read_bytes(), type=Wordings), meanings=load(folder / "lexicon" / "wordings.yaml", dict[str, Meaning]),
     )
     ids = {"treatments": [t.id for t in treatments], "help_lines": [line.country for line in facts.help_lines], **{name: [r.id for r in records] for name, records in lists.items()}}

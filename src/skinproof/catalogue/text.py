@@ -12,7 +12,7 @@ _EMOJI = {
     "👁": " eye ", "👀": " eyes ", "🔥": " burning ", "🩸": " blood ", "🌞": " sun ", "☀": " sun ", "😭": " ", "🧴": " cream ",
     "👧": " girl ", "👦": " boy ", "🎂": " years old ", "👃": " nose ", "👶": " baby ", "🍼": " breastfeeding ", "💊": " pills ", "😵": " dizzy ", "🕳": " black hole ", "🤮": " vomiting ", "🤢": " sick ", "🤒": " fever ", "🌡": " fever ",
     "🥶": " cold ", "🦞": " sunburnt ", "👍": " safe ", "🤳": " myself ", "📦": " ordered online ", "🏠": " at home ", "👎": " ", "🔦": " laser ", "🧪": " acid peel ", "🪡": " needle ", "🔪": " cut ", "💅": " nails ", "🧊": " ice ", "💡": " light ", "⚡": " laser ", "🦵": " legs ", "🥵": " hot ", "💦": " water ", "🔴": " red ", "🖤": " black ", "⚫": " black ", "🟣": " purple ", "🔵": " blue ", "⚪": " white ",
-    "🏖": " beach ", "🐝": " bee ", "🐟": " fish ", "🥜": " peanut ", "🦠": " infection ", "🚑": " emergency ", "🍷": " wine ", "🙈": " cannot see ",
+    "🏖": " beach ", "🍋": " lemon ", "🧂": " salt ", "😠": " frown lines ", "😡": " frown lines ", "✈": " flight ", "🐝": " bee ", "🐟": " fish ", "🥜": " peanut ", "🦠": " infection ", "🚑": " emergency ", "🍷": " wine ", "🙈": " cannot see ",
     "❓": " ? ", "❔": " ? ", "✅": " ", "❌": " ", "➡": " ", "❗": " . ", "•": " . ", "…": " . ",
 }
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’‘`´ʼ", ""))

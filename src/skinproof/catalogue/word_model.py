@@ -27,3 +27,18 @@ class Wordings(Struct, frozen=True, kw_only=True):
     labels: tuple[str, ...]
     bias: tuple[float, ...]
     words: Mapping[str, tuple[float, tuple[tuple[int, float], ...]]]
+
+
+class AnswerModel(Struct, frozen=True, kw_only=True):
+    """By word stem or pair of stems its rarity (idf) and its weight for each direction of an answer; and how that is weighed against what the rules said.
+
+    `weighing` holds the weights of features of the first reading, as `answer.second_reading` names them. `trained_on` is the hash
+    of the questions and of their first readings.
+    """
+
+    trained_on: str
+    labels: tuple[str, ...]
+    bias: tuple[float, ...]
+    words: Mapping[str, tuple[float, tuple[float, ...]]]
+    weighing_bias: tuple[float, ...]
+    weighing: Mapping[str, tuple[float, ...]]

@@ -113,6 +113,7 @@ def _rows(facts: Facts, studies: Iterable[Study], found: Iterable[Verdict]) -> I
     yield "lexicon", "carries", "", encode(contents(facts))
     yield "lexicon", "comparators", "", encode(facts.comparators)
     yield "lexicon", "alarming", "", encode(facts.alarming)
+    yield "lexicon", "answers", "", encode(facts.answers)
     yield "lexicon", "wordings", "", encode(facts.wordings)
     yield "lexicon", "meanings", "", encode(facts.meanings)
     for outcome, ids in leaders(v for v in found if (t := facts.treatments.get(v.treatment)) is None or t.offered).items():

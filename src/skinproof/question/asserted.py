@@ -42,6 +42,11 @@ def _said_not(match: Match, text: Sequence[str]) -> bool:
     return match.owner in _SAID_NOT and bool({"not", "isnt", "arent", "wasnt", "never"} & set(text[max(match.start, match.end - 3) : match.end - 1]))
 
 
+def _a_keloid(match: Match, text: Sequence[str]) -> bool:
+    """A keloid that keeps growing and itches is a keloid and no mole."""
+    return match.owner in {"sign:mole_change", "sign:grows_fast_or_bleeds"} and any(word.startswith("keloid") for word in _sentence(match, text)) and not {"mole", "moles"} & set(text)
+
+
 _ALLERGIC_SIGNS = frozenset({"sign:trouble_breathing", "sign:hives_spreading", "sign:throat_tongue_swelling", "sign:face_swelling"})
 _AT_PRESENT = frozenset("now today tonight hour hours minute minutes just started since yesterday suddenly still ago morning after".split())
 
@@ -63,6 +68,7 @@ _REPORTS = frozenset(
 )
 
 
+_CANNOT = frozenset("cant cannot couldnt hardly barely to".split())  # "can't read properly" tells of eyes, not of news
 _HEARD_OF = {("heard", "of"), ("heard", "about"), ("heard", "that"), ("heard", "people"), ("heard", "it"), ("heard", "you")}
 _HAPPENING = frozenset("now then suddenly today yesterday tonight".split())
 
@@ -71,7 +77,7 @@ def _read_about(match: Match, text: Sequence[str]) -> bool:
     """"Then I read the FDA put a warning out about fat loss": what is read of is not what one has."""
     start = max((n for n, w in enumerate(text[: match.start]) if w == END), default=-1)
     told = text[start + 1 : match.end]
-    place = max((n for n, w in enumerate(told) if w in _REPORTS or (w, *told[n + 1 : n + 2]) in _HEARD_OF), default=None)
+    place = max((n for n, w in enumerate(told) if (w in _REPORTS and not (w == "read" and _CANNOT & set(told[max(0, n - 1) : n]))) or (w, *told[n + 1 : n + 2]) in _HEARD_OF), default=None)
     return place is not None and not (_OWN | _HAPPENING) & set(told[place:])
 
 
@@ -363,7 +369,7 @@ def _nipples_of_pregnancy(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:mole_change" and bool(_NIPPLES & set(text)) and any(w.startswith(("pregnan", "enceinte", "embaraz")) for w in text) and not {"spot", "mole", "bleeds", "bleeding", "scaly", "lump", "one", "crusty", "grows"} & set(text)
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_still_to_come, _said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _cut_off_a_tag, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy)
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_a_keloid, _still_to_come, _said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _cut_off_a_tag, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy)
 
 
 def _told(match: Match, text: Sequence[str]) -> Told:

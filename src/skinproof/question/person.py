@@ -121,6 +121,8 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
     if small is not None:
         named = [c for c in named if c not in {"pregnancy", "nursing", "trying_to_conceive"} or c in {m.owner.partition(":")[2] for m in conditions if not _of_a_baby(m, text)}]
         named += [*(["infant"] if small == "infant" else ["child"]), "minor", "under_22"]
+    if _not_hers(text):
+        named = [c for c in named if c not in {"pregnancy", "trying_to_conceive"}]
     named += list(profile.conditions) if profile else []
     named += [c for c, holds in (("minor", age is not None and age < 18), ("child", age is not None and age < 13), ("teen_without_spots", age is not None and 13 <= age < 16 and "acne" not in named and not _SPOTTY & set(text)), ("under_22", age is not None and age < 22), ("over_65", age is not None and age > 65)) if holds]
     if age is not None and age >= 18:
@@ -163,6 +165,22 @@ def _settle(named: list[str]) -> list[str]:
         if narrow in named:
             named = [c for c in named if c != wide]
     return named
+
+
+_WIVES = frozenset("wife girlfriend gf fiancee missus".split())
+_MYSELF = frozenset("i im ive me husband male".split())
+_HUSBANDS = frozenset("husband hubby boyfriend partner bf".split())
+_USES = frozenset("use uses using take takes taking apply put on".split())
+
+
+def _not_hers(text: Sequence[str]) -> bool:
+    """"My wife is 8 weeks pregnant, I use tretinoin", "trying for a baby, my husband uses tretinoin": who carries the child does not use it."""
+    wife = any(word in _WIVES and any(w.startswith(("pregnan", "expecting")) or w in _HOPED_FOR for w in text[max(0, place - 6) : place + 8]) for place, word in enumerate(text))
+    he_asks = wife and any(word in _MYSELF and (_USES | {"one"}) & set(text[place + 1 : place + 4]) for place, word in enumerate(text))
+    return he_asks or any(word in _HUSBANDS and _USES & set(text[place + 1 : place + 3]) for place, word in enumerate(text))
+
+
+_HOPED_FOR = frozenset("baby conceive ivf ttc trying".split())
 
 
 _NEEDLES = frozenset("needle needles injection injections injectables jabs jab agujas aiguilles inyecciones piqures".split())

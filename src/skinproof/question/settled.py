@@ -101,6 +101,19 @@ def _sight_fine(told: Told) -> bool:
     return told.sign == "vision_loss" and fine and not _DIM & set(words)
 
 
+def _stung_by_oil(told: Told) -> bool:
+    """"It gets in my eye a bit and goes blurry" tells of oil, not of sight."""
+    return told.sign == "vision_loss" and any(a in {"gets", "got", "get"} and b in {"in", "into"} for a, b in pairwise([*told.before, *told.inside])) and bool({"bit", "little", "sometimes"} & {*told.inside, *told.before})
+
+
+_IRIS = frozenset("brown hazel circles rings bags blue green amber".split())
+
+
+def _dark_by_nature(told: Told) -> bool:
+    """"My eyes are dark brown", "dark circles": no sight is lost."""
+    return told.sign == "vision_loss" and any(a in {"dark", "black"} and b in _IRIS for a, b in pairwise([*told.inside, *told.after])) and not _DIM - {"dark", "black"} & {*told.before, *told.inside, *told.after}
+
+
 def _known_allergy(told: Told) -> bool:
     """"Aspirin makes me wheeze (true allergy)" tells of an old allergy."""
     return told.sign in {"trouble_breathing", "hives_spreading", "throat_tongue_swelling"} and "allergy" in told.after and bool({"makes", "make"} & set(told.before))
@@ -129,4 +142,4 @@ def _said_and_denied(told: Told) -> bool:
     return told.sign == "hot_painful_swelling" and "infected" in told.inside and bool(_SAYING & set(told.before)) and bool({("no", "fever"), ("not", "hot"), ("no", "pus")} & set(pairwise(told.after)))
 
 
-SETTLED: tuple[Callable[[Told], bool], ...] = (_from_birth, _other_fever, _feared, _hair_or_veins, _fainted_long_ago, _too_weak, _ever_so, _sweaty_hands, _sight_fine, _known_allergy, _denied_inside, _spot_with_pus, _fresh_heat, _said_and_denied)
+SETTLED: tuple[Callable[[Told], bool], ...] = (_from_birth, _other_fever, _feared, _hair_or_veins, _fainted_long_ago, _too_weak, _ever_so, _sweaty_hands, _sight_fine, _dark_by_nature, _stung_by_oil, _known_allergy, _denied_inside, _spot_with_pus, _fresh_heat, _said_and_denied)

@@ -15,12 +15,13 @@ from skinproof.catalogue.lexicon import Found, Lexicon
 from skinproof.catalogue.outcome import Family, Goal, Meaning
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END, words
-from skinproof.catalogue.word_model import WordModel
+from skinproof.catalogue.word_model import AnswerModel, WordModel
 from skinproof.question.age import set_off
 from skinproof.question.alarm import alarm
 from skinproof.question.asserted import asserted
 from skinproof.question.case import Case, Kind, Part, Person
 from skinproof.question.complaint import USUAL, complains, planned, was_had
+from skinproof.question.expected import expected
 from skinproof.question.illness import unknown_illness, unread_illness
 from skinproof.question.language import language_of
 from skinproof.question.person import read_person
@@ -39,6 +40,8 @@ from skinproof.question.whose import (
 # Products that only carry what is asked about, and the aims that they serve themselves.
 _VEHICLES = frozenset({"moisturiser", "toner", "cleanser", "facial"})
 _SERVED = frozenset({"hydration", "eczema_goal", "oil", "blackheads"})
+_LEAST_WORDS, _FEW_WORDS = 15, 8  # fewer words tell the readers of words too little; of few, only an alarm that is sure counts
+_ENOUGH_WORDS, _SURE = 20, 0.8
 # A pasted list: many short pieces between commas.
 _LEAST_PIECES = 6
 _LONGEST_PIECE = 60
@@ -77,6 +80,7 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
     carries: Mapping[str, Sequence[str]]
     families: Mapping[str, Family]
     alarming: WordModel | None = None
+    answers: AnswerModel | None = None
     meant: Callable[[Sequence[str]], tuple[str, Meaning] | None] = _nothing
 
 
@@ -134,11 +138,14 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
         kinds = (*kinds, "what_went_wrong")  # "day 3 after it, sandpaper skin. normal?"
     if "safe_for_me" not in kinds and any(pair in _OK_END for pair in pairwise([*text, END])):
         kinds = (*(k for k in kinds if k != "does_it_work" or found.ids("kind")), "safe_for_me")  # "20 weeks pregnant, azelaic acid ok?"
-    sounds = (_SOUNDS,) if vocabulary.alarming is not None and language_of(text) == "en" and not listed and len(text) <= _LONGEST_READ and alarm(text, vocabulary.alarming) >= vocabulary.alarming.threshold else ()
+    readable = not listed and _LEAST_WORDS <= len(text) <= _LONGEST_READ
+    alarming = vocabulary.alarming if not listed and _FEW_WORDS <= len(text) <= _LONGEST_READ and language_of(text) == "en" else None
+    likely = alarm(text, alarming) if alarming is not None else 0.0
+    sounds = (_SOUNDS,) if alarming is not None and likely >= (alarming.threshold if len(text) >= _ENOUGH_WORDS else _SURE) else ()
     alone = person.about_someone_else or not _SELF_TOLD & set(text)
     signs = (*(s for s in asserted(found.phrases, text) if alone or s not in _OWN or s not in _others(found, text)), *sounds)
     return Case(
-        question=question, language=language_of(text), treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
+        question=question, language=language_of(text), alarm=likely if alarming is not None and readable else None, expected=expected(text, vocabulary.answers) if vocabulary.answers is not None and readable else {}, treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
         tried=tried, premises=found.ids("premise"), asks=found.ids("ask"), concerns=(*found.ids("concern"), *(("beside_medicine",) if beside else ()), *(("goal_first",) if tried else ()), *_told(found, text, followed=followed, complaint=complaint), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), alike=alike[0] if alike and (alike[1].treatments or alike[1].goals) else "", days=days_named(text), days_ahead=days_ahead(text), history=tuple(t for t in named if t not in subjects), repeat_days=_repeat_of_these(found, text),
         unknown_illness="" if listed else unknown_illness(question, vocabulary.lexicon.knows) or ("" if {"worth_it", "price", "regulation"} & set(kinds) and "safe_for_me" not in kinds else unread_illness(text, found, about_other=person.about_someone_else, safety=bool({"safe_for_me", "mixing"} & set(kinds)) or bool({"affect", "affects", "interact", "interacts", "interfere"} & set(text)), knows=vocabulary.lexicon.knows)),

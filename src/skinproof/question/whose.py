@@ -112,6 +112,9 @@ _HURTS = frozenset("burns burned burnt irritates irritated stings stung".split()
 _DROPPED = frozenset("binned bin threw tossed trashed ditched shelved chucked stopped quit dropped".split())
 
 
+_OFF = {("come", "off"), ("came", "off"), ("get", "off"), ("taken", "off")}
+
+
 def given_up(match: Match, text: Sequence[str]) -> bool:
     """Tell whether a treatment is told as given up already: "threw out my tretinoin", "had to bin hydroquinone".
 
@@ -125,6 +128,8 @@ def given_up(match: Match, text: Sequence[str]) -> bool:
         return True  # "hydroquinone burns me"
     if ("had", "to") in pairwise(before) and "stop" in before and {"fine", "safe", "ok", "okay", "instead", "can", "alright", "allowed"} & set(text) and not {"restart", "again", "resume", "back"} & set(text):
         return True  # "had to stop adapalene, is azelaic acid fine"
+    if any(pair in _OFF for pair in pairwise(before)) and {"fine", "safe", "ok", "okay", "instead"} & set(text):
+        return True  # "had to come off adapalene, is azelaic acid ok"
     return place is not None and not {"should", "can", "must", "when", "if", "before", "after"} & set(before[: place + 1]) and "ago" not in text[match.end : match.end + 4]
 
 

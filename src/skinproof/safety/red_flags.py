@@ -12,6 +12,7 @@ from skinproof.safety.context import Context
 
 _AGAIN = "_in_other_words"  # the same flag, for those who do not name the treatment
 _FIRST = {"sight_after_injection", "anaphylaxis", "not_waking", "hard_to_breathe"}  # minutes count most
+CALM, FAIRLY_CALM = 0.05, 0.15  # docs/questions.md tells what lies below
 LEVELS = ("routine", "soon", "same_day", "emergency")
 
 
@@ -32,6 +33,27 @@ def raised(case: Case, context: Context, flags: Iterable[RedFlag]) -> list[RedFl
     ids = {flag.id for flag in found}
     found = [flag for flag in found if not (flag.id.endswith(_AGAIN) and flag.id.removesuffix(_AGAIN) in ids)]
     return sorted(found, key=lambda flag: (-LEVELS.index(flag.level), flag.id not in _FIRST, not flag.within_days, flag.id))
+
+
+def doubted(flags: Iterable[RedFlag], case: Case) -> tuple[list[RedFlag], list[RedFlag]]:
+    """Return the flags that stand, and those that the words around them speak against.
+
+    A sign is known by a phrase, and a phrase can stand in a message that is not about it. Where the reader of words finds the
+    whole message calm, the sign is told and the message is not called urgent; where it finds it fairly calm, what is due
+    today is due within days. docs/questions.md tells how the two bounds were found.
+
+    Args:
+        flags: the flags raised.
+        case: what was understood.
+    """
+    found = list(flags)
+    if case.alarm is None:
+        return found, []
+    doubtful = [flag for flag in found if case.alarm < CALM and flag.level in {"emergency", "same_day"} and not flag.firm]
+    rest = [flag for flag in found if flag not in doubtful]
+    if case.alarm < FAIRLY_CALM:
+        rest = [replace(flag, level="soon", within_days=True, firm=True) if flag.level == "same_day" and not flag.firm else flag for flag in rest]
+    return sorted(rest, key=lambda flag: -LEVELS.index(flag.level)), doubtful
 
 
 def _is_calm(flag: RedFlag, signs: frozenset[str], context: Context) -> bool:

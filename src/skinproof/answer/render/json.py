@@ -33,7 +33,7 @@ def as_dict(answer: Answer) -> dict[str, Any]:
             "unknown_names": list(case.unknown_names), "guessed": [list(g) for g in case.guessed],
         },
         "urgent": _urgent(answer),
-        "bottom_line": {**_decision(answer.decision), "text": _section_text(answer, said, "bottom_line", first=True), "until": _until(answer, said), "alternatives": list(answer.alternatives)},
+        "bottom_line": {**_decision(answer.decision), "by_rules_alone": answer.first.direction, "text": _section_text(answer, said, "bottom_line", first=True), "until": _until(answer, said), "alternatives": list(answer.alternatives)},
         "verdicts": [_row(answer, row, messages) for row in gathered.rows],
         "harms": _texts(answer, said, "harms"),
         "precautions": _precautions(answer),
@@ -78,8 +78,8 @@ def _profile(answer: Answer) -> dict[str, Any]:
 
 
 def _urgent(answer: Answer) -> dict[str, Any] | None:
-    flags = answer.gathered.flags
-    return {"level": flags[0].level, "why": flags[0].why, "do": flags[0].do, "ids": [f.id for f in flags]} if flags else None
+    flags = answer.gathered.flags or answer.gathered.doubted
+    return {"level": flags[0].level if answer.gathered.flags else "routine", "why": flags[0].why, "do": flags[0].do, "ids": [f.id for f in flags]} if flags else None
 
 
 def _section_text(answer: Answer, said: dict[str, str], name: str, *, first: bool = False) -> str:

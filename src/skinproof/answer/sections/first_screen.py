@@ -7,7 +7,7 @@ from collections import Counter
 from skinproof.answer.draft import Draft
 from skinproof.answer.efficacy import Row
 from skinproof.answer.law import places_of_law
-from skinproof.answer.sections import aftermath, alternatives, choice, going_through, headline, manners
+from skinproof.answer.sections import aftermath, alternatives, choice, going_through, headline, manners, urgent
 from skinproof.answer.sections.claims import say_verdict, search_facts, verdict_facts
 from skinproof.answer.sections.home import questions
 from skinproof.answer.sections.safety import label as condition_label
@@ -34,6 +34,7 @@ def add(draft: Draft) -> None:
         likened = listed([t.name for t in draft.treatments] + list(goal_labels(draft.knowledge, draft.case.goals)), "or")
         draft.writer.say(SECTION, "understood.alike", [f"word:{draft.case.alike}"], basis="question", names=likened)
     headline.add(draft, SECTION)
+    urgent.add_doubted(draft, SECTION)
     manners.add(draft, SECTION)
     if "explain" in draft.case.concerns:
         _what_it_is(draft)

@@ -241,4 +241,14 @@ def _by_verdict(draft: Draft, section: str) -> bool:
     return _say(draft, section, f"headline.helps.{verdict.certainty}", list(verdict_facts(verdict)), treatment=name, outcome=outcome)
 
 
-_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _list_is_free, _price, _parted, _not_proven, _ways, _nothing_speaks, _no_fact, _stop_first, _refused, _turns_on, _by_fact, _by_verdict)
+def _more_is_asked(draft: Draft, section: str) -> bool:
+    """The rules alone said yes, for an effect that is shown; the question asks more than that."""
+    kind, _, name = draft.decision.because.partition(":")
+    verdict = draft.knowledge.store.get("verdict", name, Verdict) if kind == "verdict" and draft.decision.direction == "mixed" and draft.first.direction == "helps" else None
+    if verdict is None or level(verdict) <= _LOW or draft.gathered.choosing:
+        return False
+    name, outcome = capital(draft.knowledge.treatment_name(verdict.treatment)), outcome_label(draft.knowledge, verdict.outcome)
+    return _say(draft, section, "headline.more_is_asked", list(verdict_facts(verdict)), treatment=name, outcome=outcome)
+
+
+_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _list_is_free, _price, _parted, _not_proven, _ways, _more_is_asked, _nothing_speaks, _no_fact, _stop_first, _refused, _turns_on, _by_fact, _by_verdict)

@@ -25,6 +25,8 @@ def add(draft: Draft) -> None:
         first = draft.treatments[0]
         writer.say(SECTION, "understood.brands", [f"treatment:{first.id}"], basis="question", style="bullet", treatment=first.name)
     _person(draft)
+    if draft.first.direction != draft.decision.direction:
+        writer.say(SECTION, f"understood.read_again.{draft.first.direction}", [draft.first.because] if draft.first.because.partition(":")[0] not in {"", "kind"} else ["question:text"], basis="inference", style="bullet")
     for typed, read in case.guessed:
         writer.say(SECTION, "understood.guessed", [f"word:{read}"], basis="question", style="bullet", typed=typed, read=read)
     for name in case.unknown_names:

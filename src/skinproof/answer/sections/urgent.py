@@ -27,6 +27,17 @@ def add(draft: Draft) -> None:
             draft.writer.say(SECTION, "fixed.rules_not_reviewed", basis="none")
 
 
+def add_doubted(draft: Draft, section: str) -> None:
+    """Write what to do if a sign that was read in a calm message is meant all the same.
+
+    Args:
+        draft: the answer in the making.
+        section: where to write it.
+    """
+    for flag in draft.gathered.doubted[:1]:
+        draft.writer.say(section, "urgent.doubted", (f"red_flag:{flag.id}",), basis=flag.grade, do=sentence(flag.do), why=sentence(flag.why))
+
+
 def _lines(draft: Draft) -> None:
     flags = draft.gathered.flags
     if flags[0].level not in {"emergency", "same_day"}:
