@@ -118,6 +118,12 @@ def _list_is_free(part: Part, gathered: Gathered, seen: Shown) -> Decision | Non
     return seen.decide("helps", "kind:list_is_free", action="ok", basis="label")
 
 
+def _undone(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """Whether what was had can be undone is asked, and a fact says so: "can the blue lump be melted"."""
+    told = gathered.practice[0] if gathered.practice else None
+    return _practice(part, gathered, seen) if told is not None and "undo" in told.asks and told.direction == "helps" else None
+
+
 def _what_went_wrong(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """More of what has hurt the skin is advised against; else it is told what is usual."""
     if gathered.carry_on and gathered.hurt:
@@ -243,6 +249,6 @@ def _unequal(gathered: Gathered) -> bool:
     return (gathered.comparing and len(helped) > 1) or gathered.brands_compared or (gathered.choosing and len(names) > 1)
 
 
-GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _ask_or_fine, _list_is_free, _what_went_wrong, _belief, _too_small, _practice, _regulation, _afterwards, _beside_medicine, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
+GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _ask_or_fine, _list_is_free, _undone, _what_went_wrong, _belief, _too_small, _practice, _regulation, _afterwards, _beside_medicine, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
 
 __all__ = ["CAUTION", "GATES", "Decision", "decide", "grounds"]

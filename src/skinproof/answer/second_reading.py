@@ -7,7 +7,7 @@ with the answers of careful experts (`python -m training.train`). The second rea
 
 - an emergency, what needs a doctor the same day, and any sign in an alarming message stay;
 - a yes is never made, only taken back;
-- a warning is lifted only where little speaks for it, and the rule that warns is still shown;
+- "do not" stays; "wait" and "too soon" are lifted only where little speaks for them, and the rule is still shown;
 - "it depends" is open where something is known, and the others only where a rule or a fact says them;
 - where a belief, a practical fact or a rule on what has happened answers in so many words, that stays.
 """
@@ -105,7 +105,7 @@ def allowed(first: Decision, others: Iterable[Decision], gathered: Gathered, cas
         status: the status of the answer.
     """
     own = {first.direction: first}
-    urgent = bool(gathered.flags) and (gathered.flags[0].level in _URGENT or gathered.flags[0].firm or case.alarm is None or case.alarm >= ALARMING)
+    urgent = bool(gathered.flags) and (gathered.flags[0].level in _URGENT or gathered.flags[0].softened or case.alarm is None or case.alarm >= ALARMING)
     if status not in {"answered", "urgent"} or (first.direction == "see_a_doctor" and urgent):
         return own
     kind, _, name = first.because.partition(":")
@@ -137,7 +137,7 @@ def read_again(decisions: tuple[tuple[Part, Decision], ...], first: Decision, ga
         return decisions, first
     others = [d for part, _ in sorted(decisions, key=lambda known: known[1] is not first) for d in grounds(part, gathered)]
     likely = weighed(first_reading(first, others, gathered, status), case.expected, model)
-    if first.direction == "unsafe" and likely["unsafe"] > WARNING_STAYS:
+    if first.direction == "unsafe" and (likely["unsafe"] > WARNING_STAYS or first.action == "stop"):
         return decisions, first
     choices = allowed(first, others, gathered, case, status)
     chosen = choices[max(choices, key=likely.__getitem__)]

@@ -57,6 +57,7 @@ class RedFlag(Rule, frozen=True, kw_only=True):
     not_after: tuple[str, ...] = ()
     usual: bool = False
     firm: bool = False
+    softened: bool = False  # due today by its rule, and within days by the calm of the words
 
 
 class Interval(Rule, frozen=True, kw_only=True):

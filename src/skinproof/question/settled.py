@@ -137,9 +137,17 @@ def _fresh_heat(told: Told) -> bool:
 _SAYING = frozenset("says said thinks reckons swears".split())
 
 
+_COOL = {("no", "heat"), ("not", "hot"), ("no", "warmth"), ("no", "redness"), ("not", "red"), ("isnt", "hot")}
+
+
+def _cool(told: Told) -> bool:
+    """"Swollen and hard, but no heat": no hot swelling."""
+    return told.sign == "hot_painful_swelling" and "hot" not in told.inside and bool(_COOL & set(pairwise([*told.inside, *told.after])))
+
+
 def _said_and_denied(told: Told) -> bool:
     """"Sister says it's infected, no fever, not hot": somebody's guess that the person's own words deny."""
     return told.sign == "hot_painful_swelling" and "infected" in told.inside and bool(_SAYING & set(told.before)) and bool({("no", "fever"), ("not", "hot"), ("no", "pus")} & set(pairwise(told.after)))
 
 
-SETTLED: tuple[Callable[[Told], bool], ...] = (_from_birth, _other_fever, _feared, _hair_or_veins, _fainted_long_ago, _too_weak, _ever_so, _sweaty_hands, _sight_fine, _dark_by_nature, _stung_by_oil, _known_allergy, _denied_inside, _spot_with_pus, _fresh_heat, _said_and_denied)
+SETTLED: tuple[Callable[[Told], bool], ...] = (_from_birth, _other_fever, _feared, _hair_or_veins, _fainted_long_ago, _too_weak, _ever_so, _sweaty_hands, _sight_fine, _dark_by_nature, _stung_by_oil, _known_allergy, _denied_inside, _spot_with_pus, _fresh_heat, _cool, _said_and_denied)

@@ -59,7 +59,7 @@ _HISTORY = {
     "recent_hydrafacial": {"hydradermabrasion"}, "recent_microdermabrasion": {"microdermabrasion"}, "recent_surgery": {"facelift"}, "recent_removal": {"mole_removal_home", "skin_tag_removal_home"},
 }
 # Signs that only say what happened around another sign.
-_SOUNDS = "sounds_alarming"
+_SOUNDS, _UNEASY, _UNSURE = "sounds_alarming", "sounds_uneasy", 0.4
 _CONTEXT_SIGNS = ("named_", "had_", "stopped_", "area_")
 _KIND_WORDS = re.compile(r"\b(facials?|treatments?|therapy|serum|laser|peel|injections?|device|mask|cream|machine|procedure|lift|patch(?:es)?|ampoule|booster)\b")
 
@@ -141,7 +141,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     readable = not listed and _LEAST_WORDS <= len(text) <= _LONGEST_READ
     alarming = vocabulary.alarming if not listed and _FEW_WORDS <= len(text) <= _LONGEST_READ and language_of(text) == "en" else None
     likely = alarm(text, alarming) if alarming is not None else 0.0
-    sounds = (_SOUNDS,) if alarming is not None and likely >= (alarming.threshold if len(text) >= _ENOUGH_WORDS else _SURE) else ()
+    sounds = (_SOUNDS,) if alarming is not None and likely >= (alarming.threshold if len(text) >= _ENOUGH_WORDS else _SURE) else (_UNEASY,) if readable and likely >= _UNSURE else ()
     alone = person.about_someone_else or not _SELF_TOLD & set(text)
     signs = (*(s for s in asserted(found.phrases, text) if alone or s not in _OWN or s not in _others(found, text)), *sounds)
     return Case(

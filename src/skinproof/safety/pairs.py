@@ -23,7 +23,7 @@ class Spaced(Struct, frozen=True, kw_only=True):
 
 
 def combined(case: Case, context: Context, rules: Iterable[CombinationRule]) -> list[CombinationRule]:
-    """Return the rules about using together what a case names, the most specific first.
+    """Return the rules about using together what a case names, the most specific first; of three things or more the strictest.
 
     Args:
         case: what was understood.
@@ -33,7 +33,11 @@ def combined(case: Case, context: Context, rules: Iterable[CombinationRule]) -> 
     things = [frozenset({t.id, *t.classes}) for t in context.treatments] + [frozenset({i}) for i in case.ingredients]
     found = [rule for rule in rules if _pair(things, rule.a, rule.b)]
     ids = {t.id for t in context.treatments} | set(case.ingredients)
-    return sorted(found, key=lambda rule: -len(ids & {*rule.a, *rule.b}))
+    many = len(things) > 2  # the strictest of several pairs decides
+    return sorted(found, key=lambda rule: (_STRICTEST.index(rule.same_time) if many else 0, -len(ids & {*rule.a, *rule.b})))
+
+
+_STRICTEST = ("do_not", "separate", "take_care", "fine")
 
 
 def _pair(things: Sequence[frozenset[str]], a: Sequence[str], b: Sequence[str]) -> bool:

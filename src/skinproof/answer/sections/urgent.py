@@ -35,7 +35,7 @@ def add_doubted(draft: Draft, section: str) -> None:
         section: where to write it.
     """
     for flag in draft.gathered.doubted[:1]:
-        draft.writer.say(section, "urgent.doubted", (f"red_flag:{flag.id}",), basis=flag.grade, do=sentence(flag.do), why=sentence(flag.why))
+        draft.writer.say(section, "urgent.uneasy" if flag.level == "routine" else "urgent.doubted", (f"red_flag:{flag.id}",), basis=flag.grade, do=sentence(flag.do), why=sentence(flag.why))
 
 
 def _lines(draft: Draft) -> None:
