@@ -33,3 +33,16 @@ def alarm(text: Sequence[str], model: WordModel) -> float:
     known = [model.words[f] for f in features(text) if f in model.words]
     length = sqrt(sum(idf * idf for idf, _ in known)) or 1.0
     return 1.0 / (1.0 + exp(-(model.bias + sum(idf * weight for idf, weight in known) / length)))
+
+
+_WIDTH, _STEP = 80, 40  # words; a sign fills a few sentences of a letter, and chance words of the rest drown it or add up
+
+
+def loudest(text: Sequence[str], model: WordModel) -> float:
+    """Return how likely the loudest stretch of a letter is a message that needs a doctor, 0 to 1.
+
+    Args:
+        text: plain words with sentence ends as full stops.
+        model: what was learned.
+    """
+    return max(alarm(text[start : start + _WIDTH], model) for start in range(0, max(1, len(text) - _STEP + 1), _STEP))

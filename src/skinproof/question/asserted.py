@@ -42,6 +42,16 @@ def _said_not(match: Match, text: Sequence[str]) -> bool:
     return match.owner in _SAID_NOT and bool({"not", "isnt", "arent", "wasnt", "never"} & set(text[max(match.start, match.end - 3) : match.end - 1]))
 
 
+_KIN_OF_OLD = {("years", "ago"), ("ans", "moi"), ("anos", "yo"), ("vingt", "ans"), ("dix", "ans"), ("veinte", "anos"), ("diez", "anos"), ("decades", "ago")}
+_KIN = frozenset("nan nana gran grandma grandmother mum mom mother dad father aunt uncle sister brother cousin neighbour neighbor voisine voisin tante mere grand abuela vecina tia madre".split())
+
+
+def _kin_long_ago(match: Match, text: Sequence[str]) -> bool:
+    """"My nan went blind in one eye years ago" befell her, long ago."""
+    start = max((n for n, w in enumerate(text[: match.start]) if w == END), default=-1)
+    return bool(_KIN & set(text[start + 1 : match.end])) and bool(_KIN_OF_OLD & set(pairwise(_sentence(match, text)))) and not _OWN - {"my"} & set(text[max(start + 1, match.start - 2) : match.end]) and not _HAPPENING & set(_sentence(match, text)[: match.end - start])
+
+
 def _a_keloid(match: Match, text: Sequence[str]) -> bool:
     """A keloid that keeps growing and itches is a keloid and no mole."""
     return match.owner in {"sign:mole_change", "sign:grows_fast_or_bleeds"} and any(word.startswith("keloid") for word in _sentence(match, text)) and not {"mole", "moles"} & set(text)
@@ -369,7 +379,7 @@ def _nipples_of_pregnancy(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:mole_change" and bool(_NIPPLES & set(text)) and any(w.startswith(("pregnan", "enceinte", "embaraz")) for w in text) and not {"spot", "mole", "bleeds", "bleeding", "scaly", "lump", "one", "crusty", "grows"} & set(text)
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_a_keloid, _still_to_come, _said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _cut_off_a_tag, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy)
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _a_keloid, _still_to_come, _said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _cut_off_a_tag, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy)
 
 
 def _told(match: Match, text: Sequence[str]) -> Told:

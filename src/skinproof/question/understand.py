@@ -17,7 +17,7 @@ from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END, words
 from skinproof.catalogue.word_model import AnswerModel, WordModel
 from skinproof.question.age import set_off
-from skinproof.question.alarm import alarm
+from skinproof.question.alarm import alarm, loudest
 from skinproof.question.asserted import asserted
 from skinproof.question.case import Case, Kind, Part, Person
 from skinproof.question.complaint import USUAL, complains, planned, was_had
@@ -59,7 +59,9 @@ _HISTORY = {
     "recent_hydrafacial": {"hydradermabrasion"}, "recent_microdermabrasion": {"microdermabrasion"}, "recent_surgery": {"facelift"}, "recent_removal": {"mole_removal_home", "skin_tag_removal_home"},
 }
 # Signs that only say what happened around another sign.
-_SOUNDS, _UNEASY, _UNSURE = "sounds_alarming", "sounds_uneasy", 0.4
+_SOUNDS, _UNEASY = "sounds_alarming", "sounds_uneasy"
+_UNSURE, _UNSURE_LETTER = 0.4, 0.6
+_LETTER = 150  # words; of more, the loudest stretch is read
 _CONTEXT_SIGNS = ("named_", "had_", "stopped_", "area_")
 _KIND_WORDS = re.compile(r"\b(facials?|treatments?|therapy|serum|laser|peel|injections?|device|mask|cream|machine|procedure|lift|patch(?:es)?|ampoule|booster)\b")
 
@@ -139,19 +141,29 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     if "safe_for_me" not in kinds and any(pair in _OK_END for pair in pairwise([*text, END])):
         kinds = (*(k for k in kinds if k != "does_it_work" or found.ids("kind")), "safe_for_me")  # "20 weeks pregnant, azelaic acid ok?"
     readable = not listed and _LEAST_WORDS <= len(text) <= _LONGEST_READ
-    alarming = vocabulary.alarming if not listed and _FEW_WORDS <= len(text) <= _LONGEST_READ and language_of(text) == "en" else None
-    likely = alarm(text, alarming) if alarming is not None else 0.0
-    sounds = (_SOUNDS,) if alarming is not None and likely >= (alarming.threshold if len(text) >= _ENOUGH_WORDS else _SURE) else (_UNEASY,) if readable and likely >= _UNSURE else ()
+    likely, sounds = _sound(text, vocabulary.alarming) if not listed and language_of(text) == "en" else (None, ())
     alone = person.about_someone_else or not _SELF_TOLD & set(text)
     signs = (*(s for s in asserted(found.phrases, text) if alone or s not in _OWN or s not in _others(found, text)), *sounds)
     return Case(
-        question=question, language=language_of(text), alarm=likely if alarming is not None and readable else None, expected=expected(text, vocabulary.answers) if vocabulary.answers is not None and readable else {}, treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
+        question=question, language=language_of(text), alarm=likely, letter=len(text) > _LETTER, expected=expected(text, vocabulary.answers) if vocabulary.answers is not None and readable else {}, treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
         tried=tried, premises=found.ids("premise"), asks=found.ids("ask"), concerns=(*found.ids("concern"), *(("beside_medicine",) if beside else ()), *(("goal_first",) if tried else ()), *_told(found, text, followed=followed, complaint=complaint), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), alike=alike[0] if alike and (alike[1].treatments or alike[1].goals) else "", days=days_named(text), days_ahead=days_ahead(text), history=tuple(t for t in named if t not in subjects), repeat_days=_repeat_of_these(found, text),
         unknown_illness="" if listed else unknown_illness(question, vocabulary.lexicon.knows) or ("" if {"worth_it", "price", "regulation"} & set(kinds) and "safe_for_me" not in kinds else unread_illness(text, found, about_other=person.about_someone_else, safety=bool({"safe_for_me", "mixing"} & set(kinds)) or bool({"affect", "affects", "interact", "interacts", "interfere"} & set(text)), knows=vocabulary.lexicon.knows)),
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
         skin_words=bool((alike and (alike[1].treatments or alike[1].goals)) or found.names or named_goals or person.conditions or found.ids("premise") or [s for s in signs if not s.startswith(_CONTEXT_SIGNS)]),
     )
+
+
+def _sound(text: Sequence[str], model: WordModel | None) -> tuple[float | None, tuple[str, ...]]:
+    """How likely the words are a message that needs a doctor, None of too few, and the sign that they make by themselves."""
+    if model is None or len(text) < _FEW_WORDS:
+        return None, ()
+    likely = loudest(text, model) if len(text) > _LETTER else alarm(text, model)
+    if likely >= (model.threshold if _ENOUGH_WORDS <= len(text) <= _LETTER else _SURE):
+        return likely if len(text) >= _LEAST_WORDS else None, (_SOUNDS,)
+    if len(text) < _LEAST_WORDS:
+        return None, ()
+    return likely, (_UNEASY,) if likely >= (_UNSURE_LETTER if len(text) > _LETTER else _UNSURE) else ()
 
 
 def _told(found: Found, text: Sequence[str], *, followed: bool, complaint: bool) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from skinproof.safety.context import Context
 _AGAIN = "_in_other_words"  # the same flag, for those who do not name the treatment
 _FIRST = {"sight_after_injection", "anaphylaxis", "not_waking", "hard_to_breathe"}  # minutes count most
 CALM, FAIRLY_CALM = 0.05, 0.15  # docs/questions.md tells what lies below
+CALM_LETTER, FAIRLY_CALM_LETTER = 0.55, 0.75  # of the loudest stretch of a long letter
 UNEASY = "sounds_uneasy"  # words somewhat like those of messages that needed a doctor: told, and decides nothing
 LEVELS = ("routine", "soon", "same_day", "emergency")
 
@@ -50,9 +51,10 @@ def doubted(flags: Iterable[RedFlag], case: Case) -> tuple[list[RedFlag], list[R
     found = list(flags)
     if case.alarm is None:
         return found, []
-    doubtful = [flag for flag in found if flag.id == UNEASY or (case.alarm < CALM and (flag.level in {"emergency", "same_day"} or (flag.level == "soon" and not flag.needs_context)) and not flag.firm)]
+    calm, fairly_calm = (CALM_LETTER, FAIRLY_CALM_LETTER) if case.letter else (CALM, FAIRLY_CALM)
+    doubtful = [flag for flag in found if flag.id == UNEASY or (case.alarm < calm and (flag.level == "emergency" or (flag.level in {"same_day", "soon"} and not flag.needs_context)) and not flag.firm)]
     rest = [flag for flag in found if flag not in doubtful]
-    if case.alarm < FAIRLY_CALM:
+    if case.alarm < fairly_calm:
         rest = [replace(flag, level="soon", within_days=True, softened=True) if flag.level == "same_day" and not flag.firm else flag for flag in rest]
     return sorted(rest, key=lambda flag: -LEVELS.index(flag.level)), doubtful
 
