@@ -143,7 +143,7 @@ def _of_a_person(joined: str, found: re.Match[str]) -> bool:
         return not _THINGS & set(before) or (described and pointed in (["a"], ["my"], ["our"], ["her"], ["his"], ["for"], ["on"], ["an"]) and after != set() and not after & _THINGS) or (pointed == ["for"])
     short = said[-1][-1:] in {"f", "m"} or (found.start() == 0 and found["first"] is not None)  # "15f", "17 next week, laser?"
     if said[0] == "at":  # "lip filler at 16"
-        return int(said[-1]) >= 10 and not after & _CLOCK  # "botox at 11 this morning"
+        return int(said[-1]) >= 13 and not after & _CLOCK  # "botox at 11 this morning", "at 10, flight at 3"
     if said[0] in {"is", "are"} and not any(is_relation(w) or w in THIRD for w in before[-2:]):  # "is 8 the right number"
         return False
     return short or bool(after & _YOUNG) or not after or any(w in _PERSONAL or is_relation(w) for w in (*before, *said))
@@ -151,7 +151,7 @@ def _of_a_person(joined: str, found: re.Match[str]) -> bool:
 
 _YOUNGSTERS = frozenset("girl boy teen teenager lad lass kid child hija hijo nina nino chica chico fille fillette fils garcon ado stepson stepdaughter grandson granddaughter".split())
 _YOUNG = frozenset("boy girl kid teen teenager child son daughter niece nephew male female student here and with".split())
-_CLOCK = frozenset("this in tonight last yesterday today tomorrow sharp and then on".split())
+_CLOCK = frozenset("flight gym same pm am this in tonight last yesterday today tomorrow sharp and then on".split())
 _LASTING = frozenset("depuis pendant durante hace desde y por hay".split())
 _THINGS = frozenset("sleeve permanent liner makeup brows microblading ink tattoo tattoos scar scars mark marks mole filler cream bottle stretch implant surgery tube serum product".split())
 _INKED = frozenset("tattoo tattoos sleeve ink".split())
