@@ -123,3 +123,10 @@ def test_a_doubted_sign_is_shown_with_what_to_do():
             assert a.to_dict()["urgent"]["level"] == "routine"
             assert a.gathered.doubted[0].do.split(". ")[0] in a.to_text(width=10_000)
             assert not a.decision.because.startswith("red_flag:")
+
+
+def test_of_three_things_mixed_the_strictest_pair_leads():
+    """That two of them may go together does not clear the third."""
+    pairs = skinproof.ask("can i use vitamin c niacinamide and retinol in the same night").gathered.combinations
+    assert pairs[0].same_time == "separate"
+    assert {p.same_time for p in pairs} == {"separate", "fine"}
