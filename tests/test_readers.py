@@ -10,7 +10,8 @@ import skinproof
 from skinproof import api
 from skinproof.catalogue.facts import read_facts
 from skinproof.catalogue.text import words
-from skinproof.question.alarm import alarm, features
+from skinproof.question.alarm import alarm
+from skinproof.question.linear import features
 from skinproof.question.wording import likest, stems
 from training import data
 

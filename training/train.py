@@ -24,7 +24,7 @@ from skinproof.answer.second_reading import FirstReading
 from skinproof.answer.second_reading import features as weighed_features
 from skinproof.catalogue.text import words
 from skinproof.question import expected
-from skinproof.question.alarm import features
+from skinproof.question.linear import features
 from skinproof.question.wording import stems
 from training import data
 from training.data import ROOT, fingerprint
@@ -38,6 +38,7 @@ RIGHT = 0.75  # a wording is believed from the probability on at which so many a
 ANSWERS = ROOT / "src/skinproof/facts/words_of_answer.json"
 ANSWER_STRENGTH = 10.0  # inverse of the L2 penalty on words; 5 to 40 do alike
 WEIGHING_STRENGTH = 0.03  # and on what is weighed: there are few first readings
+SMALLEST = 0.15  # weights of one stem that are left out
 LEAST_ANSWER_WEIGHT = 0.4  # stems whose weights are all smaller change almost no answer
 LEAST_WEIGHT = 0.5  # smaller weights change almost no answer
 
@@ -137,7 +138,7 @@ def answers() -> None:
     labels = [str(label) for label in whole.words.classes_]
     if labels != [str(label) for label in weighing.classes_]:
         raise SystemExit(f"The first readings hold other directions than the questions: {set(labels) ^ set(weighing.classes_)}.")
-    kept = {stem: (round(float(whole.counted.idf_[n]), 2), [round(float(w), 2) for w in whole.words.coef_[:, n]]) for stem, n in sorted(whole.counted.vocabulary_.items()) if abs(whole.words.coef_[:, n]).max() >= LEAST_ANSWER_WEIGHT}
+    kept = {stem: (round(float(whole.counted.idf_[n]), 2), [(label, round(float(w), 2)) for label, w in enumerate(whole.words.coef_[:, n]) if abs(w) >= SMALLEST]) for stem, n in sorted(whole.counted.vocabulary_.items()) if abs(whole.words.coef_[:, n]).max() >= LEAST_ANSWER_WEIGHT}
     model = {
         "trained_on": fingerprint([items, readings]), "labels": labels, "bias": [round(float(b), 3) for b in whole.words.intercept_], "words": kept,
         "weighing_bias": [round(float(b), 3) for b in weighing.intercept_], "weighing": {name: [round(float(w), 3) for w in weighing.coef_[:, n]] for name, n in sorted(table.vocabulary_.items())},

@@ -25,7 +25,7 @@ from skinproof.answer.decision import Decision
 from skinproof.answer.gathered import Gathered
 from skinproof.catalogue.word_model import AnswerModel
 from skinproof.question.case import Case, Part
-from skinproof.question.expected import softmax
+from skinproof.question.linear import softmax
 from skinproof.types import BottomLine
 
 WARNING_STAYS = 0.1  # a "do not" that is at least so likely stays
@@ -91,7 +91,7 @@ def weighed(found: FirstReading, expected: Mapping[str, float], model: AnswerMod
     for name, value in features(found, expected).items():
         for label, weight in enumerate(model.weighing.get(name, ())):
             scores[label] += value * weight
-    return softmax(dict(zip(model.labels, scores, strict=True)))
+    return dict(zip(model.labels, softmax(scores), strict=True))
 
 
 def allowed(first: Decision, others: Iterable[Decision], gathered: Gathered, case: Case, status: str) -> dict[BottomLine, Decision]:

@@ -39,6 +39,6 @@ class AnswerModel(Struct, frozen=True, kw_only=True):
     trained_on: str
     labels: tuple[str, ...]
     bias: tuple[float, ...]
-    words: Mapping[str, tuple[float, tuple[float, ...]]]
+    words: Mapping[str, tuple[float, tuple[tuple[int, float], ...]]]
     weighing_bias: tuple[float, ...]
     weighing: Mapping[str, tuple[float, ...]]

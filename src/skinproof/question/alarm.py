@@ -1,30 +1,55 @@
-"""Words that together sound like a message that needed a doctor, where no sign is known by name: a linear reader of words and pairs."""
+"""Words that together sound like a message that needed a doctor: a linear reader of words and pairs."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from itertools import pairwise
 from math import exp, sqrt
 
-from skinproof.catalogue.text import END
+from msgspec import Struct
+
 from skinproof.catalogue.word_model import WordModel
+from skinproof.question.linear import features
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+ALARMING, UNEASY = "sounds_alarming", "sounds_uneasy"  # the signs that words make by themselves
+_FEWEST, _ENOUGH = 8, 20  # words; of fewer than enough only an alarm that is sure counts
+_SURE = 0.8
+_LEAST = 15  # words; of fewer nothing is said of their calm
+_LETTER, _PARAGRAPH, _FEW = 150, 80, 15  # words: of a letter the loudest paragraph is read, and around a sign the loudest few words
+_UNSURE, _UNSURE_LETTER = 0.4, 0.6
 
 
-def features(text: Sequence[str]) -> set[str]:
-    """Return the words of a text and its pairs of neighbours; numbers are all alike.
+class Heard(Struct, frozen=True, kw_only=True):
+    """How likely the words are a message that needs a doctor, how likely the loudest few of them, and the signs that they make by themselves; None where too little was read."""
+
+    likely: float | None = None
+    loudest: float | None = None
+    signs: tuple[str, ...] = ()
+
+
+UNHEARD = Heard()
+
+
+def hear(text: Sequence[str], model: WordModel | None, *, named: bool) -> Heard:
+    """Return how a text sounds.
 
     Args:
         text: plain words with sentence ends as full stops.
+        model: what was learned; None hears nothing.
+        named: whether signs are known by name, so that the words around them are asked.
     """
-    plain = [_NUMBER.sub("#", word) for word in text]
-    return {w for w in plain if w != END} | {f"{a} {b}" for a, b in pairwise(plain) if END not in {a, b}}
+    if model is None or len(text) < _FEWEST:
+        return UNHEARD
+    letter = len(text) > _LETTER
+    likely = loudest(text, model, _PARAGRAPH) if letter else alarm(text, model)
+    sure = likely >= (model.threshold if _ENOUGH <= len(text) <= _LETTER else _SURE)
+    if len(text) < _LEAST:
+        return Heard(signs=(ALARMING,) if sure else ())
+    uneasy = likely >= (_UNSURE_LETTER if letter else _UNSURE)
+    return Heard(likely=likely, loudest=loudest(text, model, _FEW) if named else None, signs=(ALARMING,) if sure else (UNEASY,) if uneasy else ())
 
 
 def alarm(text: Sequence[str], model: WordModel) -> float:
-    """Return how likely a text is one that needs a doctor, 0 to 1: logistic regression on tf-idf of words said at least once, scaled to length one.
+    """Return how likely a text is one that needs a doctor, 0 to 1.
 
     Args:
         text: plain words with sentence ends as full stops.
@@ -35,14 +60,12 @@ def alarm(text: Sequence[str], model: WordModel) -> float:
     return 1.0 / (1.0 + exp(-(model.bias + sum(idf * weight for idf, weight in known) / length)))
 
 
-_WIDTH, _STEP = 80, 40  # words; a sign fills a few sentences of a letter, and chance words of the rest drown it or add up
-
-
-def loudest(text: Sequence[str], model: WordModel) -> float:
-    """Return how likely the loudest stretch of a letter is a message that needs a doctor, 0 to 1.
+def loudest(text: Sequence[str], model: WordModel, width: int) -> float:
+    """Return how likely the loudest stretch of a text is a message that needs a doctor, 0 to 1: the rest may be about anything else.
 
     Args:
         text: plain words with sentence ends as full stops.
         model: what was learned.
+        width: the length of a stretch, in words; one begins at each third of another.
     """
-    return max(alarm(text[start : start + _WIDTH], model) for start in range(0, max(1, len(text) - _STEP + 1), _STEP))
+    return max(alarm(text[start : start + width], model) for start in range(0, max(1, len(text) - width // 2), width // 3))

@@ -93,8 +93,7 @@ def _read_about(match: Match, text: Sequence[str]) -> bool:
 
 _OWN = frozenset("my me i ive im mine".split())
 _PEOPLE = frozenset("friend friends sister cousin colleague coworker neighbour neighbor mum mom aunt mate".split())
-_FRIENDS = frozenset("amie ami copine copain collegue voisine amiga amigo vecina conocida".split())
-_HAD_IT = {("a", "eu"), ("avait", "eu"), ("le", "quedo"), ("le", "paso"), ("le", "salio"), ("tuvo", "un"), ("tuvo", "una")}
+_HAD_IT = {("amie", "a"), ("ami", "a"), ("copine", "a"), ("voisine", "a")}
 _URGENT_FOR_ANYBODY = frozenset({"sign:trouble_breathing", "sign:throat_tongue_swelling", "sign:suicidal_self_harm", "sign:vision_loss"})
 
 
@@ -102,9 +101,8 @@ def _befell_another(match: Match, text: Sequence[str]) -> bool:
     """"My friend's face blew up after hers", told beside one's own plans, befell the friend, some time ago."""
     before = text[max(0, match.start - 2) : match.start]
     inside = text[match.start : match.end + 3]
-    told = text[max(0, match.start - 4) : match.start + 1]
-    if match.owner == "sign:eyelid_droop" and _FRIENDS & set(told) and _HAD_IT & set(pairwise(told)):
-        return True  # "une amie a eu un oeil qui tombe", "a mi amiga le quedo"
+    if match.owner == "sign:eyelid_droop" and _HAD_IT & set(pairwise(text[max(0, match.start - 4) : match.start])):
+        return True  # "une amie a eu un oeil qui tombe"
     plans = bool({"booked", "getting", "having", "planning", "thinking", "save", "considering", "worth", "scared"} & set(text)) and "now" not in text
     return plans and bool(_PEOPLE & {w.removesuffix("s") for w in before} | _PEOPLE & set(before)) and "hers" in inside and match.owner not in _URGENT_FOR_ANYBODY
 

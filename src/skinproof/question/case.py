@@ -67,6 +67,6 @@ class Case(Struct, frozen=True, kw_only=True):
     days_ahead: tuple[float, ...] = ()  # those of them that do not lie in the past
     repeat_days: float | None = None  # how often something is repeated
     alarm: float | None = None  # how likely the words are a message that needs a doctor; None where they were not read
-    letter: bool = False  # so long that `alarm` is that of its loudest stretch
+    loudest: float | None = None  # the same of their loudest few words, where there are signs
     expected: dict[str, float] = {}  # how likely each direction of an answer is by the words alone; empty where they were not read
     skin_words: bool = False

@@ -167,20 +167,35 @@ def _settle(named: list[str]) -> list[str]:
     return named
 
 
-_WIVES = frozenset("wife girlfriend gf fiancee missus".split())
-_MYSELF = frozenset("i im ive me husband male".split())
-_HUSBANDS = frozenset("husband hubby boyfriend partner bf".split())
-_USES = frozenset("use uses using take takes taking apply put on".split())
+_WIVES, _HUSBANDS = frozenset("wife girlfriend gf fiancee missus".split()), frozenset("husband hubby boyfriend partner bf".split())
+_ASKER, _HE = frozenset("i im ive we me my".split()), frozenset("i im ive me husband male".split())
+_USES = frozenset("use uses using take takes taking apply applies one".split())
+_ABOUT_HIM = {("does", "he"), ("should", "he"), ("can", "he"), ("must", "he"), ("he", "need"), ("he", "needs")}
+_ABOUT_ME = {("can", "i"), ("should", "i"), ("may", "i"), ("could", "i"), ("do", "i"), ("i", "use"), ("i", "take"), ("i", "am"), ("me", "too")}
 
 
 def _not_hers(text: Sequence[str]) -> bool:
-    """"My wife is 8 weeks pregnant, I use tretinoin", "trying for a baby, my husband uses tretinoin": who carries the child does not use it."""
-    wife = any(word in _WIVES and any(w.startswith(("pregnan", "expecting")) or w in _HOPED_FOR for w in text[max(0, place - 6) : place + 8]) for place, word in enumerate(text))
-    he_asks = wife and any(word in _MYSELF and (_USES | {"one"}) & set(text[place + 1 : place + 4]) for place, word in enumerate(text))
-    return he_asks or any(word in _HUSBANDS and _USES & set(text[place + 1 : place + 3]) for place, word in enumerate(text))
+    """"My wife is 8 weeks pregnant, I use tretinoin", "my husband uses tretinoin, does he need to stop before we try": who carries the child does not use it.
+
+    Only where the words say so of both: whoever is with child and asks about her own use is believed before anybody.
+    """
+    pairs = set(pairwise(text))
+    he_uses = any(word in _HUSBANDS and text[place + 1] in _USES for place, word in enumerate(text[:-1]))
+    if he_uses and pairs & _ABOUT_HIM and not pairs & _ABOUT_ME:
+        return True
+    bears = any(word in {"i", "im"} and _expects(text[place + 1 : place + 4]) for place, word in enumerate(text))
+    return not bears and any(word in _WIVES and _expecting(text, place) for place, word in enumerate(text)) and any(word in _HE and _USES & set(text[place + 1 : place + 4]) for place, word in enumerate(text))
 
 
-_HOPED_FOR = frozenset("baby conceive ivf ttc trying".split())
+def _expecting(text: Sequence[str], wife: int) -> bool:
+    """Whether it is she who expects or tries: "my wife is 8 weeks pregnant", "a baby with my wife"."""
+    ahead = text[wife + 1 : wife + 8]
+    own = next((n for n, word in enumerate(ahead) if word in _ASKER), len(ahead))
+    return _expects(ahead[:own]) or (bool({"with", "w"} & set(text[max(0, wife - 3) : wife])) and "baby" in text[max(0, wife - 6) : wife])
+
+
+def _expects(words: Sequence[str]) -> bool:
+    return any(word.startswith(("pregnan", "expecting")) or word in {"trying", "ttc", "ivf"} for word in words)
 
 
 _NEEDLES = frozenset("needle needles injection injections injectables jabs jab agujas aiguilles inyecciones piqures".split())

@@ -101,17 +101,23 @@ def _sight_fine(told: Told) -> bool:
     return told.sign == "vision_loss" and fine and not _DIM & set(words)
 
 
-def _stung_by_oil(told: Told) -> bool:
-    """"It gets in my eye a bit and goes blurry" tells of oil, not of sight."""
-    return told.sign == "vision_loss" and any(a in {"gets", "got", "get"} and b in {"in", "into"} for a, b in pairwise([*told.before, *told.inside])) and bool({"bit", "little", "sometimes"} & {*told.inside, *told.before})
-
-
-_IRIS = frozenset("brown hazel circles rings bags blue green amber".split())
+_IRIS = frozenset("brown hazel circles rings bags".split())
 
 
 def _dark_by_nature(told: Told) -> bool:
     """"My eyes are dark brown", "dark circles": no sight is lost."""
-    return told.sign == "vision_loss" and any(a in {"dark", "black"} and b in _IRIS for a, b in pairwise([*told.inside, *told.after])) and not _DIM - {"dark", "black"} & {*told.before, *told.inside, *told.after}
+    words = [*told.inside, *told.after]
+    return told.sign == "vision_loss" and any(a in {"dark", "black"} and b in _IRIS for a, b in pairwise(words)) and not (_DIM - {"dark", "black"} | {"went", "suddenly", "turned", "vision", "sight"}) & {*told.before, *words}
+
+
+def _asleep(told: Told) -> bool:
+    """"I just want to not wake up with headaches": of sleep, and nobody is unconscious."""
+    return told.sign == "unresponsive" and told.before[-1:] == ["to"] and {"headache", "headaches"} & set(told.after[:3]) != set()
+
+
+def _cold_sores(told: Told) -> bool:
+    """Sores of the mouth that are called cold sores."""
+    return told.sign == "skin_peeling_mouth_sores" and any(pair in {("cold", "sore"), ("cold", "sores")} for pair in pairwise(told.inside))
 
 
 def _known_allergy(told: Told) -> bool:
@@ -150,4 +156,4 @@ def _said_and_denied(told: Told) -> bool:
     return told.sign == "hot_painful_swelling" and "infected" in told.inside and bool(_SAYING & set(told.before)) and bool({("no", "fever"), ("not", "hot"), ("no", "pus")} & set(pairwise(told.after)))
 
 
-SETTLED: tuple[Callable[[Told], bool], ...] = (_from_birth, _other_fever, _feared, _hair_or_veins, _fainted_long_ago, _too_weak, _ever_so, _sweaty_hands, _sight_fine, _dark_by_nature, _stung_by_oil, _known_allergy, _denied_inside, _spot_with_pus, _fresh_heat, _cool, _said_and_denied)
+SETTLED: tuple[Callable[[Told], bool], ...] = (_from_birth, _other_fever, _feared, _hair_or_veins, _fainted_long_ago, _too_weak, _ever_so, _sweaty_hands, _sight_fine, _dark_by_nature, _asleep, _cold_sores, _known_allergy, _denied_inside, _spot_with_pus, _fresh_heat, _cool, _said_and_denied)

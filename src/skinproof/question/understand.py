@@ -17,7 +17,7 @@ from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END, words
 from skinproof.catalogue.word_model import AnswerModel, WordModel
 from skinproof.question.age import set_off
-from skinproof.question.alarm import alarm, loudest
+from skinproof.question.alarm import UNHEARD, hear
 from skinproof.question.asserted import asserted
 from skinproof.question.case import Case, Kind, Part, Person
 from skinproof.question.complaint import USUAL, complains, planned, was_had
@@ -40,8 +40,7 @@ from skinproof.question.whose import (
 # Products that only carry what is asked about, and the aims that they serve themselves.
 _VEHICLES = frozenset({"moisturiser", "toner", "cleanser", "facial"})
 _SERVED = frozenset({"hydration", "eczema_goal", "oil", "blackheads"})
-_LEAST_WORDS, _FEW_WORDS = 15, 8  # fewer words tell the readers of words too little; of few, only an alarm that is sure counts
-_ENOUGH_WORDS, _SURE = 20, 0.8
+_LEAST_WORDS = 15  # fewer words call for no sort of answer
 # A pasted list: many short pieces between commas.
 _LEAST_PIECES = 6
 _LONGEST_PIECE = 60
@@ -59,9 +58,6 @@ _HISTORY = {
     "recent_hydrafacial": {"hydradermabrasion"}, "recent_microdermabrasion": {"microdermabrasion"}, "recent_surgery": {"facelift"}, "recent_removal": {"mole_removal_home", "skin_tag_removal_home"},
 }
 # Signs that only say what happened around another sign.
-_SOUNDS, _UNEASY = "sounds_alarming", "sounds_uneasy"
-_UNSURE, _UNSURE_LETTER = 0.4, 0.6
-_LETTER = 150  # words; of more, the loudest stretch is read
 _CONTEXT_SIGNS = ("named_", "had_", "stopped_", "area_")
 _KIND_WORDS = re.compile(r"\b(facials?|treatments?|therapy|serum|laser|peel|injections?|device|mask|cream|machine|procedure|lift|patch(?:es)?|ampoule|booster)\b")
 
@@ -113,15 +109,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     treatments = tuple(t for t in subjects if t not in contents)
     if "goal_first" in found.ids("concern") and hoped and not set(hoped) <= _SERVED and set(treatments) <= _VEHICLES:
         treatments = ()  # "the key ingredient for a night cream": the cream only carries it
-    tried: tuple[str, ...] = ()
-    if "something_else" in found.ids("concern") and hoped and not choice:
-        tried, treatments = treatments, ()  # "four peels and no change, what else smooths lines"
-    if len(treatments) > 1 and set(found.ids("kind")).isdisjoint({"mixing", "which", "timing"}) and not choice:
-        treatments = _without_background(treatments, found, text)
-    dropped = {m.owner.partition(":")[2] for m in found.names if given_up(m, text)}
-    dropped |= {member for name in dropped if name in families for member in families[name].members}
-    if dropped & set(treatments) and (set(treatments) - dropped or ("goal_first" in found.ids("concern") and hoped)):
-        tried, treatments = (*tried, *(t for t in treatments if t in dropped)), tuple(t for t in treatments if t not in dropped)  # "threw out my tretinoin, what can I use"
+    treatments, tried = _still_asked(treatments, found, text, families, hoped=bool(hoped), choice=choice is not None)
     alike = None
     if not (treatments or tried or hoped or found.ids("premise") or found.ids("ingredient") or listed):
         alike = None if any(person.has(c) for c in ("pregnancy", "nursing", "trying_to_conceive", "infant", "child")) else vocabulary.meant(text)
@@ -141,11 +129,12 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     if "safe_for_me" not in kinds and any(pair in _OK_END for pair in pairwise([*text, END])):
         kinds = (*(k for k in kinds if k != "does_it_work" or found.ids("kind")), "safe_for_me")  # "20 weeks pregnant, azelaic acid ok?"
     readable = not listed and _LEAST_WORDS <= len(text) <= _LONGEST_READ
-    likely, sounds = _sound(text, vocabulary.alarming) if not listed and language_of(text) == "en" else (None, ())
     alone = person.about_someone_else or not _SELF_TOLD & set(text)
-    signs = (*(s for s in asserted(found.phrases, text) if alone or s not in _OWN or s not in _others(found, text)), *sounds)
+    told = tuple(s for s in asserted(found.phrases, text) if alone or s not in _OWN or s not in _others(found, text))
+    heard = hear(text, vocabulary.alarming, named=bool(told)) if not listed and language_of(text) == "en" else UNHEARD
+    signs = (*told, *heard.signs)
     return Case(
-        question=question, language=language_of(text), alarm=likely, letter=len(text) > _LETTER, expected=expected(text, vocabulary.answers) if vocabulary.answers is not None and readable else {}, treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
+        question=question, language=language_of(text), alarm=heard.likely, loudest=heard.loudest, expected=expected(text, vocabulary.answers) if vocabulary.answers is not None and readable else {}, treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
         tried=tried, premises=found.ids("premise"), asks=found.ids("ask"), concerns=(*found.ids("concern"), *(("beside_medicine",) if beside else ()), *(("goal_first",) if tried else ()), *_told(found, text, followed=followed, complaint=complaint), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), alike=alike[0] if alike and (alike[1].treatments or alike[1].goals) else "", days=days_named(text), days_ahead=days_ahead(text), history=tuple(t for t in named if t not in subjects), repeat_days=_repeat_of_these(found, text),
         unknown_illness="" if listed else unknown_illness(question, vocabulary.lexicon.knows) or ("" if {"worth_it", "price", "regulation"} & set(kinds) and "safe_for_me" not in kinds else unread_illness(text, found, about_other=person.about_someone_else, safety=bool({"safe_for_me", "mixing"} & set(kinds)) or bool({"affect", "affects", "interact", "interacts", "interfere"} & set(text)), knows=vocabulary.lexicon.knows)),
@@ -154,16 +143,18 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     )
 
 
-def _sound(text: Sequence[str], model: WordModel | None) -> tuple[float | None, tuple[str, ...]]:
-    """How likely the words are a message that needs a doctor, None of too few, and the sign that they make by themselves."""
-    if model is None or len(text) < _FEW_WORDS:
-        return None, ()
-    likely = loudest(text, model) if len(text) > _LETTER else alarm(text, model)
-    if likely >= (model.threshold if _ENOUGH_WORDS <= len(text) <= _LETTER else _SURE):
-        return likely if len(text) >= _LEAST_WORDS else None, (_SOUNDS,)
-    if len(text) < _LEAST_WORDS:
-        return None, ()
-    return likely, (_UNEASY,) if likely >= (_UNSURE_LETTER if len(text) > _LETTER else _UNSURE) else ()
+def _still_asked(treatments: tuple[str, ...], found: Found, text: Sequence[str], families: Mapping[str, Family], *, hoped: bool, choice: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The treatments that are asked about, and those that were tried or given up."""
+    tried: tuple[str, ...] = ()
+    if "something_else" in found.ids("concern") and hoped and not choice:
+        tried, treatments = treatments, ()  # "four peels and no change, what else smooths lines"
+    if len(treatments) > 1 and set(found.ids("kind")).isdisjoint({"mixing", "which", "timing"}) and not choice:
+        treatments = _without_background(treatments, found, text)
+    dropped = {m.owner.partition(":")[2] for m in found.names if given_up(m, text)}
+    dropped |= {member for name in dropped if name in families for member in families[name].members}
+    if dropped & set(treatments) and (set(treatments) - dropped or ("goal_first" in found.ids("concern") and hoped)):
+        tried, treatments = (*tried, *(t for t in treatments if t in dropped)), tuple(t for t in treatments if t not in dropped)  # "threw out my tretinoin, what can I use"
+    return treatments, tried
 
 
 def _told(found: Found, text: Sequence[str], *, followed: bool, complaint: bool) -> tuple[str, ...]:
@@ -327,7 +318,7 @@ def _only_since(found: Found, text: Sequence[str]) -> bool:
 
 _CLOCK = frozenset("pm am noon tonight today tomorrow later class".split())
 _OK_END = {("ok", END), ("okay", END), ("safe", END), ("doable", END)}
-_LONGEST_READ = 300  # words; in a longer letter chance words add up to an alarm
+_LONGEST_READ = 300  # words; a longer letter asks for many things
 _TIMES = frozenset("day days week weeks month months hour hours after since ago later".split())
 
 

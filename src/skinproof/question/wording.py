@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from math import exp, sqrt
 
 from skinproof.catalogue.text import END
 from skinproof.catalogue.word_model import Wordings
+from skinproof.question.linear import scores, softmax, without_numbers
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _ENDINGS = ("ings", "ing", "ed", "es", "s", "y", "ier", "er")
 _SHORTEST_STEM = 3
 _EMPTY = frozenset(
@@ -24,7 +22,7 @@ def stems(text: Sequence[str]) -> set[str]:
     Args:
         text: plain words with sentence ends as full stops.
     """
-    return {_stem(_NUMBER.sub("#", word)) for word in text if word != END and word not in _EMPTY}
+    return {_stem(without_numbers(word)) for word in text if word != END and word not in _EMPTY}
 
 
 def _stem(word: str) -> str:
@@ -33,17 +31,12 @@ def _stem(word: str) -> str:
 
 
 def likest(text: Sequence[str], wordings: Wordings) -> tuple[str, float]:
-    """Return the label that the words of a text are most like, and its probability: multinomial logistic regression on tf-idf.
+    """Return the label that the words of a text are most like, and its probability.
 
     Args:
         text: plain words with sentence ends as full stops.
         wordings: what was learned.
     """
-    known = [wordings.words[s] for s in stems(text) if s in wordings.words]
-    length = sqrt(sum(idf * idf for idf, _ in known)) or 1.0
-    scores = list(wordings.bias)
-    for idf, weights in known:
-        for label, weight in weights:
-            scores[label] += idf / length * weight
-    best = max(range(len(scores)), key=scores.__getitem__)
-    return wordings.labels[best], 1.0 / sum(exp(score - scores[best]) for score in scores)
+    likely = softmax(scores(stems(text), wordings.words, wordings.bias))
+    best = max(range(len(likely)), key=likely.__getitem__)
+    return wordings.labels[best], likely[best]

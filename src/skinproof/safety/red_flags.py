@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from skinproof.catalogue.rules import RedFlag
+from skinproof.question.alarm import UNEASY
 from skinproof.question.case import Case
 from skinproof.safety.context import Context
 
@@ -14,7 +15,6 @@ _AGAIN = "_in_other_words"  # the same flag, for those who do not name the treat
 _FIRST = {"sight_after_injection", "anaphylaxis", "not_waking", "hard_to_breathe"}  # minutes count most
 CALM, FAIRLY_CALM = 0.05, 0.15  # docs/questions.md tells what lies below
 CALM_LETTER, FAIRLY_CALM_LETTER = 0.55, 0.75  # of the loudest stretch of a long letter
-UNEASY = "sounds_uneasy"  # words somewhat like those of messages that needed a doctor: told, and decides nothing
 LEVELS = ("routine", "soon", "same_day", "emergency")
 
 
@@ -40,21 +40,19 @@ def raised(case: Case, context: Context, flags: Iterable[RedFlag]) -> list[RedFl
 def doubted(flags: Iterable[RedFlag], case: Case) -> tuple[list[RedFlag], list[RedFlag]]:
     """Return the flags that stand, and those that the words around them speak against.
 
-    A sign is known by a phrase, and a phrase can stand in a message that is not about it. Where the reader of words finds the
-    whole message calm, the sign is told and the message is not called urgent; where it finds it fairly calm, what is due
-    today is due within days. docs/questions.md tells how the two bounds were found.
+    A sign is known by a phrase, and a phrase can stand in a message that is not about it. Where the reader of words finds no
+    few words of the message alarming, the sign is told and the message is not called urgent; where it finds them fairly calm,
+    what is due today is due within days. The whole message is not asked: a sign may be told in passing. docs/questions.md tells how the two bounds were found.
 
     Args:
         flags: the flags raised.
         case: what was understood.
     """
     found = list(flags)
-    if case.alarm is None:
-        return found, []
-    calm, fairly_calm = (CALM_LETTER, FAIRLY_CALM_LETTER) if case.letter else (CALM, FAIRLY_CALM)
-    doubtful = [flag for flag in found if flag.id == UNEASY or (case.alarm < calm and (flag.level == "emergency" or (flag.level in {"same_day", "soon"} and not flag.needs_context)) and not flag.firm)]
+    loudest = 1.0 if case.loudest is None else case.loudest
+    doubtful = [flag for flag in found if flag.id == UNEASY or (loudest < CALM and (flag.level == "emergency" or (flag.level in {"same_day", "soon"} and not flag.needs_context)) and not flag.firm)]
     rest = [flag for flag in found if flag not in doubtful]
-    if case.alarm < fairly_calm:
+    if loudest < FAIRLY_CALM:
         rest = [replace(flag, level="soon", within_days=True, softened=True) if flag.level == "same_day" and not flag.firm else flag for flag in rest]
     return sorted(rest, key=lambda flag: -LEVELS.index(flag.level)), doubtful
 
