@@ -16,6 +16,7 @@ _SURE = 0.8
 _LEAST = 15  # words; of fewer nothing is said of their calm
 _LETTER, _PARAGRAPH, _FEW = 150, 80, 15  # words: of a letter the loudest paragraph is read, and around a sign the loudest few words
 _UNSURE, _UNSURE_LETTER = 0.4, 0.6
+_LONGEST = 600  # words; in a longer letter no sign is doubted
 
 
 class Heard(Struct, frozen=True, kw_only=True):
@@ -45,7 +46,7 @@ def hear(text: Sequence[str], model: WordModel | None, *, named: bool) -> Heard:
     if len(text) < _LEAST:
         return Heard(signs=(ALARMING,) if sure else ())
     uneasy = likely >= (_UNSURE_LETTER if letter else _UNSURE)
-    return Heard(likely=likely, loudest=loudest(text, model, _FEW) if named else None, signs=(ALARMING,) if sure else (UNEASY,) if uneasy else ())
+    return Heard(likely=likely, loudest=loudest(text, model, _FEW) if named and len(text) <= _LONGEST else None, signs=(ALARMING,) if sure else (UNEASY,) if uneasy else ())
 
 
 def alarm(text: Sequence[str], model: WordModel) -> float:
@@ -66,6 +67,6 @@ def loudest(text: Sequence[str], model: WordModel, width: int) -> float:
     Args:
         text: plain words with sentence ends as full stops.
         model: what was learned.
-        width: the length of a stretch, in words; one begins at each third of another.
+        width: the length of a stretch, in words; one begins in the middle of another.
     """
-    return max(alarm(text[start : start + width], model) for start in range(0, max(1, len(text) - width // 2), width // 3))
+    return max(alarm(text[start : start + width], model) for start in range(0, max(1, len(text) - width // 2), width // 2))

@@ -19,7 +19,7 @@ def without_numbers(word: str) -> str:
     Args:
         word: a plain word.
     """
-    return _NUMBER.sub("#", word)
+    return word if word.isalpha() else _NUMBER.sub("#", word)
 
 
 def features(text: Sequence[str]) -> set[str]:
