@@ -70,7 +70,7 @@ def _first(answer: Answer) -> str:
 def test_complaint_is_no_question_of_benefit(question):
     answer = skinproof.ask(question)
     assert "what_went_wrong" in {p.kind for p in answer.case.parts}
-    assert answer.decision.direction in {"mixed", "see_a_doctor", "unsafe"}
+    assert answer.decision.direction in {"mixed", "see_a_doctor", "unsafe"} or answer.decision.because.startswith("aftermath:")
 
 
 @pytest.mark.parametrize("question", NO_COMPLAINTS)
@@ -79,7 +79,7 @@ def test_fear_plan_and_own_skin_are_no_complaint(question):
 
 
 def test_screen_of_a_complaint_tells_harms_and_whom_to_show_it():
-    messages = [s.message for s in skinproof.ask(COMPLAINTS[0]).statements.values() if s.id.startswith("bottom_line")]
+    messages = [s.message for s in skinproof.ask("the clinic burnt me with hifu").statements.values() if s.id.startswith("bottom_line")]
     assert messages[0] == "fixed.headline.mixed.told"
     assert {"after.harm", "fixed.after_outside", "fixed.after_show"} <= set(messages)
 
@@ -154,3 +154,53 @@ def test_unknown_cream_has_no_clearance_number():
     answer = skinproof.ask("slapping diaper cream on my face")
     assert answer.case.unknown_names == ("diaper cream",)
     assert "clearance number" not in answer.to_text()
+
+
+SYMPTOMS = [
+    ("6 days after coolsculpting: numb, then itchy, then stabby. normal?", "cryo_numb_tingly_itchy"),
+    ("ultherapy a few days ago with a nerve block. neck and jaw still numb, how long", "hifu_numb"),
+    ("botox 5 days ago and now one eyebrow shoots up like spock. can they fix it", "toxin_spock_brow"),
+    ("juvederm in both lips yesterday, left side way bigger than the right. infection??", "filler_one_side_bigger"),
+    ("started adapalene 2 weeks ago. more zits than before!! how long do i wait", "retinoid_purge"),
+    ("6 weeks since radiesse under my eyes, bruises gone but a rusty stain is left. does it ever go away", "filler_rusty_stain"),
+    ("fils tenseurs il y a 5 jours, j'ai une fossette quand je souris, c'est normal?", "thread_dimple_early"),
+    ("me puse acido hialuronico ayer y tengo un moreton, es normal?", "filler_bruise"),
+]
+
+
+@pytest.mark.parametrize(("question", "told"), SYMPTOMS)
+def test_symptom_is_answered_by_what_is_known_of_it(question, told):
+    """It is told, leads where no sign of danger is, and is written on the first screen."""
+    answer = skinproof.ask(question)
+    assert told in {s.id for s in answer.gathered.symptoms}
+    assert answer.decision.because.startswith("aftermath:")
+    assert f"aftermath:{told}" in {f for s in answer.statements.values() for f in s.fact_ids}
+
+
+@pytest.mark.parametrize("question", [
+    "lip filler yesterday, one side is bigger and it has gone white and blotchy and really hurts",
+    "botox 4 days ago, forehead heavy and i cant swallow my food",
+    "threads 5 days ago, dimple in the cheek, hot, red and oozing pus, i feel feverish",
+    "co2 laser 3 days ago, peeling, and now groups of small blisters and a fever",
+])
+def test_danger_comes_before_what_is_usual(question):
+    assert skinproof.ask(question).gathered.flags[0].level in {"same_day", "emergency"}
+    assert skinproof.ask(question).decision.direction == "see_a_doctor"
+
+
+@pytest.mark.parametrize("question", [
+    "does microneedling help acne scars and dark marks",  # the aim is named, nothing followed
+    "no bruising, no lumps, i just want to know how long juvederm lasts",
+    "which is better for spider veins, laser or injections, red ones on my thighs",
+    "my friend says threads leave dimples, thinking of booking",
+])
+def test_nothing_is_told_of_what_did_not_follow(question):
+    assert not skinproof.ask(question).decision.because.startswith("aftermath:")
+
+
+def test_symptom_holds_only_in_its_time():
+    """Swelling of the first days is usual; the same swelling after weeks is not."""
+    early = skinproof.ask("lips filled 2 days ago and still swollen, is that normal").gathered.symptoms
+    late = skinproof.ask("lips filled 5 weeks ago and now swollen again, is that normal").gathered.symptoms
+    assert "filler_swelling_first_days" in {s.id for s in early}
+    assert "filler_swelling_first_days" not in {s.id for s in late}

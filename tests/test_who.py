@@ -42,10 +42,10 @@ FIRST_LINES = {
     "stung by bee last year went into shock, getting filler dissolved next week ok?": ("unsafe", "precaution:allergy_severe"), "wasp sting put me in hospital, can i have hyaluronidase": ("mixed", "precaution:allergy_bee_hyaluronidase"),
     # pregnancy and milk where no rule speaks, or one calls it fine
     "led mask while pregnant": ("mixed", "condition:pregnancy"), "minoxidil when breastfeeding": ("mixed", "condition:nursing"), "allaitement et minoxidil": ("mixed", "condition:nursing"), "is mineral sunscreen better in pregnancy": ("helps", "precaution:preg_sunscreen_mineral"),
-    "itching palms at night, 34 weeks, need a cream": ("see_a_doctor", "red_flag:itch_in_pregnancy"), "34 weeks on adapalene and no change": ("helps", ""),
+    "itching palms at night, 34 weeks, need a cream": ("see_a_doctor", "red_flag:itch_in_pregnancy"), "34 weeks on adapalene and no change": ("mixed", "aftermath:retinoid_no_result_late"),
     # beside isotretinoin
     "donate blood on accutane": ("unsafe", "premise:isotretinoin_blood"), "tattoo while on accutane": ("unsafe", "premise:tattoo_on_isotretinoin"), "doxycycline and accutane together": ("unsafe", "premise:isotretinoin_tetracycline"),
-    "can i have vaccine (mmr) on isotretinoin": ("mixed", "kind:beside_medicine"), "puedo beber alcohol con isotretinoina": ("mixed", "premise:isotretinoin_and_alcohol"), "nosebleeds on accutane": ("mixed", "kind:what_went_wrong"),
+    "can i have vaccine (mmr) on isotretinoin": ("mixed", "kind:beside_medicine"), "puedo beber alcohol con isotretinoina": ("mixed", "premise:isotretinoin_and_alcohol"), "nosebleeds on accutane": ("helps", "aftermath:isotretinoin_nosebleed"),
     # HIV, places that are tender, antibiotics alone
     "hiv positive undetectable, can i get sculptra": ("helps", "precaution:hiv_filler"), "vih indetectable, relleno de labios": ("mixed", "precaution:hiv_injections"), "hiv with low cd4 count, filler?": ("mixed", "precaution:immuno"),
     "is kojic acid soap safe down there": ("mixed", "condition:intimate_site"), "clindamycin gel only for 8 months, ok?": ("mixed", "precaution:antibiotic_alone_long"),

@@ -33,7 +33,7 @@ TARGET = ROOT / "src/skinproof/facts/words_of_alarm.json"
 WORDINGS = ROOT / "src/skinproof/facts/wordings.json"
 LEAST_TEXTS = 2  # a word or pair that stands in one text alone teaches nothing
 STRENGTH = 10.0  # inverse of the L2 penalty; 3 to 30 do alike
-FALSE_ALARMS = 0.01  # of the questions that need no doctor
+FALSE_ALARMS, FALSE_TODAY = 0.01, 0.002  # of the questions that need no doctor: raised at all, and raised as due today
 RIGHT = 0.75  # a wording is believed from the probability on at which so many are right
 ANSWERS = ROOT / "src/skinproof/facts/words_of_answer.json"
 ANSWER_STRENGTH = 10.0  # inverse of the L2 penalty on words; 5 to 40 do alike
@@ -61,15 +61,15 @@ def main(target: Path = TARGET, without: str | None = None) -> None:
         likely[here] = regression.predict_proba(counted.transform([texts[i] for i in here]))[:, 1]
     asked = np.char.startswith(sets, "own_")
     calm = np.sort(likely[asked & ~urgent])[::-1]
-    threshold = float(calm[int(FALSE_ALARMS * len(calm))])
+    threshold, today = (float(calm[int(share * len(calm))]) for share in (FALSE_ALARMS, FALSE_TODAY))
     for name in np.unique(sets):
         here = sets == name
-        print(f"{name}: {(likely[here & urgent] >= threshold).sum()} of {(here & urgent).sum()} urgent found, {(likely[here & ~urgent] >= threshold).sum()} of {(here & ~urgent).sum()} others raised")
+        print(f"{name}: {(likely[here & urgent] >= threshold).sum()} of {(here & urgent).sum()} urgent found, {(likely[here & ~urgent] >= threshold).sum()} of {(here & ~urgent).sum()} others raised; as due today {(likely[here & urgent] >= today).sum()} and {(likely[here & ~urgent] >= today).sum()}")
     counted, regression = fit(texts, urgent)
     weights = {word: (round(float(counted.idf_[n]), 3), round(float(regression.coef_[0][n]), 3)) for word, n in sorted(counted.vocabulary_.items())}
-    model = {"trained_on": fingerprint(found), "threshold": round(threshold, 3), "bias": round(float(regression.intercept_[0]), 3), "words": weights}
+    model = {"trained_on": fingerprint(found), "threshold": round(threshold, 3), "today": round(today, 3), "bias": round(float(regression.intercept_[0]), 3), "words": weights}
     target.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")).replace("],", "],\n") + "\n")
-    print(f"{len(weights)} words and pairs, threshold {threshold:.2f}")
+    print(f"{len(weights)} words and pairs, threshold {threshold:.2f}, today {today:.2f}")
 
 
 def wordings() -> None:

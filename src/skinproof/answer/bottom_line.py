@@ -42,6 +42,7 @@ def grounds(part: Part, gathered: Gathered) -> list[Decision]:
     found = [decision for gate in GATES if (decision := gate(part, gathered, seen)) is not None]
     found += [seen.decide(_belief_word(p), f"premise:{p.id}", grade=p.grade) for p in gathered.premises]
     found += [seen.decide(p.direction, f"practice:{p.id}", grade=p.grade) for p in gathered.practice]
+    found += [seen.decide(s.direction, f"aftermath:{s.id}", grade=s.grade) for s in gathered.symptoms]
     return found + [seen.decide(_word(c), f"consensus:{c.id}", grade=c.grade) for c in gathered.consensus]
 
 
@@ -122,6 +123,20 @@ def _undone(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """Whether what was had can be undone is asked, and a fact says so: "can the blue lump be melted"."""
     told = gathered.practice[0] if gathered.practice else None
     return _practice(part, gathered, seen) if told is not None and "undo" in told.asks and told.direction == "helps" else None
+
+
+def _usual(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """What a symptom after a treatment mostly is, where no sign of danger was told and more of the same is not asked about."""
+    if not gathered.symptoms or any(flag.level != "routine" for flag in gathered.flags) or gathered.exposures or (gathered.carry_on and gathered.hurt) or part.kind not in (_AFTER if len(gathered.treatments) > 1 else _AFTER_ONE):
+        return None
+    if (gathered.premises and not gathered.aftermath) or (gathered.intervals and part.kind == "timing" and not gathered.aftermath):
+        return None  # a belief is asked about, or when something may be done again
+    told = gathered.symptoms[0]
+    return replace(seen.decide(told.direction, f"aftermath:{told.id}", action="stop" if told.direction == "unsafe" else "ok" if told.direction == "helps" else "ask", grade=told.grade), effect="not_asked", certainty="none")
+
+
+_AFTER = {"what_went_wrong", "does_it_work", "timing", "course", "safe_for_me"}
+_AFTER_ONE = _AFTER | {"which", "mixing"}  # "both lips, one bigger than the other"
 
 
 def _what_went_wrong(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
@@ -249,6 +264,6 @@ def _unequal(gathered: Gathered) -> bool:
     return (gathered.comparing and len(helped) > 1) or gathered.brands_compared or (gathered.choosing and len(names) > 1)
 
 
-GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _ask_or_fine, _list_is_free, _undone, _what_went_wrong, _belief, _too_small, _practice, _regulation, _afterwards, _beside_medicine, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
+GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _ask_or_fine, _list_is_free, _undone, _usual, _what_went_wrong, _belief, _too_small, _practice, _regulation, _afterwards, _beside_medicine, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
 
 __all__ = ["CAUTION", "GATES", "Decision", "decide", "grounds"]

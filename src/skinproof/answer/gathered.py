@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from skinproof.answer.efficacy import Row
 from skinproof.answer.inside import Inside
-from skinproof.catalogue.rules import CombinationRule, Consensus, Practice, Precaution, Premise, RedFlag, Regulation
+from skinproof.catalogue.rules import Aftermath, CombinationRule, Consensus, Practice, Precaution, Premise, RedFlag, Regulation
 from skinproof.catalogue.treatment import Treatment
 from skinproof.question.case import Part
 from skinproof.safety.context import touches
@@ -57,6 +57,7 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
     intervals: tuple[Spaced, ...] = ()
     premises: tuple[Premise, ...] = ()
     practice: tuple[Practice, ...] = ()
+    symptoms: tuple[Aftermath, ...] = ()  # what followed a treatment, and what is known of it
     rows: tuple[Row, ...] = ()
     consensus: tuple[Consensus, ...] = ()
     regulation: tuple[Regulation, ...] = ()
@@ -101,7 +102,7 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
 
     def nothing_said(self, part: Part) -> bool:
         """Tell whether no flag, rule, belief or exposure speaks to one part."""
-        return not (self.flags or self.premises or self.practice or self.exposures or self.unruled or self.inside or self.acts(part))
+        return not (self.flags or self.premises or self.practice or self.symptoms or self.exposures or self.unruled or self.inside or self.acts(part))
 
     @cached_property
     def too_often(self) -> frozenset[str]:

@@ -11,6 +11,7 @@ from skinproof.catalogue.outcome import Family, Goal, Meaning, Outcome, Search
 from skinproof.catalogue.pattern import Pattern
 from skinproof.catalogue.phrases import Phrases
 from skinproof.catalogue.rules import (
+    Aftermath,
     Aim,
     CombinationRule,
     Consensus,
@@ -187,6 +188,10 @@ class Knowledge:
     def premises(self, ids: tuple[str, ...]) -> list[Premise]:
         """Return some premises."""
         return list(self.store.some("premises", ids, Premise).values())
+
+    def symptoms(self, ids: tuple[str, ...]) -> list[Aftermath]:
+        """Return what is known of some symptoms."""
+        return list(self.store.some("aftermath", ids, Aftermath).values())
 
     def ingredient(self, name: str) -> Ingredient | None:
         """Return an ingredient, or None."""

@@ -112,6 +112,8 @@ def allowed(first: Decision, others: Iterable[Decision], gathered: Gathered, cas
     if kind in _TOLD or any(e.rule.id == name for e in gathered.exposures):
         feared = first.direction == "helps" and any(p.id == name and p.verdict == "false" for p in gathered.premises)
         return own | ({"does_not_help": replace(first, direction="does_not_help")} if feared else {})  # a fear that is not borne out: "no, it does not"
+    if kind == "aftermath" and first.direction != "unsafe":
+        return own | {"mixed": replace(first, direction="mixed")}
     open_ = [d for d in others if d.direction not in {"helps", "see_a_doctor", "out_of_scope"} and not (d.direction == "mixed" and d.because.partition(":")[0] in _OF_EFFECT)]
     found = {**{d.direction: d for d in reversed(open_)}, **own}
     known = bool(gathered.treatments or gathered.premises or gathered.practice or gathered.precautions or gathered.aims)
@@ -120,6 +122,14 @@ def allowed(first: Decision, others: Iterable[Decision], gathered: Gathered, cas
     if first.direction == "see_a_doctor":
         found.setdefault("unsafe", replace(first, direction="unsafe"))
     return found
+
+
+_WITH_CHILD = frozenset({"pregnancy", "nursing", "trying_to_conceive"})
+
+
+def _for_a_child(first: Decision, gathered: Gathered) -> bool:
+    """Whether it is a rule on pregnancy, a wish for one, or milk that says wait."""
+    return any(first.because == f"precaution:{a.rule.id}" and a.condition in _WITH_CHILD for a in gathered.precautions)
 
 
 def read_again(decisions: tuple[tuple[Part, Decision], ...], first: Decision, gathered: Gathered, case: Case, status: str, model: AnswerModel | None) -> tuple[tuple[tuple[Part, Decision], ...], Decision]:
@@ -137,7 +147,7 @@ def read_again(decisions: tuple[tuple[Part, Decision], ...], first: Decision, ga
         return decisions, first
     others = [d for part, _ in sorted(decisions, key=lambda known: known[1] is not first) for d in grounds(part, gathered)]
     likely = weighed(first_reading(first, others, gathered, status), case.expected, model)
-    if first.direction == "unsafe" and (likely["unsafe"] > WARNING_STAYS or first.action == "stop"):
+    if first.direction == "unsafe" and (likely["unsafe"] > WARNING_STAYS or first.action == "stop" or _for_a_child(first, gathered)):
         return decisions, first
     choices = allowed(first, others, gathered, case, status)
     chosen = choices[max(choices, key=likely.__getitem__)]

@@ -15,7 +15,7 @@ from skinproof.synthesis.worth import Worth
 
 # Kind of a fact id, and the kind of its record in the pack.
 _RECORDS = {
-    "precaution": "precautions", "red_flag": "red_flags", "interval": "intervals", "combination": "combinations", "premise": "premises", "practice": "practice", "regulation": "regulation",
+    "precaution": "precautions", "red_flag": "red_flags", "interval": "intervals", "combination": "combinations", "premise": "premises", "practice": "practice", "aftermath": "aftermath", "regulation": "regulation",
     "hazard": "hazards", "question": "provider_questions", "regimen": "regimen", "ingredient": "ingredients", "search": "searches", "treatment": "treatment",
     "help_line": "help_line", "consensus": "consensus", "claim": "claims", "list_note": "list_notes", "forecast": "forecast",
 }

@@ -15,6 +15,7 @@ from skinproof.catalogue.outcome import Family, Goal, Meaning, Outcome, Search
 from skinproof.catalogue.phrases import Phrases
 from skinproof.catalogue.record import Record
 from skinproof.catalogue.rules import (
+    Aftermath,
     Aim,
     CombinationRule,
     Consensus,
@@ -40,7 +41,7 @@ T = TypeVar("T")
 # Name of a file or of a folder of files, and the kind of its records, each with an `id`.
 LISTS: dict[str, type[Record]] = {
     "outcomes": Outcome, "precautions": Precaution, "red_flags": RedFlag, "intervals": Interval, "combinations": CombinationRule,
-    "premises": Premise, "practice": Practice, "consensus": Consensus, "regulation": Regulation, "hazards": Hazard, "provider_questions": ProviderQuestion, "regimen": RegimenStep, "aims": Aim,
+    "premises": Premise, "practice": Practice, "aftermath": Aftermath, "consensus": Consensus, "regulation": Regulation, "hazards": Hazard, "provider_questions": ProviderQuestion, "regimen": RegimenStep, "aims": Aim,
     "ingredients": Ingredient, "naming": NamingRule, "annexes": AnnexEntry, "claims": Claim, "list_notes": ListNote, "searches": Search,
 }
 PHRASES = {"conditions": "lexicon/conditions.yaml", "kinds": "lexicon/kinds.yaml", "concerns": "lexicon/concerns.yaml", "asks": "lexicon/asks.yaml", "occasions": "lexicon/occasions.yaml", "places": "lexicon/places.yaml", "signs": "signs.yaml"}
@@ -140,6 +141,7 @@ def _references(facts: Facts) -> Iterable[str]:
         yield from (f"red_flags.yaml, {flag.id}: sign {s!r} has no phrases in signs.yaml." for group in flag.signs for s in group if s not in signs)
     yield from _aims(facts)
     yield from _practice(facts, classes)
+    yield from _aftermath(facts, classes)
     yield from (f"wordings.json: {label!r} is not in lexicon/wordings.yaml; say there what it means." for label in facts.wordings.labels if label not in facts.meanings)
     for label, meaning in facts.meanings.items():
         yield from (f"lexicon/wordings.yaml, {label}: {t!r} has no file." for t in meaning.treatments if t not in facts.treatments)
@@ -156,6 +158,12 @@ def _aims(facts: Facts) -> Iterable[str]:
         yield from (f"aims.yaml, {aim.id}: it rests on {f!r}, which is no premise, consensus, precaution or practice." for f in aim.rests_on if f not in known)
         if aim.id not in facts.goals:
             yield f"aims.yaml, {aim.id}: no such goal in lexicon/goals.yaml."
+
+
+def _aftermath(facts: Facts, classes: set[str]) -> Iterable[str]:
+    """What a symptom may follow must exist."""
+    for fact in facts.lists["aftermath"]:
+        yield from (f"aftermath.yaml, {fact.id}: {t!r} is no treatment and no class of one." for t in fact.after if t not in facts.treatments and t not in classes)
 
 
 def _practice(facts: Facts, classes: set[str]) -> Iterable[str]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from skinproof.catalogue.text import END, plain, words
+from skinproof.catalogue.text import END, opening, plain, words
 
 GAP_WORDS = 6
 _GAP = ".."
@@ -22,6 +22,7 @@ _WIDE_GAP_WORDS = 12
 _EITHER_ORDER = " ~ "
 _UNLESS = " ! "
 _STEM = 3
+_LONG = 300  # words
 
 Element = tuple[frozenset[str], tuple[str, ...]]  # whole words, stems
 
@@ -111,10 +112,13 @@ def find(text: Sequence[str], lookup: Lookup) -> Iterator[Match]:
         lookup: returns the patterns of a key of the index.
     """
     said = set(text)
+    often: dict[str, list[Pattern]] = {}  # of a long text, where most words come again: the patterns of a word that the rest of the text allows
     for start, word in enumerate(text):
         following = text[start + 1] if start + 1 < len(text) else ""
         numbered = following[:1].isdigit()
-        for pattern in (*lookup(word), *lookup(word[:_STEM] + "*")):
+        if len(text) > _LONG and word not in often:
+            often[word] = [p for p in (*lookup(word), *lookup(word[:_STEM] + "*")) if _possible(p, said)]
+        for pattern in often[word] if len(text) > _LONG else (*lookup(word), *lookup(word[:_STEM] + "*")):
             if len(pattern.elements) > 1 and not numbered:
                 second = pattern.elements[1]  # most patterns end here, so this is done at as little cost as can be
                 if second.__class__ is tuple and following not in second[0] and not following.startswith(second[1]):
@@ -128,6 +132,11 @@ def find(text: Sequence[str], lookup: Lookup) -> Iterator[Match]:
                 whole = [(start, end), *(span for span in spans if span)]
                 if None not in spans:
                     yield Match(pattern.owner, min(a for a, _ in whole), max(b for _, b in whole))
+
+
+def _possible(pattern: Pattern, said: set[str]) -> bool:
+    """Whether for each element of a pattern there is a word in the text; stems may have one."""
+    return not any(element.__class__ is tuple and not element[1] and element[0].isdisjoint(said) for element in pattern.elements)
 
 
 def _near(elements: Sequence[Element | int], text: Sequence[str], start: int, end: int) -> tuple[int, int] | None:
@@ -146,7 +155,7 @@ def _near(elements: Sequence[Element | int], text: Sequence[str], start: int, en
 
 def _sentence(text: Sequence[str], at: int) -> Sequence[str]:
     """Return the words of the sentence that a word stands in."""
-    first = next((n + 1 for n in range(at - 1, -1, -1) if text[n] == END), 0)
+    first = opening(text, at)
     last = next((n for n in range(at, len(text)) if text[n] == END), len(text))
     return text[first:last]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Literal
 
 from skinproof.catalogue.record import Note, Record, Rule, Scope, Source, need
@@ -33,7 +34,7 @@ class RedFlag(Rule, frozen=True, kw_only=True):
     `signs` is a list of alternatives, each a list of sign ids that must all be present. `after` names the classes of
     treatment that give the signs this meaning; with `needs_context: false` the signs are enough alone. With `needs_had` the
     treatment must have been had, not only be named. What usually `settles` is told, and does not make the bottom line;
-    With every span of time named shorter than `early_before` days (and after one of the classes of `early_after`, if there are any) it is the usual course too.
+    With every span of time named shorter than `early_before` days (and after one of the classes of `early_after`, if there are any) it is the usual course too; with every one at least `late_after` days it is due within days.
     `calm_with` names signs beside which it usually does ("no pain, colour normal"), if one of the classes of `calm_after` is named where there are any, and `calm_do` says what to do then. What is due `soon` is due within two weeks, or, with `within_days`, within days.
     A `firm` one is raised however calm the other words sound. A `last_resort` is raised only where no other flag is. `not_after` names treatments that have a flag of their own: where they alone give the meaning, this one is silent. A `usual` one tells of a usual course, and that is said first.
     """
@@ -51,6 +52,7 @@ class RedFlag(Rule, frozen=True, kw_only=True):
     calm_after: tuple[str, ...] = ()
     calm_do: str | None = None
     early_before: float = 0
+    late_after: float | None = None
     early_after: tuple[str, ...] = ()
     within_days: bool = False
     last_resort: bool = False
@@ -117,6 +119,26 @@ class Practice(Rule, frozen=True, kw_only=True):
     when_said: tuple[str, ...] = ()
     direction: Literal["helps", "does_not_help", "mixed", "not_enough_evidence", "unsafe"] = "mixed"
     answer: str
+
+
+class Aftermath(Rule, frozen=True, kw_only=True):
+    """What a symptom after a treatment mostly is: how long it lasts, what to do, and from when on it is not usual.
+
+    `after` holds ids or classes of treatments; of those one must have been had. With spans of time named it holds from `least_days` to
+    `most_days` after the treatment (after the first use of what is used day by day). A usual symptom `helps`: nothing is wrong. `short` is the answer in one line.
+    """
+
+    after: tuple[str, ...]
+    phrases: tuple[str, ...]
+    least_days: float = 0
+    most_days: float | None = None
+    direction: Literal["helps", "does_not_help", "mixed", "not_enough_evidence", "unsafe"] = "helps"
+    short: str
+    answer: str
+
+    def holds_at(self, days: Sequence[float]) -> bool:
+        """Tell whether it speaks of any of some spans of time since the treatment; of none named it speaks."""
+        return not days or any(self.least_days <= d and (self.most_days is None or d <= self.most_days) for d in days)
 
 
 class Regulation(Rule, frozen=True, kw_only=True):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 # Pictures that carry meaning in a question; all others are dropped.
 _EMOJI = {
     "🤰": " pregnant ", "🤱": " breastfeeding ", "💉": " injection ", "👄": " lips ", "💋": " lips ", "🧖": " facial ",
     "👁": " eye ", "👀": " eyes ", "🔥": " burning ", "🩸": " blood ", "🌞": " sun ", "☀": " sun ", "😭": " ", "🧴": " cream ",
-    "👧": " girl ", "👦": " boy ", "🎂": " years old ", "👃": " nose ", "👶": " baby ", "🍼": " breastfeeding ", "💊": " pills ", "😵": " dizzy ", "🕳": " black hole ", "🤮": " vomiting ", "🤢": " sick ", "🤒": " fever ", "🌡": " fever ",
+    "👧": " girl ", "👦": " boy ", "🎂": " years old ", "👃": " nose ", "👶": " baby ", "🍼": " breastfeeding ", "💊": " pills ", "😵": " dizzy ", "😖": " pain ", "😣": " pain ", "🤕": " hurts ", "😷": " sick ", "🕳": " black hole ", "🤮": " vomiting ", "🤢": " sick ", "🤒": " fever ", "🌡": " fever ",
     "🥶": " cold ", "🦞": " sunburnt ", "👍": " safe ", "🤳": " myself ", "📦": " ordered online ", "🏠": " at home ", "👎": " ", "🔦": " laser ", "🧪": " acid peel ", "🪡": " needle ", "🔪": " cut ", "💅": " nails ", "🧊": " ice ", "💡": " light ", "⚡": " laser ", "🦵": " legs ", "🥵": " hot ", "💦": " water ", "🔴": " red ", "🖤": " black ", "⚫": " black ", "🟣": " purple ", "🔵": " blue ", "⚪": " white ",
     "🏖": " beach ", "🍋": " lemon ", "🧂": " salt ", "😠": " frown lines ", "😡": " frown lines ", "✈": " flight ", "🐝": " bee ", "🐟": " fish ", "🥜": " peanut ", "🦠": " infection ", "🚑": " emergency ", "🍷": " wine ", "🙈": " cannot see ",
     "❓": " ? ", "❔": " ? ", "✅": " ", "❌": " ", "➡": " ", "❗": " . ", "•": " . ", "…": " . ",
@@ -39,3 +40,13 @@ def plain(text: str) -> str:
 def words(text: str) -> list[str]:
     """Return the plain words of a text, with sentence ends as full stops."""
     return [END if found[0] in ".?!;\n" else found for found in _WORD.findall(plain(text))]
+
+
+def opening(text: Sequence[str], at: int) -> int:
+    """Return where the sentence begins that a word stands in.
+
+    Args:
+        text: plain words with sentence ends as full stops.
+        at: the place of the word.
+    """
+    return next((n + 1 for n in range(at - 1, -1, -1) if text[n] == END), 0)

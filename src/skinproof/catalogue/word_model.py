@@ -10,11 +10,13 @@ from msgspec import Struct
 class WordModel(Struct, frozen=True, kw_only=True):
     """By word or pair of words its rarity (idf) and its weight, and the intercept.
 
-    A text belongs to what was learned from the probability `threshold` on. `trained_on` is the hash of the messages.
+    A text belongs to what was learned from the probability `threshold` on, and from `today` on so surely that it is acted on the
+    same day. `trained_on` is the hash of the messages.
     """
 
     trained_on: str
     threshold: float
+    today: float
     bias: float
     words: Mapping[str, tuple[float, float]]
 

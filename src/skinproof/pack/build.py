@@ -28,7 +28,7 @@ from skinproof.synthesis.settings import SETTINGS
 from skinproof.synthesis.verdict import Verdict
 
 Row = tuple[str, str, str, bytes]
-_LONG = {"verdict", "study"}  # kinds of which there are many long records
+_LONG = 1_000  # bytes; longer records are kept squeezed
 _PAGE_BYTES = 16384  # most records are larger than half a small page, and the rest of such a page is lost
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -138,7 +138,7 @@ def _write(target: Path, meta: dict[str, str], rows: Iterable[Row], texts: Itera
     connection.execute(f"PRAGMA page_size = {_PAGE_BYTES}")
     connection.executescript(_SCHEMA)
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
-    connection.executemany("INSERT INTO record VALUES (?, ?, ?, ?)", ((kind, name, topic, squeezed(data) if kind in _LONG else data) for kind, name, topic, data in rows))
+    connection.executemany("INSERT INTO record VALUES (?, ?, ?, ?)", ((kind, name, topic, squeezed(data) if len(data) > _LONG else data) for kind, name, topic, data in rows))
     connection.executemany("INSERT INTO words VALUES (?, ?, ?)", texts)
     connection.commit()
     connection.close()

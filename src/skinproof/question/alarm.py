@@ -10,9 +10,9 @@ from msgspec import Struct
 from skinproof.catalogue.word_model import WordModel
 from skinproof.question.linear import features
 
-ALARMING, UNEASY = "sounds_alarming", "sounds_uneasy"  # the signs that words make by themselves
+VERY_ALARMING, ALARMING, UNEASY = "sounds_very_alarming", "sounds_alarming", "sounds_uneasy"  # the signs that words make by themselves
 _FEWEST, _ENOUGH = 8, 20  # words; of fewer than enough only an alarm that is sure counts
-_SURE = 0.8
+_SURE, _VERY_SURE = 0.8, 0.85
 _LEAST = 15  # words; of fewer nothing is said of their calm
 _LETTER, _PARAGRAPH, _FEW = 150, 80, 15  # words: of a letter the loudest paragraph is read, and around a sign the loudest few words
 _UNSURE, _UNSURE_LETTER = 0.4, 0.6
@@ -42,11 +42,12 @@ def hear(text: Sequence[str], model: WordModel | None, *, named: bool) -> Heard:
         return UNHEARD
     letter = len(text) > _LETTER
     likely = loudest(text, model, _PARAGRAPH) if letter else alarm(text, model)
-    sure = likely >= (model.threshold if _ENOUGH <= len(text) <= _LETTER else _SURE)
+    usual = _ENOUGH <= len(text) <= _LETTER
+    bounds = ((VERY_ALARMING, model.today if usual else _VERY_SURE), (ALARMING, model.threshold if usual else _SURE), (UNEASY, _UNSURE_LETTER if letter else _UNSURE))
+    sign = next((sign for sign, least in bounds if likely >= least), None)
     if len(text) < _LEAST:
-        return Heard(signs=(ALARMING,) if sure else ())
-    uneasy = likely >= (_UNSURE_LETTER if letter else _UNSURE)
-    return Heard(likely=likely, loudest=loudest(text, model, _FEW) if named and len(text) <= _LONGEST else None, signs=(ALARMING,) if sure else (UNEASY,) if uneasy else ())
+        return Heard(signs=(sign,) if sign and sign != UNEASY else ())
+    return Heard(likely=likely, loudest=loudest(text, model, _FEW) if named and len(text) <= _LONGEST else None, signs=(sign,) if sign else ())
 
 
 def alarm(text: Sequence[str], model: WordModel) -> float:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match
-from skinproof.catalogue.text import END
+from skinproof.catalogue.text import END, opening
+from skinproof.question.elsewhere import BEFALLS_NOBODY
 from skinproof.question.settled import HAIRS, SETTLED, Told
 from skinproof.question.whose import denied
 
@@ -30,8 +31,23 @@ def asserted(matches: Iterable[Match], text: Sequence[str]) -> tuple[str, ...]:
     """
     if _hypothetical(text):
         return ()
-    signs = (m for m in matches if m.owner.startswith("sign:") and not (denied(m, text) or any(elsewhere(m, text) for elsewhere in _ELSEWHERE)))
+    signs = (m for m in matches if m.owner.startswith("sign:") and not (denied(m, text) or any(elsewhere(m, text) for elsewhere in (*_ELSEWHERE, *BEFALLS_NOBODY))))
     return tuple(dict.fromkeys(told.sign for told in (_told(m, text) for m in signs) if not any(settled(told) for settled in SETTLED)))
+
+
+_AROUND = 60  # words that are asked on either side
+
+
+def befell(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether something that may follow a treatment is told as having followed it: not denied, feared, read of, or somebody else's.
+
+    Args:
+        match: a match of any owner.
+        text: the words that it was found in.
+    """
+    first = max(0, match.start - _AROUND)
+    near, match = text[first : match.end + _AROUND], Match(match.owner, match.start - first, match.end - first)
+    return not (denied(match, near) or any(elsewhere(match, near) for elsewhere in (_read_about, _only_feared, _befell_another, _only_heard, _asked_in_general)))
 
 
 _SAID_NOT = frozenset({"sign:leg_swelling", "sign:face_swelling", "sign:fever_unwell", "sign:spreading_redness", "sign:pus", "sign:hot_painful_swelling"})
@@ -42,13 +58,13 @@ def _said_not(match: Match, text: Sequence[str]) -> bool:
     return match.owner in _SAID_NOT and bool({"not", "isnt", "arent", "wasnt", "never"} & set(text[max(match.start, match.end - 3) : match.end - 1]))
 
 
-_KIN_OF_OLD = {("years", "ago"), ("ans", "moi"), ("anos", "yo"), ("vingt", "ans"), ("dix", "ans"), ("veinte", "anos"), ("diez", "anos"), ("decades", "ago")}
+_KIN_OF_OLD = {("years", "ago"), ("ans", "moi"), ("anos", "yo"), ("vingt", "ans"), ("dix", "ans"), ("veinte", "anos"), ("diez", "anos"), ("decades", "ago"), ("ages", "ago")}
 _KIN = frozenset("nan nana gran grandma grandmother mum mom mother dad father aunt uncle sister brother cousin neighbour neighbor voisine voisin tante mere grand abuela vecina tia madre".split())
 
 
 def _kin_long_ago(match: Match, text: Sequence[str]) -> bool:
     """"My nan went blind in one eye years ago" befell her, long ago."""
-    start = max((n for n, w in enumerate(text[: match.start]) if w == END), default=-1)
+    start = opening(text, match.start) - 1
     return bool(_KIN & set(text[start + 1 : match.end])) and bool(_KIN_OF_OLD & set(pairwise(_sentence(match, text)))) and not _OWN - {"my"} & set(text[max(start + 1, match.start - 2) : match.end]) and not _HAPPENING & set(_sentence(match, text)[: match.end - start])
 
 
@@ -68,7 +84,7 @@ def _of_old(match: Match, text: Sequence[str]) -> bool:
     """"Allergic to salmon (throat swells)", "aspirin gives me hives": what happens whenever, and nothing that happens now."""
     if match.owner not in _ALLERGIC_SIGNS or _AT_PRESENT & set(text):
         return False
-    start = max((n for n, w in enumerate(text[: match.start]) if w == END), default=-1)
+    start = opening(text, match.start) - 1
     sentence = text[start + 1 : match.end + 4]
     return bool({"allergic", "allergy", "allergies"} & set(sentence)) or bool(_WHENEVER & set(pairwise(sentence)))
 
@@ -85,7 +101,7 @@ _HAPPENING = frozenset("now then suddenly today yesterday tonight".split())
 
 def _read_about(match: Match, text: Sequence[str]) -> bool:
     """"Then I read the FDA put a warning out about fat loss": what is read of is not what one has."""
-    start = max((n for n, w in enumerate(text[: match.start]) if w == END), default=-1)
+    start = opening(text, match.start) - 1
     told = text[start + 1 : match.end]
     place = max((n for n, w in enumerate(told) if (w in _REPORTS and not (w == "read" and _CANNOT & set(told[max(0, n - 1) : n]))) or (w, *told[n + 1 : n + 2]) in _HEARD_OF), default=None)
     return place is not None and not (_OWN | _HAPPENING) & set(told[place:])
@@ -124,13 +140,13 @@ def _long_over(match: Match, text: Sequence[str]) -> bool:
 
 
 def _sentence(match: Match, text: Sequence[str]) -> Sequence[str]:
-    first = max((n + 1 for n, w in enumerate(text[: match.start]) if w == END), default=0)
+    first = opening(text, match.start)
     last = next((n for n in range(match.end, len(text)) if text[n] == END), len(text))
     return text[first:last]
 
 
 _LISTING = {("warning", "signs"), ("signs", "should"), ("what", "if"), ("would", "happen"), ("nothing", "has"), ("too", "much")}
-_AFRAID = {("scared", "of"), ("afraid", "of"), ("worried", "about"), ("peur", "de"), ("miedo", "de"), ("miedo", "a"), ("fear", "of"), ("scared", "it"), ("risk", "of"), ("risks", "of"), ("chance", "of")}
+_AFRAID = {("scared", "of"), ("afraid", "of"), ("worried", "about"), ("peur", "de"), ("miedo", "de"), ("miedo", "a"), ("fear", "of"), ("scared", "it"), ("terrified", "of"), ("terrified", "ill"), ("scared", "ill"), ("afraid", "ill"), ("risk", "of"), ("risks", "of"), ("chance", "of")}
 _HAD = frozenset("after since ago yesterday today now hours days started still depuis desde hier ayer".split())
 
 
@@ -184,7 +200,7 @@ def _fading_bruise(match: Match, text: Sequence[str]) -> bool:
 
 
 _SAYINGS = (
-    ("suicide", "squad"), ("cabin", "fever"), ("spring", "fever"), ("hay", "fever"), ("disco", "fever"), ("saw", "stars"), ("fever", "going"), ("it", "cant", "breathe"), ("skin", "cant", "breathe"), ("skin", "breathes"), ("passed", "out", "laughing"), ("pass", "out", "laughing"), ("died", "laughing"),
+    ("suicide", "squad"), ("cabin", "fever"), ("spring", "fever"), ("hay", "fever"), ("disco", "fever"), ("saw", "stars"), ("fever", "going"), ("it", "cant", "breathe"), ("cant", "breathe", "its", "so"), ("skin", "cant", "breathe"), ("skin", "breathes"), ("passed", "out", "laughing"), ("pass", "out", "laughing"), ("died", "laughing"),
     ("lots", "of", "blood"), ("let", "it", "breathe"), ("skin", "breathe"), ("casi", "se", "desmaya"), ("purple", "shampoo"), ("suffocate", "your"), ("suffocating", "my", "skin"), ("smells", "like", "a", "chocolate"), ("make", "skin", "white"), ("makes", "skin", "white"), ("make", "my", "skin", "white"), ("skin", "is", "suffocating"), ("is", "suffocating"), ("melted", "my", "face", "fat"), ("melts", "face", "fat"), ("melt", "face", "fat"), ("melts", "the", "fat"), ("melts", "your"),
 )
 

@@ -43,7 +43,7 @@ def small_one(text: Sequence[str]) -> Small | None:
     Args:
         text: plain words with sentence ends.
     """
-    joined = _NO_BABY.sub(" ", " ".join(w for w in text if w != END))
+    joined = _NO_BABY.sub(" ", " ".join("|" if w == END else w for w in text))  # "deformed babies. have I hurt it" are two sentences
     fed = bool(_FED.search(joined))  # then a baby is named for its milk, unless something is put on it
     if _ONTO.search(joined) or _ITS_SKIN.search(joined) or (not fed and _HAS.search(joined)):
         return "infant"

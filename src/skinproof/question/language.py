@@ -11,7 +11,7 @@ _COMMON: dict[str, frozenset[str]] = {
         "the is are my i a an of and to in for it does do can should on with have what how this will was im at be but if me not or so that they you your after before is any has had no under".split()
     ),
     "fr": frozenset(
-        "le la les des est et une un je mon ma mes que pour dans sur avec pas ce cette suis il elle du puis ai peux ca j l d c est mais ou apres peau visage depuis combien vous nous".split()
+        "le la les des est et une un je mon ma mes que pour dans sur avec pas ce cette suis il elle du puis ai peux ca j l d c est mais ou apres peau visage depuis combien vous nous peut faire fait en sont quel quelle jours ans".split()
     ),
     "es": frozenset(
         "el la los las una un que por para con mi mis es esta estoy tengo puedo del en no se como hay soy muy me y o despues piel cara hace cuanto sirve puede".split()

@@ -91,6 +91,24 @@ def _wished_for(match: Match, conditions: Sequence[Match]) -> bool:
     )
 
 
+def _of_anybody(match: Match, text: Sequence[str]) -> bool:
+    """"I thought you have to be pregnant for that": said of people at large."""
+    before = words_before(match, text, 6)
+    return match.owner == "condition:pregnancy" and before[-2:] == ["to", "be"] and bool({"you", "people", "women"} & set(before))
+
+
+def _hers_and_not_mine(match: Match, conditions: Sequence[Match], text: Sequence[str]) -> bool:
+    """"She's 14 weeks pregnant, I'm not": a pregnancy told of her, where the asker denies one."""
+    hers = match.owner == "condition:pregnancy" and bool({"shes", "she", "sister", "friend"} & {*words_before(match, text, 5), *text[match.start : match.end]})
+    return hers and any(m.owner == match.owner and m is not match and denied(m, text) and {"im", "i"} & set(words_before(m, text, 4)) for m in conditions)
+
+
+def _only_in_the_family(match: Match, conditions: Sequence[Match], text: Sequence[str]) -> bool:
+    """"My nan had it, does it count if it is only in the family": an illness of kin that is named again; keloids of kin do count."""
+    kin = match.owner != "condition:keloid" and bool({"family", "inherited", "hereditary", "genetic"} & set(text))
+    return kin and any(m.owner == match.owner and somebody_elses(m, text) for m in conditions)
+
+
 def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Person | None = None, *, set_off_age: int | None = None, this_year: int | None = None) -> Person:
     """Return the person a text speaks of.
 
@@ -109,7 +127,7 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
             continue
         if condition == "minor" and match.start and text[match.start - 1] in {"since", "from"}:
             continue  # "used it since my teens"
-        if over(match, text) or _wished_for(match, conditions):
+        if over(match, text) or _wished_for(match, conditions) or _of_anybody(match, text) or _hers_and_not_mine(match, conditions, text) or _only_in_the_family(match, conditions, text):
             continue
         if denied(match, text):
             refused.append(condition)
@@ -117,7 +135,7 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
             named.append(condition)
     age = age_of(text, about_other=other, this_year=this_year) or set_off_age or (profile.age if profile else None)
     named += ["pregnancy"] if _weeks_gone(text) else []
-    small = small_one(text) if age is None or age < 5 else None
+    small = small_one(text) if (age is None or age < 5) and not (_weeks_gone(text) and {"im", "am"} & set(text)) else None
     if small is not None:
         named = [c for c in named if c not in {"pregnancy", "nursing", "trying_to_conceive"} or c in {m.owner.partition(":")[2] for m in conditions if not _of_a_baby(m, text)}]
         named += [*(["infant"] if small == "infant" else ["child"]), "minor", "under_22"]
@@ -167,6 +185,7 @@ def _settle(named: list[str]) -> list[str]:
     return named
 
 
+_MALE_AGE = re.compile(r"[1-7]\dm")
 _WIVES, _HUSBANDS = frozenset("wife girlfriend gf fiancee missus".split()), frozenset("husband hubby boyfriend partner bf".split())
 _ASKER, _HE = frozenset("i im ive we me my".split()), frozenset("i im ive me husband male".split())
 _USES = frozenset("use uses using take takes taking apply applies one".split())
@@ -183,6 +202,8 @@ def _not_hers(text: Sequence[str]) -> bool:
     he_uses = any(word in _HUSBANDS and text[place + 1] in _USES for place, word in enumerate(text[:-1]))
     if he_uses and pairs & _ABOUT_HIM and not pairs & _ABOUT_ME:
         return True
+    if _WIVES & set(text) and any(_MALE_AGE.fullmatch(word) for word in text) and any(_expects(text[place + 1 : place + 8]) for place, word in enumerate(text) if word in _WIVES):
+        return True  # "34m, my wife and I start trying"
     bears = any(word in {"i", "im"} and _expects(text[place + 1 : place + 4]) for place, word in enumerate(text))
     return not bears and any(word in _WIVES and _expecting(text, place) for place, word in enumerate(text)) and any(word in _HE and _USES & set(text[place + 1 : place + 4]) for place, word in enumerate(text))
 

@@ -18,7 +18,7 @@ from skinproof.catalogue.text import END, words
 from skinproof.catalogue.word_model import AnswerModel, WordModel
 from skinproof.question.age import set_off
 from skinproof.question.alarm import UNHEARD, hear
-from skinproof.question.asserted import asserted
+from skinproof.question.asserted import asserted, befell
 from skinproof.question.case import Case, Kind, Part, Person
 from skinproof.question.complaint import USUAL, complains, planned, was_had
 from skinproof.question.expected import expected
@@ -136,11 +136,27 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     return Case(
         question=question, language=language_of(text), alarm=heard.likely, loudest=heard.loudest, expected=expected(text, vocabulary.answers) if vocabulary.answers is not None and readable else {}, treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
-        tried=tried, premises=found.ids("premise"), asks=found.ids("ask"), concerns=(*found.ids("concern"), *(("beside_medicine",) if beside else ()), *(("goal_first",) if tried else ()), *_told(found, text, followed=followed, complaint=complaint), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), alike=alike[0] if alike and (alike[1].treatments or alike[1].goals) else "", days=days_named(text), days_ahead=days_ahead(text), history=tuple(t for t in named if t not in subjects), repeat_days=_repeat_of_these(found, text),
+        tried=tried, premises=found.ids("premise"), symptoms=_symptoms(found, text, told=complaint or followed or "what_went_wrong" in kinds or bool(days_named(text))), asks=found.ids("ask"), concerns=(*found.ids("concern"), *(("beside_medicine",) if beside else ()), *(("goal_first",) if tried else ()), *_told(found, text, followed=followed, complaint=complaint), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), alike=alike[0] if alike and (alike[1].treatments or alike[1].goals) else "", days=days_named(text), days_ahead=days_ahead(text), history=tuple(t for t in named if t not in subjects), repeat_days=_repeat_of_these(found, text),
         unknown_illness="" if listed else unknown_illness(question, vocabulary.lexicon.knows) or ("" if {"worth_it", "price", "regulation"} & set(kinds) and "safe_for_me" not in kinds else unread_illness(text, found, about_other=person.about_someone_else, safety=bool({"safe_for_me", "mixing"} & set(kinds)) or bool({"affect", "affects", "interact", "interacts", "interfere"} & set(text)), knows=vocabulary.lexicon.knows)),
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
         skin_words=bool((alike and (alike[1].treatments or alike[1].goals)) or found.names or named_goals or person.conditions or found.ids("premise") or [s for s in signs if not s.startswith(_CONTEXT_SIGNS)]),
     )
+
+
+_LONGEST_TOLD = 600  # words; a longer letter names a hundred symptoms of something
+
+
+def _symptoms(found: Found, text: Sequence[str], *, told: bool) -> tuple[str, ...]:
+    """What may have followed a treatment, what most words tell of first; one word alone counts where something is told to have followed, and not inside an aim ("acne scars")."""
+    seen: dict[str, set[int]] = {}  # by what is told the places of the words that tell it
+    aims = [m for m in found.phrases if m.owner.startswith("goal:") and m.end - m.start > 1]
+    for match in found.phrases if len(text) <= _LONGEST_TOLD else ():
+        kind, _, name = match.owner.partition(":")
+        if kind != "aftermath" or (match.end - match.start == 1 and (not told or any(a.start <= match.start < a.end for a in aims))):
+            continue
+        if befell(match, text):
+            seen.setdefault(name, set()).update(range(match.start, match.end))
+    return tuple(sorted(seen, key=lambda name: -len(seen[name])))
 
 
 def _still_asked(treatments: tuple[str, ...], found: Found, text: Sequence[str], families: Mapping[str, Family], *, hoped: bool, choice: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:

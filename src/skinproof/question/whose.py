@@ -245,7 +245,7 @@ def _wants(text: Sequence[str]) -> bool:
     """Somebody else wants a treatment, and the asker speaks of nobody else: "my dad wants RF"."""
     if {"i", "im", "ive", "me"} & set(text):
         return False
-    return any(_related(text, place) and _WANTING & set(text[place + 1 : place + 8]) for place in range(len(text)))
+    return any(_related(text, place) and _WANTING & set(text[place + 1 : place + 13]) for place in range(len(text)))
 
 
 def _before(match: Match, text: Sequence[str], reach: int = _REACH) -> list[str]:

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from skinproof.catalogue.rules import RedFlag
-from skinproof.question.alarm import UNEASY
+from skinproof.question.alarm import UNEASY, VERY_ALARMING
 from skinproof.question.case import Case
 from skinproof.safety.context import Context
 
 _AGAIN = "_in_other_words"  # the same flag, for those who do not name the treatment
+_UNKNOWN = "_of_unknown_cause"  # a flag that knows no more than what the words sound like
 _FIRST = {"sight_after_injection", "anaphylaxis", "not_waking", "hard_to_breathe"}  # minutes count most
 CALM, FAIRLY_CALM = 0.05, 0.15  # docs/questions.md tells what lies below
 CALM_LETTER, FAIRLY_CALM_LETTER = 0.55, 0.75  # of the loudest stretch of a long letter
@@ -29,9 +30,11 @@ def raised(case: Case, context: Context, flags: Iterable[RedFlag]) -> list[RedFl
     had = bool(context.past_classes or case.past or any(sign.startswith("had_") for sign in (*case.signs, *case.concerns)))
     signs = frozenset(case.signs) | set(case.person.conditions) | ({"pregnant"} if case.person.has("pregnancy") else set())  # "34 weeks" says it too
     found = [flag for flag in flags if _holds(flag, signs, context) and (had or not flag.needs_had)]
-    found = [flag for flag in found if not flag.last_resort or len(found) == 1]
+    named = [flag for flag in found if not flag.last_resort and not (flag.id.endswith(_UNKNOWN) and VERY_ALARMING in signs)]
+    found = [flag for flag in found if not flag.last_resort or not named]
     found = [flag for flag in found if not any(_narrows(other, flag, signs) for other in found)]
     found = [_calmed(flag) if _is_calm(flag, signs, context) or _is_early(flag, case, context) else flag for flag in found]
+    found = [replace(flag, level="soon", within_days=True) if _is_late(flag, case) else flag for flag in found]
     ids = {flag.id for flag in found}
     found = [flag for flag in found if not (flag.id.endswith(_AGAIN) and flag.id.removesuffix(_AGAIN) in ids)]
     return sorted(found, key=lambda flag: (-LEVELS.index(flag.level), flag.id not in _FIRST, not flag.within_days, flag.id))
@@ -64,6 +67,11 @@ def _is_calm(flag: RedFlag, signs: frozenset[str], context: Context) -> bool:
 def _is_early(flag: RedFlag, case: Case, context: Context) -> bool:
     """Whether all that is said of time is too soon for what the flag warns of: a frozen belly is bigger at two weeks, and grown fat shows later."""
     return bool(case.days) and max(case.days) < flag.early_before and (not flag.early_after or bool(context.had_classes & set(flag.early_after)))
+
+
+def _is_late(flag: RedFlag, case: Case) -> bool:
+    """Whether all that is said of time is long after what the flag warns of: pale patches months after a laser are no fresh burn."""
+    return flag.late_after is not None and flag.level in {"same_day", "emergency"} and bool(case.days) and min(case.days) >= flag.late_after
 
 
 def _calmed(flag: RedFlag) -> RedFlag:

@@ -43,6 +43,7 @@ def _rules(answer: Answer) -> Iterable[tuple[str, Rule]]:
     yield from (("interval", s.rule) for s in gathered.intervals)
     yield from (("premise", r) for r in gathered.premises)
     yield from (("practice", r) for r in gathered.practice)
+    yield from (("aftermath", r) for r in gathered.symptoms)
     yield from (("consensus", r) for r in gathered.consensus)
     yield from (("regulation", r) for r in gathered.regulation)
     yield from (("hazard", f.hazard) for f in (gathered.inside.flags if gathered.inside else ()))

@@ -42,7 +42,7 @@ def word_of(decision: Decision) -> str:
     """
     if decision.direction != "helps":
         return decision.direction
-    if decision.action == "ok" or decision.because.startswith(("premise:", "practice:")):
+    if decision.action == "ok" or decision.because.startswith(("premise:", "practice:", "aftermath:")):
         return "nothing_against"
     if decision.basis in {"consensus", "label"}:
         return "guidelines"

@@ -22,7 +22,7 @@ from skinproof.synthesis.verdict import Verdict
 
 # Kind of a fact id, and the kind of its record in the pack, for facts that name pages.
 _PAGES = {
-    "precaution": "precautions", "red_flag": "red_flags", "interval": "intervals", "combination": "combinations", "premise": "premises", "practice": "practice", "regulation": "regulation",
+    "precaution": "precautions", "red_flag": "red_flags", "interval": "intervals", "combination": "combinations", "premise": "premises", "practice": "practice", "aftermath": "aftermath", "regulation": "regulation",
     "hazard": "hazards", "regimen": "regimen", "question": "provider_questions", "treatment": "treatment", "help_line": "help_line", "consensus": "consensus",
 }
 _WITHOUT_HEADING = {"bottom_line", "urgent"}

@@ -96,6 +96,8 @@ def _warnings(draft: Draft) -> None:
         label = (p.label if (p := draft.knowledge.conditions.get(condition)) else None) or condition
         writer.say(SECTION, "no_rule", (f"condition:{condition}", *(f"treatment:{t.id}" for t in draft.treatments)), basis="none", condition=label, treatment=headline.subject(draft))
     _no_rule_speaks(draft)
+    for symptom in gathered.symptoms:
+        writer.say(SECTION, "symptom", (f"aftermath:{symptom.id}",), basis=symptom.grade, text=sentence(symptom.answer))
     for premise in gathered.premises[:2]:
         writer.say(SECTION, "premise", (f"premise:{premise.id}",), basis=premise.grade, belief=premise.belief.rstrip("."), answer=sentence(premise.answer))
     for told in gathered.practice:

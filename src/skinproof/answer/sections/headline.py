@@ -37,7 +37,7 @@ def subject(draft: Draft) -> str:
 def no_rule(draft: Draft) -> bool:
     """Return whether nothing but safety or timing was asked, of known treatments, and no rule speaks."""
     gathered = draft.gathered
-    said = gathered.flags or gathered.premises or gathered.practice or gathered.exposures or any(gathered.acts(p) for p in draft.case.parts)
+    said = gathered.flags or gathered.premises or gathered.practice or gathered.symptoms or gathered.exposures or any(gathered.acts(p) for p in draft.case.parts)
     return gathered.only_safety and bool(draft.treatments) and not said
 
 
@@ -66,13 +66,13 @@ def _happened(draft: Draft, section: str) -> bool:
 def _in_one_line(draft: Draft, section: str) -> bool:
     """The belief or practical fact that decided, in the one line that it carries; a belief also where a reaction is asked about."""
     name = draft.decision.because.partition(":")[2]
-    told = {f"premise:{p.id}": p.short for p in draft.gathered.premises} | {f"practice:{p.id}": p.short for p in draft.gathered.practice}
+    told = {f"premise:{p.id}": p.short for p in draft.gathered.premises} | {f"practice:{p.id}": p.short for p in draft.gathered.practice} | {f"aftermath:{s.id}": s.short for s in draft.gathered.symptoms}
     because = draft.decision.because
     if name == "what_went_wrong":
         because = _of_the_trouble(draft) or because
     short = told.get(because)
     believed = next((p for p in draft.gathered.premises if f"premise:{p.id}" == because), None)
-    plain = believed is not None and not same_question(draft.case.question, believed)
+    plain = (believed is not None and not same_question(draft.case.question, believed)) or because.startswith("aftermath:")
     return bool(short) and _say(draft, section, "headline.short.plain" if plain else "headline.short", [because], text=short or "")
 
 

@@ -1,0 +1,121 @@
+"""Signs that stand in a text and befall nobody now: a skin colour, a saying, an exam, a list of what to watch for, a year long past."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from skinproof.catalogue.pattern import Match
+from skinproof.catalogue.text import END, opening
+
+_PALE = frozenset({"sign:skin_white_mottled", "sign:colour_change", "sign:dark_skin_spot", "sign:blue_lips_grey_skin"})
+_PEOPLES = frozenset("people person guy guys man men woman women girl lady male female scottish irish english british welsh american european australian german dutch polish scandinavian nordic caucasian mixed hispanic latina latino asian folk folks".split())
+_COLOURS = frozenset("white black pale brown".split())
+_IS = frozenset({("im", "white"), ("am", "white"), ("being", "white"), ("im", "pale"), ("im", "black"), ("am", "black"), ("pasty", "white"), ("ghost", "white"), ("milk", "white"), ("soy", "blanca"), ("soy", "blanco")})
+_OF_THE_BODY = frozenset("autour depuis apres la ou alrededor desde donde despues levre labio nariz nez tache mancha".split())
+_HAVE_SKIN = frozenset({("la", "piel"), ("la", "peau"), ("une", "peau"), ("de", "piel"), ("de", "peau"), ("a", "peau")})
+_SKIN_COLOURS = frozenset("blanche noire mate claire foncee blanca negra morena clara oscura".split())
+
+
+def _colour_of_a_person(match: Match, text: Sequence[str]) -> bool:
+    """"I'm white Scottish", "j'ai la peau noire": the colour somebody was born with."""
+    if match.owner not in _PALE:
+        return False
+    near = text[max(0, match.start - 2) : match.end + 3]
+    pairs = set(pairwise(near))
+    if any(a in _COLOURS and b in _PEOPLES for a, b in pairs) or bool(_IS & pairs):
+        return True
+    return any(tuple(near[n : n + 2]) in _HAVE_SKIN and near[n + 2 : n + 3] and near[n + 2] in _SKIN_COLOURS and not _OF_THE_BODY & set(near[n + 3 :]) for n in range(len(near)))
+
+
+_LIVING = frozenset("move moves moving bouge bouger mueve".split())
+_PARTS = frozenset("lip lips brow brows eyebrow eyebrows face mouth forehead corner cheek smile eyelid lid".split())
+
+
+def _a_part_does_not_move(match: Match, text: Sequence[str]) -> bool:
+    """"My lower lip doesn't move": a part, not the person."""
+    return match.owner == "sign:unresponsive" and bool(_LIVING & set(text[match.start : match.end])) and bool(_PARTS & set(text[max(0, match.start - 3) : match.end]))
+
+
+_EXAM = ({"not", "a", "real"}, {"exam", "scenario"}, {"exam", "question"}, {"case", "study"}, {"hypothetical"})
+
+
+def _an_exam(_match: Match, text: Sequence[str]) -> bool:
+    """"In an exam scenario, not a real patient"."""
+    return any(wanted <= set(text) for wanted in _EXAM) and bool({"exam", "revising", "revision", "assignment", "essay", "course", "level", "student", "dissertation"} & set(text)) and not {"my", "me"} & set(text)
+
+
+_NONE_OF_THESE = frozenset({("none", "of"), ("havent", "any"), ("no", "such"), ("aucun", "de"), ("ninguno", "de"), ("ninguna", "de")})
+
+
+def _none_of_these(match: Match, text: Sequence[str]) -> bool:
+    """"Call if vision loss, fever, bulging eye. I have none of these": a list of what to watch for, denied in the sentence after it."""
+    end = next((n for n in range(match.end, len(text)) if text[n] == END), len(text))
+    after = text[end + 1 : next((n for n in range(end + 1, len(text)) if text[n] == END), len(text))]
+    start = opening(text, match.start)
+    listed = bool({"if", "sheet", "list", "leaflet", "watch", "signs", "says", "said"} & set(text[start : match.end]))
+    return listed and bool(_NONE_OF_THESE & set(pairwise(after))) and "but" not in after
+
+
+_YEARS = frozenset(str(year) for year in range(2005, 2025))
+_AGAIN = frozenset("again still now since today yesterday tonight keeps back".split())
+
+
+def _once_in_a_year(match: Match, text: Sequence[str]) -> bool:
+    """"Zigzag lights once in 2021, was a migraine": told as one time, years ago."""
+    sentence = text[opening(text, match.start) : next((n for n in range(match.end, len(text)) if text[n] == END), len(text))]
+    return {"once", "in"} <= set(sentence) and bool(_YEARS & set(sentence)) and not _AGAIN & set(sentence)
+
+
+_SMALL = frozenset("she he was were".split())
+_FINE_NOW = frozenset({("fine", "now"), ("and", "fine"), ("now", "fine"), ("was", "fine"), ("totally", "fine"), ("been", "fine")})
+
+
+def _as_a_child(match: Match, text: Sequence[str]) -> bool:
+    """"Ate a bit of cream when she was two, she's nine now and fine"."""
+    when = any(a == "when" and b in _SMALL for a, b in pairwise(text))
+    return match.owner in {"sign:swallowed_product", "sign:child_swallowed"} and when and bool(_FINE_NOW & set(pairwise(text))) and not {"today", "yesterday", "just", "hour", "hours", "minutes"} & set(text)
+
+
+_OPENERS = frozenset("can does do could will would is are".split())
+_REAL = frozenset("i im ive my me mine she he her his our today yesterday now ago since after hours minutes just still".split())
+
+
+def _asked_of_a_kind(match: Match, text: Sequence[str]) -> bool:
+    """"Does numbing cream turn your lips blue?? read it somewhere": a sentence that asks about a product, in a text in which nothing is told as happening."""
+    start = opening(text, match.start)
+    sentence = text[start : next((n for n in range(match.end, len(text)) if text[n] == END), len(text))]
+    general = bool(sentence) and sentence[0] in _OPENERS and not _REAL & set(sentence)
+    return general and not {"now", "today", "yesterday", "ago", "since", "still", "just", "hours", "minutes", "turned", "went", "gone", "look", "looks"} & set(text)
+
+
+def _looks_burnt(match: Match, text: Sequence[str]) -> bool:
+    """"Looks burnt. No wet bits, no pain": dots and crusts days after a laser."""
+    calm = set(pairwise(text))
+    dry = bool({("no", "wet"), ("not", "wet"), ("no", "blisters"), ("not", "blistered"), ("no", "blister")} & calm)
+    return match.owner == "sign:burn_blisters" and bool({"looks", "look"} & set(text[match.start : match.end])) and ("no", "pain") in calm and dry
+
+
+_EVEN = frozenset({("both", "sides"), ("both", "the"), ("sides", "the"), ("same", "both")})
+
+
+def _numb_and_even(match: Match, text: Sequence[str]) -> bool:
+    """"Face still numb two weeks after it, I can smile and blink the same on both sides"."""
+    numb = "numb" in text[match.start : match.end] and match.owner in {"sign:face_droop_side", "sign:limb_weakness", "sign:nerve_weakness_face"}
+    return numb and bool({"smile", "blink"} & set(text)) and bool(_EVEN & set(pairwise(text))) and bool({"weeks", "week", "months"} & set(text))
+
+
+_BLUISH = frozenset("blue blueish bluish grey gray greyish grayish".split())
+_UNDER_EYES = frozenset({("tear", "trough"), ("tear", "troughs"), ("under", "eye"), ("under", "eyes"), ("under", "my"), ("undereye", "filler"), ("inner", "corner")})
+_HURTS = frozenset("pain painful hurts hurt sore cold numb white blotchy sight vision blurry blind spreading dusky black minutes hours hour".split())
+
+
+def _shines_through(match: Match, text: Sequence[str]) -> bool:
+    """Filler under the eye that shines bluish for weeks, without pain, is too near the surface and blocks no vessel."""
+    later = bool({"weeks", "wks", "months", "month", "year", "years"} & set(text))
+    return match.owner in {"sign:colour_change", "sign:skin_white_mottled"} and later and bool(_BLUISH & set(text[match.start : match.end])) and bool(_UNDER_EYES & set(pairwise(text))) and not _HURTS & set(text)
+
+
+BEFALLS_NOBODY: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
+    _colour_of_a_person, _a_part_does_not_move, _an_exam, _none_of_these, _once_in_a_year, _as_a_child, _asked_of_a_kind, _looks_burnt, _numb_and_even, _shines_through,
+)
