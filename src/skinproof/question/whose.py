@@ -204,7 +204,7 @@ def about_someone_else(text: Sequence[str]) -> bool:
         return False
     if not any(_related(text, place) for place in range(len(text))):
         return False
-    if _for_a_relation(text) or _provides(text) or _wants(text) or _offered(pairs, text) or _of_that_age(text):
+    if _of_a_child(text) or _for_a_relation(text) or _provides(text) or _wants(text) or _offered(pairs, text) or _of_that_age(text):
         return True
     asked = any((a in _ASKING and b in THIRD | {"my"}) or (a in THIRD and b in _ALLOWED) for a, b in pairs)
     return asked and sum(w in THIRD for w in text) >= sum(w in {"i", "im", "ive"} for w in text)
@@ -220,6 +220,17 @@ def _of_that_age(text: Sequence[str]) -> bool:
     first, relation, is_, age, after = [*text[:5], "", "", "", "", ""][:5]
     aged = age.isdigit() and after not in {"weeks", "wks", "months", "days"}  # "my wife is 8 weeks"
     return first == "my" and is_relation(relation) and is_ == "is" and aged and not {"i", "im", "ive", "me"} & set(text)
+
+
+_ASKERS = frozenset("i im ive me je j moi yo".split())
+_CHILDREN = frozenset("son daughter fils fille hijo hija kid child teenager grandson granddaughter".split())
+
+
+def _of_a_child(text: Sequence[str]) -> bool:
+    """"Mon fils de 14 ans a de l'acné, on fait quoi": a child told with an age, and nobody says I."""
+    if _ASKERS & set(text):
+        return False
+    return any(a in {"my", "our", "mon", "ma", "notre", "mi", "nuestro", "nuestra"} and b in _CHILDREN and any(w.isdigit() and int(w) < 19 for w in text[place + 2 : place + 5]) for place, (a, b) in enumerate(pairwise(text)))
 
 
 def _for_a_relation(text: Sequence[str]) -> bool:

@@ -6,7 +6,8 @@ from skinproof.answer.draft import Draft
 from skinproof.question.language import SUPPORTED
 
 # What an advertisement says, and the fixed text that takes it apart.
-CLAIMS = ("selling_safe", "selling_proven", "selling_registered", "selling_hurry", "selling_instant", "selling_pure")
+CLAIMS = ("selling_approved", "selling_downtime", "selling_safe", "selling_proven", "selling_registered", "selling_hurry", "selling_instant", "selling_pure")
+_ASKED_TOO = {"selling_approved", "selling_downtime"}  # what a plain question asks about as well
 _SELF_TESTED = {"leave_on", "occluded"}
 
 
@@ -25,6 +26,8 @@ def add(draft: Draft, section: str) -> None:
     if any(p.kind == "price" for p in case.parts) and draft.treatments:
         writer.say(section, "fixed.price", basis="none")
     claims = [claim for claim in CLAIMS if claim in case.concerns]
+    if set(claims) <= _ASKED_TOO and "selling" not in case.concerns:
+        claims = []  # "is it FDA approved, and is there no downtime" only asks
     if claims:
         writer.say(section, "fixed.selling", basis="none")
     for claim in claims:
