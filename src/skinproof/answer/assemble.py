@@ -88,7 +88,7 @@ def _symptoms(case: Case, context: Context, knowledge: Knowledge) -> list[Afterm
     asked = named | {c for t in context.treatments for c in t.classes}
     had = asked or {t.id for t in context.history} | set(context.had_classes) | set(context.past_classes)
     past = tuple(d for d in case.days if d not in case.days_ahead)
-    found = [told for told in knowledge.symptoms(case.symptoms) if had & set(told.after) and told.holds_at(past or case.days)]
+    found = [told for told in knowledge.symptoms(case.symptoms) if had & set(told.after) and told.holds_at(past or case.days) and not (case.danger and told.direction == "helps")]
     return sorted(found, key=lambda told: (not named & set(told.after), case.symptoms.index(told.id)))[:_MOST_SYMPTOMS]
 
 

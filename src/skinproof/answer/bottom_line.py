@@ -57,6 +57,9 @@ def _main(gathered: Gathered) -> list[Row]:
 def _red_flag(_part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """Signs that need a doctor, but for those that usually settle."""
     flag = next((f for f in gathered.flags if not f.settles), None)
+    warned = flag is not None and flag.level == "routine" and any(a.condition == "melanoma_risk" for a in gathered.precautions)
+    if warned:
+        return None  # "I had melanoma, IPL on brown spots": a rule says wait, and a look is not urgent
     return seen.decide("see_a_doctor", f"red_flag:{flag.id}", action="stop", grade=flag.grade) if flag else None
 
 

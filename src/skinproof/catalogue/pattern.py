@@ -2,7 +2,7 @@
 
 A pattern is words separated by spaces. `a|b` allows either word, `..` is a gap of up to six words inside one sentence,
 a trailing `*` stands for any ending, `A ~ B` means A and B in either order in one sentence, at most
-twelve words apart (three parts stand in any order, at most twice as far), and `A ! b|c` means A in a sentence that holds none of the words after the sign. Accents, case and apostrophes do not count, and a number between two words is
+twelve words apart (three parts stand in any order, at most twice as far), and `A ! b|c*` means A in a sentence that holds none of the words after the sign. Accents, case and apostrophes do not count, and a number between two words is
 stepped over ("glycolic 20% peel" is a glycolic peel).
 """
 
@@ -40,7 +40,7 @@ class Pattern(Struct, frozen=True, array_like=True):
 
     owner: str
     elements: tuple[Element | int, ...]
-    unless: frozenset[str] = frozenset()
+    unless: Element = (frozenset(), ())
     beside: tuple[tuple[Element | int, ...], ...] = ()
 
 
@@ -51,6 +51,11 @@ def _element(text: str) -> Element | int:
     """element = ".." | "..." | word ("|" word)* ; word = letters ["*"]"""
     if text in {_GAP, _WIDE_GAP}:
         return GAP_WORDS if text == _GAP else _WIDE_GAP_WORDS
+    return _word(text)
+
+
+def _word(text: str) -> Element:
+    """word ("|" word)* ; word = letters ["*"]"""
     parts = [plain(part).strip() for part in text.split("|")]
     return frozenset(p for p in parts if not p.endswith("*")), tuple(p[:-1] for p in parts if p.endswith("*"))
 
@@ -67,7 +72,8 @@ def parse(owner: str, text: str) -> Pattern | None:
     """
     said, _, unsaid = text.partition(_UNLESS)
     elements, *beside = (_elements(part) for part in said.split(_EITHER_ORDER))
-    return Pattern(owner, elements, frozenset(filter(None, unsaid.split("|"))), tuple(beside)) if elements and not isinstance(elements[0], int) else None
+    unless = _word(unsaid) if unsaid.strip() else (frozenset(), ())
+    return Pattern(owner, elements, unless, tuple(beside)) if elements and not isinstance(elements[0], int) else None
 
 
 def _elements(said: str) -> tuple[Element | int, ...]:
@@ -127,7 +133,7 @@ def find(text: Sequence[str], lookup: Lookup) -> Iterator[Match]:
             if last.__class__ is tuple and not last[1] and last[0].isdisjoint(said):
                 continue  # its last word is nowhere in the text
             end = _end(pattern.elements, 0, text, start)
-            if end is not None and not (pattern.unless and pattern.unless & set(_sentence(text, start))):
+            if end is not None and not (any(pattern.unless) and any(_is(pattern.unless, said_too) for said_too in _sentence(text, start))):
                 spans = [_near(part, text, start, end) for part in pattern.beside]
                 whole = [(start, end), *(span for span in spans if span)]
                 if None not in spans:

@@ -123,10 +123,12 @@ def _befell_another(match: Match, text: Sequence[str]) -> bool:
     return plans and bool(_PEOPLE & {w.removesuffix("s") for w in before} | _PEOPLE & set(before)) and "hers" in inside and match.owner not in _URGENT_FOR_ANYBODY
 
 
-_ONCE = {("back", "when"), ("years", "ago"), ("yrs", "ago"), ("year", "ago"), ("last", "year"), ("when", "i"), ("as", "a")}
-_LONG_PAST = frozenset("2005 2006 2007 2008 2009 2010 2011 2012 2013 2014 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024 kid child teenager back".split())
+_ONCE = {("back", "when"), ("years", "ago"), ("yrs", "ago"), ("year", "ago"), ("last", "year")}
+_AS_A_CHILD = {("when", "i", "was"), ("as", "a", "kid"), ("as", "a", "child"), ("as", "a", "teen"), ("as", "a", "teenager")}
+_LONG_PAST = frozenset("2005 2006 2007 2008 2009 2010 2011 2012 2013 2014 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024 kid child teenager".split())
 _HEALED = frozenset("healed fine resolved cleared better recovered mark harm since now later".split())
-_PAST_PAIRS = {("long", "healed"), ("a", "mark"), ("a", "scar"), ("no", "mark"), ("no", "harm"), ("fine", "since"), ("all", "fine"), ("all", "healed"), ("healed", "with"), ("fine", "now"), ("eat", "strawberries"), ("up", "now"), ("went", "away"), ("gone", "now"), ("all", "good"), ("cleared", "up"), ("bother", "since"), ("ever", "since"), ("no", "trouble"), ("all", "clear")}
+_PAST_PAIRS = {("long", "healed"), ("a", "mark"), ("a", "scar"), ("no", "mark"), ("no", "harm"), ("fine", "since"), ("all", "fine"), ("all", "healed"), ("healed", "with"), ("eat", "strawberries"), ("went", "away"), ("gone", "now"), ("all", "good"), ("cleared", "up"), ("bother", "since"), ("ever", "since"), ("no", "trouble"), ("all", "clear")}
+_ENDS = frozenset({END, "and", "but", "so", "though", "can", "is"})
 _STILL = frozenset("still again suddenly today yesterday tonight keeps worse spreading hours hurts".split())
 _LASTS = frozenset({"sign:late_lumps", "sign:lump_many_months", "sign:suicidal_self_harm", "sign:mole_change", "sign:sore_not_healing", "sign:low_mood"})
 
@@ -136,7 +138,9 @@ def _long_over(match: Match, text: Sequence[str]) -> bool:
     if match.owner in _LASTS or _STILL & set(text):
         return False
     pairs = set(pairwise(text))
-    return bool(_PAST_PAIRS & pairs) and bool(_ONCE & pairs or _LONG_PAST & set(_sentence(match, text)) or {"may", "june", "july", "summer", "spring"} & set(_sentence(match, text)))
+    fine = any(b == "now" and a in {"fine", "up", "ok", "okay"} and c in _ENDS for a, b, c in zip(text, text[1:], (*text[2:], END), strict=False))  # not "was fine, now one side is hot"
+    child = bool(_AS_A_CHILD & set(zip(text, text[1:], text[2:], strict=False)))
+    return (fine or bool(_PAST_PAIRS & pairs)) and bool(child or _ONCE & pairs or _LONG_PAST & set(_sentence(match, text)) or {"may", "june", "july", "summer", "spring"} & set(_sentence(match, text)))
 
 
 def _sentence(match: Match, text: Sequence[str]) -> Sequence[str]:
@@ -195,7 +199,7 @@ _FADING = frozenset("yellow yellowish greeny green greenish mustard jaune amaril
 
 def _fading_bruise(match: Match, text: Sequence[str]) -> bool:
     """A bruise that goes from purple to green or yellow, and does not hurt, is going."""
-    calm = bool({("doesnt", "hurt"), ("no", "pain"), ("not", "painful"), ("dont", "hurt")} & set(pairwise(text)))
+    calm = bool({("doesnt", "hurt"), ("no", "pain"), ("not", "painful"), ("dont", "hurt"), ("hardly", "sore"), ("barely", "hurts"), ("pinks", "straight"), ("pinks", "back")} & set(pairwise(text)))
     return match.owner in {"sign:skin_white_mottled", "sign:colour_change"} and calm and bool(_BRUISE & set(text)) and bool(_FADING & set(text))
 
 

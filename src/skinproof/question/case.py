@@ -50,6 +50,7 @@ class Case(Struct, frozen=True, kw_only=True):
     outcomes: tuple[str, ...]
     person: Person
     signs: tuple[str, ...] = ()
+    danger: bool = False  # a word of danger is said: nothing is called usual
     premises: tuple[str, ...] = ()
     symptoms: tuple[str, ...] = ()  # what may have followed a treatment: ids of aftermath.yaml
     asks: tuple[str, ...] = ()  # amount, order, aftercare: what of its use is asked

@@ -116,6 +116,26 @@ def _shines_through(match: Match, text: Sequence[str]) -> bool:
     return match.owner in {"sign:colour_change", "sign:skin_white_mottled"} and later and bool(_BLUISH & set(text[match.start : match.end])) and bool(_UNDER_EYES & set(pairwise(text))) and not _HURTS & set(text)
 
 
+_CLOSED = frozenset({("it", "healed"), ("has", "healed"), ("healed", "but"), ("closed", "over"), ("all", "healed"), ("healed", "now"), ("since", "healed")})
+_OPEN = frozenset("oozing weeping raw pus open blisters hot spreading fever yesterday today tonight hours".split())
+
+
+def _healed_since(match: Match, text: Sequence[str]) -> bool:
+    """"Three weeks ago, it healed but there is a dark band from the burn": a burn that has closed."""
+    return match.owner == "sign:burn_blisters" and bool(_CLOSED & set(pairwise(text))) and bool({"weeks", "months", "month", "year", "years"} & set(text)) and not _OPEN & set(text)
+
+
+def _at_an_age(match: Match, text: Sequence[str]) -> bool:
+    """"At 14 I had a black henna tattoo that blistered. I'm 29": years ago."""
+    sentence = text[opening(text, match.start) : match.end]
+    then = [int(b) for a, b in pairwise(sentence) if a in {"at", "aged"} and b.isdigit() and int(b) < _OLDEST]
+    now = [int(b) for a, b in pairwise(text) if a in {"im", "am", "now"} and b.isdigit() and int(b) < _OLDEST]
+    return bool(then and now) and min(then) + _YEARS_APART <= max(now) and not _AGAIN - {"since", "back"} & set(sentence)
+
+
+_OLDEST, _YEARS_APART = 100, 3
+
+
 BEFALLS_NOBODY: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _colour_of_a_person, _a_part_does_not_move, _an_exam, _none_of_these, _once_in_a_year, _as_a_child, _asked_of_a_kind, _looks_burnt, _numb_and_even, _shines_through,
+    _colour_of_a_person, _a_part_does_not_move, _an_exam, _none_of_these, _once_in_a_year, _as_a_child, _asked_of_a_kind, _looks_burnt, _numb_and_even, _shines_through, _healed_since, _at_an_age,
 )

@@ -166,7 +166,7 @@ _KIN = frozenset("mother mothers mum mums mom moms father fathers dad dads siste
 
 def _in_the_family(match: Match, text: Sequence[str]) -> bool:
     """Keloids of near kin count, as the rule on them says, unless the asker's own skin is said to heal well: "my mother gets keloids"."""
-    return match.owner == "condition:keloid" and bool(_KIN & set(text[max(0, match.start - 4) : match.end])) and not {"never", "mine", "flat", "jamais", "nunca"} & set(text)
+    return match.owner in {"condition:keloid", "condition:melanoma_risk"} and bool(_KIN & set(text[max(0, match.start - 4) : match.end])) and not {"never", "mine", "flat", "jamais", "nunca"} & set(text)
 
 
 def _injects(match: Match, text: Sequence[str]) -> bool:

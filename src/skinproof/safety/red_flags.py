@@ -16,6 +16,7 @@ _UNKNOWN = "_of_unknown_cause"  # a flag that knows no more than what the words 
 _FIRST = {"sight_after_injection", "anaphylaxis", "not_waking", "hard_to_breathe"}  # minutes count most
 CALM, FAIRLY_CALM = 0.05, 0.15  # docs/questions.md tells what lies below
 CALM_LETTER, FAIRLY_CALM_LETTER = 0.55, 0.75  # of the loudest stretch of a long letter
+_ANGRY = frozenset({"hot_painful_swelling", "red_hot", "pus", "fever_unwell", "spreading_redness", "bad_smell"})  # beside these nothing is too early to be taken seriously
 LEVELS = ("routine", "soon", "same_day", "emergency")
 
 
@@ -30,10 +31,12 @@ def raised(case: Case, context: Context, flags: Iterable[RedFlag]) -> list[RedFl
     had = bool(context.past_classes or case.past or any(sign.startswith("had_") for sign in (*case.signs, *case.concerns)))
     signs = frozenset(case.signs) | set(case.person.conditions) | ({"pregnant"} if case.person.has("pregnancy") else set())  # "34 weeks" says it too
     found = [flag for flag in flags if _holds(flag, signs, context) and (had or not flag.needs_had)]
-    named = [flag for flag in found if not flag.last_resort and not (flag.id.endswith(_UNKNOWN) and VERY_ALARMING in signs)]
+    named = [flag for flag in found if not flag.last_resort and not ((flag.id.endswith(_UNKNOWN) or flag.level == "routine") and VERY_ALARMING in signs)]
     found = [flag for flag in found if not flag.last_resort or not named]
+    known = any(not flag.id.endswith(_UNKNOWN) and not flag.last_resort and flag.level != "routine" for flag in found)
+    found = [flag for flag in found if not (known and flag.id.endswith(_UNKNOWN))]  # a cause is known
     found = [flag for flag in found if not any(_narrows(other, flag, signs) for other in found)]
-    found = [_calmed(flag) if _is_calm(flag, signs, context) or _is_early(flag, case, context) else flag for flag in found]
+    found = [_calmed(flag) if _is_calm(flag, signs, context) or (_is_early(flag, case, context) and not _ANGRY & signs) else flag for flag in found]
     found = [replace(flag, level="soon", within_days=True) if _is_late(flag, case) else flag for flag in found]
     ids = {flag.id for flag in found}
     found = [flag for flag in found if not (flag.id.endswith(_AGAIN) and flag.id.removesuffix(_AGAIN) in ids)]

@@ -16,6 +16,8 @@ def add(draft: Draft) -> None:
     Args:
         draft: the answer in the making.
     """
+    if draft.gathered.symptoms and all(f.settles and f.level == "routine" for f in draft.gathered.flags):
+        return  # what is known of the very symptom leads
     loudest = [f for f in draft.gathered.flags if f.level == draft.gathered.flags[0].level]
     for place, flag in enumerate(loudest[:_MOST]):
         facts = (f"red_flag:{flag.id}",)
