@@ -74,7 +74,7 @@ def test_words_alone_are_the_last_resort():
     """Where a sign is known by name the reader is silent, and where it speaks it says how little it knows."""
     named = skinproof.ask("lip filler two hours ago and my lip is white and cold and hurts like hell")
     assert "sounds_alarming" not in [f.id for f in named.gathered.flags]
-    read = [skinproof.ask(text) for name, text, urgent in data.messages() if urgent and name == "alarm_a"]
+    read = [skinproof.ask(text) for name, text, urgent, _ in data.messages() if urgent and name == "alarm_a"]
     assert all("We know none of the warning signs by name" in a.to_text().replace("\n", " ") for a in read if [f.id for f in a.gathered.flags] == ["sounds_alarming"])
     assert any([f.id for f in a.gathered.flags] == ["sounds_alarming"] for a in read)
 

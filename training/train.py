@@ -43,20 +43,20 @@ LEAST_ANSWER_WEIGHT = 0.4  # stems whose weights are all smaller change almost n
 LEAST_WEIGHT = 0.5  # smaller weights change almost no answer
 
 
-def fit(texts: list[str], urgent: np.ndarray) -> tuple[TfidfVectorizer, LogisticRegression]:
+def fit(texts: list[str], urgent: np.ndarray, weights: np.ndarray) -> tuple[TfidfVectorizer, LogisticRegression]:
     """Return the fitted weights of words and the regression."""
     counted = TfidfVectorizer(analyzer=lambda text: sorted(features(words(text))), min_df=LEAST_TEXTS, binary=True)
-    return counted, LogisticRegression(C=STRENGTH, max_iter=5000).fit(counted.fit_transform(texts), urgent)
+    return counted, LogisticRegression(C=STRENGTH, max_iter=5000).fit(counted.fit_transform(texts), urgent, sample_weight=weights)
 
 
 def main(target: Path = TARGET, without: str | None = None) -> None:
     """Train, print the figures of each set left out, and write the weights."""
     found = [m for m in data.messages() if m[0] != without]
-    sets, texts, urgent = np.array([s for s, _, _ in found]), [t for _, t, _ in found], np.array([u for _, _, u in found])
+    sets, texts, urgent, weighs = np.array([s for s, *_ in found]), [t for _, t, *_ in found], np.array([u for *_, u, _ in found]), np.array([w for *_, w in found])
     likely = np.zeros(len(found))
     for name in np.unique(sets):
         rest = np.flatnonzero(sets != name)
-        counted, regression = fit([texts[i] for i in rest], urgent[rest])
+        counted, regression = fit([texts[i] for i in rest], urgent[rest], weighs[rest])
         here = np.flatnonzero(sets == name)
         likely[here] = regression.predict_proba(counted.transform([texts[i] for i in here]))[:, 1]
     asked = np.char.startswith(sets, "own_")
@@ -65,7 +65,7 @@ def main(target: Path = TARGET, without: str | None = None) -> None:
     for name in np.unique(sets):
         here = sets == name
         print(f"{name}: {(likely[here & urgent] >= threshold).sum()} of {(here & urgent).sum()} urgent found, {(likely[here & ~urgent] >= threshold).sum()} of {(here & ~urgent).sum()} others raised; as due today {(likely[here & urgent] >= today).sum()} and {(likely[here & ~urgent] >= today).sum()}")
-    counted, regression = fit(texts, urgent)
+    counted, regression = fit(texts, urgent, weighs)
     weights = {word: (round(float(counted.idf_[n]), 3), round(float(regression.coef_[0][n]), 3)) for word, n in sorted(counted.vocabulary_.items())}
     model = {"trained_on": fingerprint(found), "threshold": round(threshold, 3), "today": round(today, 3), "bias": round(float(regression.intercept_[0]), 3), "words": weights}
     target.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")).replace("],", "],\n") + "\n")
