@@ -82,7 +82,7 @@ _MOST_SYMPTOMS = 2
 def _symptoms(case: Case, context: Context, knowledge: Knowledge) -> list[Aftermath]:
     """What is known of the symptoms told, of treatments that were had; what speaks of the one treatment before what speaks of its class."""
     kinds = {p.kind for p in case.parts}
-    if not case.symptoms or not (case.past or context.past_classes or {"had_it", "harm_told", "all_had"} & set(case.concerns) or ("what_went_wrong" in kinds and case.days)):
+    if not case.symptoms or not (case.past or context.past_classes or {"had_it", "harm_told", "all_had"} & set(case.concerns) or ("what_went_wrong" in kinds and case.days) or _HURT & set(case.signs)):
         return []
     named = {t.id for t in context.treatments}
     asked = named | {c for t in context.treatments for c in t.classes}
@@ -210,7 +210,7 @@ def status_of(case: Case, gathered: Gathered) -> Status:
     about_skin = case.premises or (case.treatments and (case.goals or case.signs or "had_it" in case.concerns))
     elsewhere = {"not_skin", "name_a_person"} & set(case.concerns) and not about_skin
     elsewhere = elsewhere or ("insurance" in case.concerns and (not case.treatments or ({p.kind for p in case.parts} <= {"does_it_work", "price"} and not case.goals)))
-    legal = "legal_matter" in case.concerns and not case.unknown_names and not case.goals
+    legal = "legal_matter" in case.concerns and not case.unknown_names and not case.goals and not gathered.symptoms
     if not gathered.flags and (elsewhere or legal or ("animal" in case.concerns and not case.person.has("animal_product"))):
         return "out_of_scope"
     if case.unknown_names and not case.ingredient_list and not gathered.flags and not any(p.rule.action == "stop" for p in gathered.precautions) and set(case.premises) <= _SELLING:

@@ -132,14 +132,14 @@ def _usual(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """What a symptom after a treatment mostly is, where no sign of danger was told and more of the same is not asked about."""
     if not gathered.symptoms or any(flag.level != "routine" for flag in gathered.flags) or gathered.exposures or (gathered.carry_on and gathered.hurt) or part.kind not in (_AFTER if len(gathered.treatments) > 1 else _AFTER_ONE):
         return None
-    if (gathered.premises and not gathered.aftermath) or (gathered.intervals and part.kind == "timing" and not gathered.aftermath):
+    if any(p.verdict == "false" and p.when_wrong == "unsafe" for p in gathered.premises) or (gathered.premises and not gathered.aftermath) or (gathered.intervals and part.kind == "timing" and not gathered.aftermath):
         return None  # a belief is asked about, or when something may be done again
     told = gathered.symptoms[0]
     return replace(seen.decide(told.direction, f"aftermath:{told.id}", action="stop" if told.direction == "unsafe" else "ok" if told.direction == "helps" else "ask", grade=told.grade), effect="not_asked", certainty="none")
 
 
 _AFTER = {"what_went_wrong", "does_it_work", "timing", "course", "safe_for_me"}
-_AFTER_ONE = _AFTER | {"which", "mixing"}  # "both lips, one bigger than the other"
+_AFTER_ONE = _AFTER | {"which", "mixing", "worth_it"}  # "both lips, one bigger than the other"
 
 
 def _what_went_wrong(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:

@@ -11,13 +11,14 @@ from skinproof.types import Action, BottomLine, Grade, Urgency
 
 
 class Precaution(Rule, frozen=True, kw_only=True):
-    """When one of these conditions holds for the person, this action goes with these treatments.
+    """When one of these conditions holds for the person, and all of `also`, this action goes with these treatments.
 
     `if_already` says what to do when the exposure has already happened; `if_already_known` tells whether people in that
     position were studied. One that is `of_product` is about what is used and not about who uses it: it is told only where it holds.
     """
 
     when: tuple[str, ...]
+    also: tuple[str, ...] = ()
     scope: Scope
     action: Action
     why: str

@@ -50,6 +50,7 @@ _OR = frozenset({"or", "vs", "versus", "ou", "o", "contre"})
 _CHOICE_WORDS = 4
 _EVERYDAY = frozenset("no not i im ive my me is are was the have has had on as any do does can for with but or if so just then she he".split())
 # Treatments that a person mentions as their past or their medicine when another one is asked about.
+_BOTH = 2
 _HISTORY = {
     "recent_filler": {"ha_filler", "filler_other", "poly_l_lactic_acid", "calcium_hydroxylapatite"}, "recent_toxin": {"botulinum_lines", "intradermal_toxin"},
     "recent_laser": {"ipl", "laser_ablative", "laser_nonablative", "vascular_laser", "pico_laser", "q_switched_laser", "thulium_laser"},
@@ -104,8 +105,8 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     hoped = [m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("goal:") and not denied(m, text) and not _part_of_name(m, found, text) and not _ill_relative(m, text, person)]
     families = {name: _in_sense(family, text, hoped) for name, family in vocabulary.families.items()}
     named = _named(found, text, families, about_other=person.about_someone_else)
-    subjects, past = _subjects(named, person)
     choice = _choice(found, text)
+    subjects, past = (named, ()) if choice == "treatments" and len(named) == _BOTH else _subjects(named, person)  # "spironolactone or roaccutane": neither is history
     contents = {c for t in subjects for c in vocabulary.carries.get(t, ()) if c != t} if not (choice or "which" in found.ids("kind")) else set()
     treatments = tuple(t for t in subjects if t not in contents)
     if "goal_first" in found.ids("concern") and hoped and not set(hoped) <= _SERVED and set(treatments) <= _VEHICLES:

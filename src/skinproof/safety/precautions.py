@@ -48,6 +48,8 @@ def _overruled(one: Applied, all_found: Iterable[Applied], context: Context) -> 
 
 def _holding(case: Case, rule: Precaution) -> list[str]:
     """Conditions that hold; having had a treatment says nothing against that same treatment when neither another nor it again is planned."""
+    if not set(rule.also) <= set(case.person.conditions):
+        return []
     only_past = bool(case.past) and set(case.past) == set(case.treatments) and "again" not in case.concerns
     return [c for c in rule.when if (c in case.person.conditions and not (only_past and c.startswith("recent_"))) or c == ANYONE]
 
@@ -63,6 +65,6 @@ def unsaid(case: Case, context: Context, rules: Iterable[Precaution]) -> list[Pr
     settled = {*case.person.conditions, *case.person.denied}
     found = [
         rule for rule in rules
-        if rule.action in {"stop", "defer"} and not rule.of_product and ANYONE not in rule.when and context.treatments and context.touches(rule.scope) and not settled & set(rule.when)
+        if rule.action in {"stop", "defer"} and not rule.also and not rule.of_product and ANYONE not in rule.when and context.treatments and context.touches(rule.scope) and not settled & set(rule.when)
     ]
     return sorted(found, key=lambda rule: ("pregnancy" not in rule.when, rule.action != "stop"))
