@@ -133,11 +133,20 @@ def find(text: Sequence[str], lookup: Lookup) -> Iterator[Match]:
             if last.__class__ is tuple and not last[1] and last[0].isdisjoint(said):
                 continue  # its last word is nowhere in the text
             end = _end(pattern.elements, 0, text, start)
-            if end is not None and not (any(pattern.unless) and any(_is(pattern.unless, said_too) for said_too in _sentence(text, start))):
+            if end is not None and not _ruled_out(pattern.unless, said, text, start):
                 spans = [_near(part, text, start, end) for part in pattern.beside]
                 whole = [(start, end), *(span for span in spans if span)]
                 if None not in spans:
                     yield Match(pattern.owner, min(a for a, _ in whole), max(b for _, b in whole))
+
+
+def _ruled_out(unless: Element, said: set[str], text: Sequence[str], start: int) -> bool:
+    """Whether the sentence holds a word that must not be said."""
+    words_, stems = unless
+    if (not words_ or words_.isdisjoint(said)) and not stems:
+        return False
+    sentence = _sentence(text, start)
+    return not words_.isdisjoint(sentence) or (bool(stems) and any(word.startswith(stems) for word in sentence))
 
 
 def _possible(pattern: Pattern, said: set[str]) -> bool:

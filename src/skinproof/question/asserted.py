@@ -31,8 +31,14 @@ def asserted(matches: Iterable[Match], text: Sequence[str]) -> tuple[str, ...]:
     """
     if _hypothetical(text):
         return ()
-    signs = (m for m in matches if m.owner.startswith("sign:") and not (denied(m, text) or any(elsewhere(m, text) for elsewhere in (*_ELSEWHERE, *BEFALLS_NOBODY))))
-    return tuple(dict.fromkeys(told.sign for told in (_told(m, text) for m in signs) if not any(settled(told) for settled in SETTLED)))
+    found: dict[str, None] = {}
+    for match in matches:
+        kind, _, sign = match.owner.partition(":")
+        if kind != "sign" or sign in found or denied(match, text) or any(elsewhere(match, text) for elsewhere in (*_ELSEWHERE, *BEFALLS_NOBODY)):
+            continue
+        if not any(settled(_told(match, text)) for settled in SETTLED):
+            found[sign] = None
+    return tuple(found)
 
 
 _AROUND = 60  # words that are asked on either side
