@@ -82,7 +82,7 @@ _MOST_SYMPTOMS = 2
 def _symptoms(case: Case, context: Context, knowledge: Knowledge) -> list[Aftermath]:
     """What is known of the symptoms told, of treatments that were had; what speaks of the one treatment before what speaks of its class."""
     kinds = {p.kind for p in case.parts}
-    if not case.symptoms or not (case.past or context.past_classes or {"had_it", "harm_told", "all_had"} & set(case.concerns) or ("what_went_wrong" in kinds and case.days) or _HURT & set(case.signs)):
+    if not case.symptoms or not (case.past or context.past_classes or {"had_it", "harm_told", "all_had"} & set(case.concerns) or ("what_went_wrong" in kinds and case.days) or _HURT & set(case.signs) or kinds & {"timing", "course"}):
         return []
     named = {t.id for t in context.treatments}
     asked = named | {c for t in context.treatments for c in t.classes}

@@ -132,10 +132,18 @@ def _usual(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """What a symptom after a treatment mostly is, where no sign of danger was told and more of the same is not asked about."""
     if not gathered.symptoms or any(flag.level != "routine" for flag in gathered.flags) or gathered.exposures or (gathered.carry_on and gathered.hurt) or part.kind not in (_AFTER if len(gathered.treatments) > 1 else _AFTER_ONE):
         return None
-    if any(p.verdict == "false" and p.when_wrong == "unsafe" for p in gathered.premises) or (gathered.premises and not gathered.aftermath) or (gathered.intervals and part.kind == "timing" and not gathered.aftermath):
+    if any(p.verdict == "false" and p.when_wrong == "unsafe" for p in gathered.premises) or (gathered.premises and not gathered.aftermath) or (any(s.rule.kind != "how_often" for s in gathered.intervals) and part.kind == "timing" and not gathered.aftermath):
         return None  # a belief is asked about, or when something may be done again
     told = gathered.symptoms[0]
     return replace(seen.decide(told.direction, f"aftermath:{told.id}", action="stop" if told.direction == "unsafe" else "ok" if told.direction == "helps" else "ask", grade=told.grade), effect="not_asked", certainty="none")
+
+
+def _how_long(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """"How long till the numbness goes": the symptom answers, and not how often the treatment may be repeated."""
+    act = gathered.strictest(part)
+    if part.kind != "timing" or act is None or not act.fact_id.startswith("interval:") or any(s.rule.kind != "how_often" for s in gathered.intervals):
+        return None
+    return _usual(part, gathered, seen)
 
 
 _AFTER = {"what_went_wrong", "does_it_work", "timing", "course", "safe_for_me"}
@@ -267,6 +275,6 @@ def _unequal(gathered: Gathered) -> bool:
     return (gathered.comparing and len(helped) > 1) or gathered.brands_compared or (gathered.choosing and len(names) > 1)
 
 
-GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _ask_or_fine, _list_is_free, _undone, _usual, _what_went_wrong, _belief, _too_small, _practice, _regulation, _afterwards, _beside_medicine, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
+GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _how_long, _ask_or_fine, _list_is_free, _undone, _usual, _what_went_wrong, _belief, _too_small, _practice, _regulation, _afterwards, _beside_medicine, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
 
 __all__ = ["CAUTION", "GATES", "Decision", "decide", "grounds"]
