@@ -23,7 +23,7 @@ def _colour_of_a_person(match: Match, text: Sequence[str]) -> bool:
         return False
     near = text[max(0, match.start - 2) : match.end + 3]
     pairs = set(pairwise(near))
-    if any(a in _COLOURS and b in _PEOPLES for a, b in pairs) or bool(_IS & pairs):
+    if any((a in _COLOURS and b in _PEOPLES) or (a in _PEOPLES and b in _COLOURS and b != "brown") for a, b in pairs) or bool(_IS & pairs):
         return True
     return any(tuple(near[n : n + 2]) in _HAVE_SKIN and near[n + 2 : n + 3] and near[n + 2] in _SKIN_COLOURS and not _OF_THE_BODY & set(near[n + 3 :]) for n in range(len(near)))
 
@@ -136,6 +136,13 @@ def _at_an_age(match: Match, text: Sequence[str]) -> bool:
 _OLDEST, _YEARS_APART = 100, 3
 
 
+def _migraine_of_old(match: Match, text: Sequence[str]) -> bool:
+    """"I get migraines with zigzag lights, a few times a year": as always, and nothing new."""
+    sentence = text[opening(text, match.start) : match.end + 8]
+    usual = bool({("i", "get"), ("always", "get"), ("i", "have"), ("get", "migraines")} & set(pairwise(sentence))) and any(w.startswith("migraine") for w in sentence)
+    return match.owner == "sign:eye_flashes" and usual and not {"now", "today", "yesterday", "since", "suddenly", "new", "first", "worse"} & set(sentence)
+
+
 BEFALLS_NOBODY: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _colour_of_a_person, _a_part_does_not_move, _an_exam, _none_of_these, _once_in_a_year, _as_a_child, _asked_of_a_kind, _looks_burnt, _numb_and_even, _shines_through, _healed_since, _at_an_age,
+    _colour_of_a_person, _a_part_does_not_move, _an_exam, _none_of_these, _once_in_a_year, _as_a_child, _asked_of_a_kind, _looks_burnt, _numb_and_even, _shines_through, _healed_since, _at_an_age, _migraine_of_old,
 )
