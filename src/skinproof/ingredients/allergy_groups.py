@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
-from skinproof.catalogue.files import load
 from skinproof.catalogue.record import Record, need
 from skinproof.ingredients.keys import plain
 from skinproof.ingredients.listing import Listed
@@ -51,6 +50,8 @@ def read_groups(file: Path = FILE) -> tuple[AllergyGroup, ...]:
     Raises:
         FactError: something is wrong; the message names file, line and mend.
     """
+    from skinproof.catalogue.files import load  # noqa: PLC0415 - most questions paste no list and need no YAML
+
     return load(file, tuple[AllergyGroup, ...])
 
 

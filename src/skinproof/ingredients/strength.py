@@ -9,7 +9,6 @@ from typing import Literal
 
 from msgspec import Struct
 
-from skinproof.catalogue.files import load_all
 from skinproof.catalogue.record import Record, Source, need
 from skinproof.ingredients.law import LawHit
 from skinproof.ingredients.listing import Listed
@@ -96,6 +95,8 @@ def read_strengths(folder: Path = FOLDER) -> Strengths:
     Raises:
         FactError: something is wrong; the message has one line for each file at fault.
     """
+    from skinproof.catalogue.files import load_all  # noqa: PLC0415 - most questions paste no list and need no YAML
+
     return Strengths(record for records in load_all(sorted(folder.glob("*.yaml")), tuple[Strength, ...]) for record in records)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Collection
 from pathlib import Path
 
 import msgspec
-import yaml
 
 from skinproof.errors import InputError
 from skinproof.question.case import Person
@@ -24,6 +23,8 @@ def read_profile(path: Path, conditions: Collection[str]) -> Person:
     Raises:
         InputError: the file is missing, no YAML, or holds something unknown; the message shows an example.
     """
+    import yaml  # noqa: PLC0415 - most questions come without a profile
+
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
         person = msgspec.convert(content, Person)
