@@ -42,7 +42,9 @@ def word_of(decision: Decision) -> str:
     """
     if decision.direction != "helps":
         return decision.direction
-    if decision.action == "ok" or decision.because.startswith(("premise:", "practice:", "aftermath:")):
+    if decision.because.startswith("aftermath:"):
+        return "usual"
+    if decision.action == "ok" or decision.because.startswith(("premise:", "practice:")):
         return "nothing_against"
     if decision.basis in {"consensus", "label"}:
         return "guidelines"
