@@ -6,6 +6,8 @@ import pytest
 
 import skinproof
 from skinproof.answer.answer import Answer
+from skinproof.catalogue.text import words
+from skinproof.question.danger import named
 
 COMPLAINTS = [
     "the laser hair removal left stripes of pale skin like a zebra on my shins",
@@ -204,3 +206,22 @@ def test_symptom_holds_only_in_its_time():
     late = skinproof.ask("lips filled 5 weeks ago and now swollen again, is that normal").gathered.symptoms
     assert "filler_swelling_first_days" in {s.id for s in early}
     assert "filler_swelling_first_days" not in {s.id for s in late}
+
+
+@pytest.mark.parametrize(("text", "danger"), [
+    ("my voice is not normal", True), ("i can barely breathe", True), ("can hardly swallow", True), ("no puedo respirar", True), ("je ne peux pas avaler", True),
+    ("no voice since the injections", True), ("vision blurry. fine otherwise", True), ("it is not getting better and it is hot", True), ("not only red but hot", True),
+    ("no fever or pus", False), ("swallowing is fine", False), ("no trouble swallowing", False), ("no vision changes", False), ("no double vision", False), ("it isnt hot", False), ("sin fiebre", False),
+])
+def test_word_of_danger_is_heard_unless_it_is_denied(text, danger):
+    """What the body does is not denied by a "no": "barely breathe" is the danger itself."""
+    assert named(words(text)) is danger
+
+
+@pytest.mark.parametrize("question", [
+    "day 2 after botox, my voice is not normal and food sticks", "botox last week my speech isnt right", "swallowing isn't right since masseter botox", "breathing is not right after botox",
+    "botox last week, i dont sound like myself when i talk", "ma voix n'est plus la même depuis le botox", "desde el botox mi voz no es la misma", "filler under my eyes yesterday, sight seems off",
+])
+def test_what_the_body_does_is_not_right_after_an_injection(question):
+    """Voice, speech, swallowing, breath and sight that are said to be not right are an emergency, however mildly it is said."""
+    assert skinproof.ask(question).gathered.flags[0].level == "emergency"

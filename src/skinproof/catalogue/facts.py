@@ -163,7 +163,7 @@ def _aims(facts: Facts) -> Iterable[str]:
 def _aftermath(facts: Facts, classes: set[str]) -> Iterable[str]:
     """What a symptom may follow must exist."""
     for fact in facts.lists["aftermath"]:
-        yield from (f"aftermath.yaml, {fact.id}: {t!r} is no treatment and no class of one." for t in fact.after if t not in facts.treatments and t not in classes)
+        yield from (f"aftermath, {fact.id}: {t!r} is no treatment and no class of one." for t in fact.after if t not in facts.treatments and t not in classes)
 
 
 def _practice(facts: Facts, classes: set[str]) -> Iterable[str]:

@@ -8,7 +8,8 @@ from itertools import pairwise
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END, opening
 from skinproof.question.elsewhere import BEFALLS_NOBODY
-from skinproof.question.settled import HAIRS, SETTLED, Told
+from skinproof.question.lookalikes import LOOKS_LIKE
+from skinproof.question.settled import SETTLED, Told
 from skinproof.question.whose import denied
 
 _OPENERS = frozenset("can could does do did will would is are how what which should why when".split())
@@ -34,7 +35,7 @@ def asserted(matches: Iterable[Match], text: Sequence[str]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for match in matches:
         kind, _, sign = match.owner.partition(":")
-        if kind != "sign" or sign in found or denied(match, text) or any(elsewhere(match, text) for elsewhere in (*_ELSEWHERE, *BEFALLS_NOBODY)):
+        if kind != "sign" or sign in found or denied(match, text) or any(elsewhere(match, text) for elsewhere in _ELSEWHERE):
             continue
         if not any(settled(_told(match, text)) for settled in SETTLED):
             found[sign] = None
@@ -210,7 +211,7 @@ def _fading_bruise(match: Match, text: Sequence[str]) -> bool:
 
 
 _SAYINGS = (
-    ("suicide", "squad"), ("cabin", "fever"), ("spring", "fever"), ("hay", "fever"), ("disco", "fever"), ("saw", "stars"), ("fever", "going"), ("it", "cant", "breathe"), ("cant", "breathe", "its", "so"), ("skin", "cant", "breathe"), ("skin", "breathes"), ("passed", "out", "laughing"), ("pass", "out", "laughing"), ("died", "laughing"),
+    ("suicide", "squad"), ("cabin", "fever"), ("spring", "fever"), ("hay", "fever"), ("disco", "fever"), ("saw", "stars"), ("fever", "going"), ("it", "cant", "breathe"), ("cant", "breathe", "its", "so"), ("skin", "cant", "breathe"), ("skin", "breathes"), ("skin", "is", "not", "breathing"), ("skin", "isnt", "breathing"), ("passed", "out", "laughing"), ("pass", "out", "laughing"), ("died", "laughing"),
     ("lots", "of", "blood"), ("let", "it", "breathe"), ("skin", "breathe"), ("casi", "se", "desmaya"), ("purple", "shampoo"), ("suffocate", "your"), ("suffocating", "my", "skin"), ("smells", "like", "a", "chocolate"), ("make", "skin", "white"), ("makes", "skin", "white"), ("make", "my", "skin", "white"), ("skin", "is", "suffocating"), ("is", "suffocating"), ("melted", "my", "face", "fat"), ("melts", "face", "fat"), ("melt", "face", "fat"), ("melts", "the", "fat"), ("melts", "your"),
 )
 
@@ -251,164 +252,7 @@ def _only_heard(match: Match, text: Sequence[str]) -> bool:
     return match.owner not in _LASTS and bool(_HEARSAY & set(pairwise([*text[match.end : match.end + 3], END])))
 
 
-_ONLY_DRY = frozenset("loofah mitt scrubbing winter flaky dry chapped wind windy cold heating eczema dryness".split())
-_RETINOIDS = frozenset("tretinoin tret retinol adapalene differin retinoid retinoids tazarotene benzoyl epiduo retin".split())
-_BURNT = frozenset("blister blisters blistered oozing weeping peel acid laser burn burned burnt burns open bleeding scab scabs".split())
-
-
-def _raw_not_burnt(match: Match, text: Sequence[str]) -> bool:
-    """A face that is raw from a retinoid, benzoyl peroxide or winter, without blisters, oozing or an acid, is irritated and not burnt."""
-    return match.owner == "sign:burn_blisters" and "raw" in text[match.start : match.end] and bool((_RETINOIDS | _ONLY_DRY) & set(text)) and not _BURNT & set(text)
-
-
-_FROZEN = frozenset("froze frozen freezing freeze cryotherapy cryo nitrogen".split())
-_FROZEN_BY = frozenset("dr doctor derm dermatologist gp nurse doc".split())
-
-
-def _blister_of_freezing(match: Match, text: Sequence[str]) -> bool:
-    """A blood blister where a doctor froze a spot some days ago is the usual course."""
-    blister = bool({"blister", "blisters", "blistered"} & set(text))
-    return match.owner in {"sign:mole_change", "sign:grows_fast_or_bleeds"} and blister and bool(_FROZEN & set(text)) and bool(_FROZEN_BY & set(text)) and not {"spray", "kit", "myself"} & set(text)
-
-
-_SPOTS_LEFT = frozenset("spots acne pimples zits breakouts pimple".split())
-
-
-def _marks_of_acne(match: Match, text: Sequence[str]) -> bool:
-    """Dark marks left by spots are no mark of a treatment, and white or blonde hair is no white skin."""
-    if match.owner == "sign:skin_white_mottled":
-        return bool(HAIRS & set(text)) and any(w.startswith("blond") for w in text)
-    if match.owner == "sign:sore_not_healing":
-        return bool({"leaves", "leave", "leaving"} & set(text[match.start : match.end]))  # "every pimple leaves a dot for months"
-    near = text[match.start : match.end + 3]
-    return match.owner == "sign:pigment_change" and any(a in {"after", "from", "by"} and b in _SPOTS_LEFT for a, b in pairwise(near))
-
-
-_AS_USUAL = {("looks", "normal"), ("normal", "colour"), ("normal", "color"), ("look", "normal"), ("skin", "normal")}
-
-
-def _usual_after_it(match: Match, text: Sequence[str]) -> bool:
-    """A tattoo that turns frosty for minutes under the laser; tender, a little swollen, and the skin looks normal."""
-    frost = match.owner in {"sign:skin_white_mottled", "sign:colour_change"} and "tattoo" in text and any(w.startswith("frost") for w in text) and bool({"minutes", "mins", "minute"} & set(text))
-    calm = match.owner == "sign:hot_painful_swelling" and bool(_AS_USUAL & set(pairwise(text))) and not {"hot", "red", "fever", "pus", "spreading", "worse"} & set(text)
-    return frost or calm
-
-
-_TAGS = frozenset("tag tags skintag mole moles wart warts milia spot spots hair hairs nail nails dressing plaster stitches".split())
-
-
-def _cut_off_a_tag(match: Match, text: Sequence[str]) -> bool:
-    """"Can I cut off a skin tag with scissors": dangerous, but no wish to harm oneself."""
-    near = text[max(0, match.start - 2) : match.end + 6]
-    return match.owner == "sign:suicidal_self_harm" and any(w.startswith(("cut", "burn", "snip")) for w in text[match.start : match.end]) and bool(_TAGS & set(near))
-
-
-_PEELED = frozenset("peel peels tca jessner phenol glycolic sunburn sunburnt sunburned".split())
-_PEELING = frozenset("peeling".split())  # in French and Spanish a treatment, in English what skin does
-_ILL = frozenset("sores ulcers ulcer blister blisters blistered fever feverish temperature fievre fiebre cloques ampollas aphtes llagas antibiotic antibiotics tablet tablets medicine medication pills lamotrigine minocycline doxycycline everywhere raw weeping oozing wet unwell ill agony painful bleeding".split())
-
-
-def _peels_after_a_peel(match: Match, text: Sequence[str]) -> bool:
-    """Skin that comes off in sheets after a peel or sunburn, without fever, sores, wet skin or a medicine, is peeling."""
-    peeled = bool(_PEELED & set(text)) or (bool(_PEELING & set(text)) and bool({"peau", "piel"} & set(text)))
-    sheets = bool({"sheets", "lambeaux", "tiras", "plaques", "pela"} & set(text[match.start : match.end + 4]))
-    return match.owner in {"sign:skin_peeling_mouth_sores", "sign:burn_blisters"} and peeled and sheets and not _ILL & set(text)
-
-
-_CUT = frozenset("facelift facelifts necklift lifting lift surgery operation bleph blepharoplasty".split())
-_SUDDEN = frozenset("suddenly sudden droop droops drooping drooped droopy slurred slurring speech words arm leg hand crooked lopsided vision sight confused headache minutes hour".split())
-
-
-def _numb_after_surgery(match: Match, text: Sequence[str]) -> bool:
-    """A cheek or ear that is numb days and weeks after a facelift is no stroke; a face that drops or comes with anything else may be."""
-    inside = set(text[match.start : match.end])
-    numb = bool({"numb", "engourdi", "engourdie", "dormida", "dormido"} & inside) and (match.owner == "sign:face_droop_side" or (match.owner == "sign:limb_weakness" and "face" in inside))
-    return numb and bool(_CUT & set(text)) and not _SUDDEN & set(text)
-
-
-_INKED = frozenset("tattoo tattooed ink liner eyeliner pmu microblading microbladed tatouage tatuaje blush".split())
-_ZAPPED = frozenset("laser lasered lasers picolaser picosure zapped switched session removal".split())
-_HURT = frozenset("blister blisters blistered blistering pain painful agony hurts hurt raw oozing weeping pus hot swollen burnt burned dead dying open".split())
-
-
-def _ink_darkens(match: Match, text: Sequence[str]) -> bool:
-    """Lip liner and pale inks turn black or brown under the laser; the skin does not."""
-    return match.owner in {"sign:skin_white_mottled", "sign:colour_change", "sign:burn_blisters"} and bool(_INKED & set(text)) and bool(_ZAPPED & set(text)) and bool({"black", "brown", "dark", "darker", "grey", "gray", "green"} & set(text)) and not _HURT & set(text)
-
-
-_AT_ONCE = frozenset("once minutes minute mins straight immediately instantly seconds moment enseguida aussitot suite momento".split())
-_LATER = frozenset("day days yesterday week weeks still grey gray gris next jours dias filler lip lips levre labio".split())
-
-
-def _frosts(match: Match, text: Sequence[str]) -> bool:
-    """A tattoo under the laser and TCA on the skin turn white within moments."""
-    white = any(w.startswith(("frost", "white", "blanc", "blanch")) for w in text)
-    return match.owner in {"sign:skin_white_mottled", "sign:colour_change", "sign:burn_blisters"} and white and bool({"tattoo", "tca", "tatouage", "tatuaje"} & set(text)) and bool(_AT_ONCE & set(text)) and not (_HURT | _LATER) & set(text)
-
-
-_SLIMMED = {("weight", "loss"), ("losing", "weight"), ("lost", "weight"), ("perdi", "peso"), ("mucho", "peso"), ("perte", "poids"), ("ozempic", "face")}
-_SLIMMERS = frozenset("ozempic mounjaro wegovy semaglutide tirzepatide glp1 marathon marathons dieting".split())
-
-
-def _hollow_from_slimming(match: Match, text: Sequence[str]) -> bool:
-    """Hollow cheeks from lost weight are no harm of a device that is only asked about."""
-    return match.owner == "sign:dent_fat_loss" and (bool(_SLIMMED & set(pairwise(text))) or bool(_SLIMMERS & set(text)))
-
-
-def _burnt_hairs(match: Match, text: Sequence[str]) -> bool:
-    """"Burnt stubble", "singed hairs": the hairs of a laser, not the skin."""
-    near = set(text[max(0, match.start - 4) : match.end + 2])
-    return match.owner == "sign:burn_blisters" and bool((HAIRS | {"hairs", "pelitos", "pelo"}) & near) and not {"blister", "blisters", "blistered", "skin", "raw", "stripes", "stripe", "legs", "face"} & set(text[match.start : match.end])
-
-
-_WARTS = frozenset("wart warts verruca verrucas verrue verrues verruga verrugas".split())
-_INFECTED = frozenset("pus hot streak streaks fever fievre fiebre infected smells smell spreading agony chaud caliente".split())
-
-
-def _blister_of_a_wart(match: Match, text: Sequence[str]) -> bool:
-    """A frozen wart blisters, with blood too."""
-    return match.owner in {"sign:burn_blisters", "sign:grouped_blisters", "sign:skin_white_mottled", "sign:colour_change", "sign:mole_change", "sign:grows_fast_or_bleeds", "sign:dark_blistered"} and bool(_WARTS & set(text)) and not _INFECTED & set(text) and not {"mole", "moles", "black"} & set(text)
-
-
-_YOUNG = frozenset("yellow green hot streak streaks fever pus smell smells swollen spreading laser lasered removal painful weeks month months jaune vert amarillo verde fiebre fievre raw blister blisters blistered blistering".split())
-
-
-def _new_tattoo(match: Match, text: Sequence[str]) -> bool:
-    """A tattoo of the first days weeps clear fluid and ink."""
-    clear = bool({"clear", "plasma", "ink", "clair", "transparent", "transparente", "claro"} & set(text))
-    return match.owner in {"sign:burn_blisters", "sign:pus"} and clear and bool({"tattoo", "tatouage", "tatuaje"} & set(text)) and not _YOUNG & set(text)
-
-
-def _butter_at_once(match: Match, text: Sequence[str]) -> bool:
-    """The fat stands like a stick of butter for minutes after the cold."""
-    return match.owner in {"sign:area_grew_after_freezing", "sign:area_bigger_firm"} and "butter" in text and bool((_AT_ONCE | {"massaged", "massage", "after"}) & set(text)) and bool({"massaged", "massage", "minutes", "straight", "immediately"} & set(text)) and not {"months", "month", "weeks"} & set(text)
-
-
-_BITES = frozenset("tick ticks bullseye garrapata tique".split())
-
-
-def _bitten_leg(match: Match, text: Sequence[str]) -> bool:
-    """A red ring on the leg after a tick is no clot."""
-    return match.owner in {"sign:leg_swelling", "sign:spreading_redness"} and bool(_BITES & set(text)) and not {"swollen", "calf", "hot", "fever"} & set(text[match.start : match.end])
-
-
-_FACES = frozenset("face lip lips nose cheek cheeks temple forehead filler fillers botox chin jaw jawline tear under".split())
-
-
-def _leg_veins(match: Match, text: Sequence[str]) -> bool:
-    """Leg veins that were injected are no injection in the face."""
-    return match.owner == "sign:named_injection" and bool({"vein", "veins", "sclerotherapy", "varices"} & set(text)) and not _FACES & set(text)
-
-
-_NIPPLES = frozenset("nipple nipples areola areolas mamelons pezones".split())
-
-
-def _nipples_of_pregnancy(match: Match, text: Sequence[str]) -> bool:
-    """Nipples that darken in pregnancy are no mole that changes."""
-    return match.owner == "sign:mole_change" and bool(_NIPPLES & set(text)) and any(w.startswith(("pregnan", "enceinte", "embaraz")) for w in text) and not {"spot", "mole", "bleeds", "bleeding", "scaly", "lump", "one", "crusty", "grows"} & set(text)
-
-
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _a_keloid, _still_to_come, _said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _cut_off_a_tag, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy)
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _a_keloid, _still_to_come, _said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, *BEFALLS_NOBODY, *LOOKS_LIKE)
 
 
 def _told(match: Match, text: Sequence[str]) -> Told:

@@ -52,7 +52,7 @@ class Case(Struct, frozen=True, kw_only=True):
     signs: tuple[str, ...] = ()
     danger: bool = False  # a word of danger is said: nothing is called usual
     premises: tuple[str, ...] = ()
-    symptoms: tuple[str, ...] = ()  # what may have followed a treatment: ids of aftermath.yaml
+    symptoms: tuple[str, ...] = ()  # what may have followed a treatment: ids of aftermath facts
     asks: tuple[str, ...] = ()  # amount, order, aftercare: what of its use is asked
     tried: tuple[str, ...] = ()  # treatments that did not do, where something else is asked for
     past: tuple[str, ...] = ()  # those of the treatments that were already had

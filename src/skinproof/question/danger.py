@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END
-from skinproof.question.whose import NEGATIONS
+from skinproof.question.whose import NEGATIONS, denied
 
-_DANGER = frozenset(
-    "hot hotter swallow swallowing swallows choke chokes choking choked breathe breathing breath hoarse slurred slurring slurry double vision sight blurry blurred blind blindness pupil pupils speech confused confusion "
-    "faint fainted fainting collapsed fever feverish shivering shivery chills pus blotchy mottled lace lacy net dusky marbled necrosis worst stroke paralysed paralyzed unconscious seizure convulsion spreading spreads voice tongue throat "
-    "avaler respirer souffle fievre vue vision double voix gorge langue frissons tragar respirar fiebre vista doble voz garganta lengua escalofrios".split()
+# What a body does: "barely breathe" and "no voice" are the danger, and "no trouble swallowing" is none.
+_DOES = frozenset(
+    "swallow swallowing swallows breathe breathing breath voice vision sight speech "
+    "avaler respirer souffle vue voix tragar respirar vista voz".split()
 )
-_REACH = 4  # words from a "no" to what it denies: "no fever or pus", "swallowing is fine"
+_DANGER = _DOES | frozenset(
+    "hot hotter choke chokes choking choked hoarse slurred slurring slurry double blurry blurred blind blindness pupil pupils confused confusion "
+    "faint fainted fainting collapsed fever feverish shivering shivery chills pus blotchy mottled lace lacy net dusky marbled necrosis worst stroke paralysed paralyzed unconscious seizure convulsion spreading spreads tongue throat "
+    "fievre double gorge langue frissons fiebre doble garganta lengua escalofrios".split()
+)
+_TROUBLE = frozenset("trouble troubles difficulty difficulties problem problems issue issues change changes changed blurry blurred double loss lost probleme problemes gene difficulte difficultes problema problemas dificultad dificultades".split())
+_REACH, _NEXT = 4, 3  # words before, where a "no" may stand; words after, where it may be called well
 _WELL = frozenset("fine ok okay normal bien".split())
 
 
@@ -22,11 +29,19 @@ def named(text: Sequence[str]) -> bool:
     Args:
         text: plain words with sentence ends as full stops.
     """
-    return any(word in _DANGER and not _denied(text, place) for place, word in enumerate(text))
+    return any(word in _DANGER and not _unharmed(text, place) for place, word in enumerate(text))
 
 
-def _denied(text: Sequence[str], place: int) -> bool:
-    before = list(text[max(0, place - _REACH) : place])
-    while END in before:
-        before = before[before.index(END) + 1 :]
-    return bool(NEGATIONS & set(before)) or bool(_WELL & set(text[place + 1 : place + _REACH]))
+def _unharmed(text: Sequence[str], place: int) -> bool:
+    """"No fever or pus", "no trouble swallowing", "swallowing is fine"; but not "my voice is not normal"."""
+    after = _up_to_end(text[place + 1 : place + 1 + _NEXT])
+    if _WELL & set(after) and not NEGATIONS & set(after):
+        return True
+    if text[place] not in _DOES:
+        return denied(Match("danger", place, place + 1), text)
+    before = _up_to_end(text[max(0, place - _REACH) : place][::-1])
+    return bool(NEGATIONS & set(before)) and bool(_TROUBLE & {*before, *after})
+
+
+def _up_to_end(near: Sequence[str]) -> Sequence[str]:
+    return near[: near.index(END)] if END in near else near

@@ -89,42 +89,6 @@ def _asked_of_a_kind(match: Match, text: Sequence[str]) -> bool:
     return general and not {"now", "today", "yesterday", "ago", "since", "still", "just", "hours", "minutes", "turned", "went", "gone", "look", "looks"} & set(text)
 
 
-def _looks_burnt(match: Match, text: Sequence[str]) -> bool:
-    """"Looks burnt. No wet bits, no pain": dots and crusts days after a laser."""
-    calm = set(pairwise(text))
-    dry = bool({("no", "wet"), ("not", "wet"), ("no", "blisters"), ("not", "blistered"), ("no", "blister")} & calm)
-    return match.owner == "sign:burn_blisters" and bool({"looks", "look"} & set(text[match.start : match.end])) and ("no", "pain") in calm and dry
-
-
-_EVEN = frozenset({("both", "sides"), ("both", "the"), ("sides", "the"), ("same", "both")})
-
-
-def _numb_and_even(match: Match, text: Sequence[str]) -> bool:
-    """"Face still numb two weeks after it, I can smile and blink the same on both sides"."""
-    numb = "numb" in text[match.start : match.end] and match.owner in {"sign:face_droop_side", "sign:limb_weakness", "sign:nerve_weakness_face"}
-    return numb and bool({"smile", "blink"} & set(text)) and bool(_EVEN & set(pairwise(text))) and bool({"weeks", "week", "months"} & set(text))
-
-
-_BLUISH = frozenset("blue blueish bluish grey gray greyish grayish".split())
-_UNDER_EYES = frozenset({("tear", "trough"), ("tear", "troughs"), ("under", "eye"), ("under", "eyes"), ("under", "my"), ("undereye", "filler"), ("inner", "corner")})
-_HURTS = frozenset("pain painful hurts hurt sore cold numb white blotchy sight vision blurry blind spreading dusky black minutes hours hour".split())
-
-
-def _shines_through(match: Match, text: Sequence[str]) -> bool:
-    """Filler under the eye that shines bluish for weeks, without pain, is too near the surface and blocks no vessel."""
-    later = bool({"weeks", "wks", "months", "month", "year", "years"} & set(text))
-    return match.owner in {"sign:colour_change", "sign:skin_white_mottled"} and later and bool(_BLUISH & set(text[match.start : match.end])) and bool(_UNDER_EYES & set(pairwise(text))) and not _HURTS & set(text)
-
-
-_CLOSED = frozenset({("it", "healed"), ("has", "healed"), ("healed", "but"), ("closed", "over"), ("all", "healed"), ("healed", "now"), ("since", "healed")})
-_OPEN = frozenset("oozing weeping raw pus open blisters hot spreading fever yesterday today tonight hours".split())
-
-
-def _healed_since(match: Match, text: Sequence[str]) -> bool:
-    """"Three weeks ago, it healed but there is a dark band from the burn": a burn that has closed."""
-    return match.owner == "sign:burn_blisters" and bool(_CLOSED & set(pairwise(text))) and bool({"weeks", "months", "month", "year", "years"} & set(text)) and not _OPEN & set(text)
-
-
 def _at_an_age(match: Match, text: Sequence[str]) -> bool:
     """"At 14 I had a black henna tattoo that blistered. I'm 29": years ago."""
     sentence = text[opening(text, match.start) : match.end]
@@ -144,5 +108,5 @@ def _migraine_of_old(match: Match, text: Sequence[str]) -> bool:
 
 
 BEFALLS_NOBODY: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _colour_of_a_person, _a_part_does_not_move, _an_exam, _none_of_these, _once_in_a_year, _as_a_child, _asked_of_a_kind, _looks_burnt, _numb_and_even, _shines_through, _healed_since, _at_an_age, _migraine_of_old,
+    _colour_of_a_person, _a_part_does_not_move, _an_exam, _none_of_these, _once_in_a_year, _as_a_child, _asked_of_a_kind, _at_an_age, _migraine_of_old,
 )

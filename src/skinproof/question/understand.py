@@ -49,8 +49,8 @@ _LONGEST_PIECE = 60
 _OR = frozenset({"or", "vs", "versus", "ou", "o", "contre"})
 _CHOICE_WORDS = 4
 _EVERYDAY = frozenset("no not i im ive my me is are was the have has had on as any do does can for with but or if so just then she he".split())
+_BOTH = 2  # of a choice between two neither is history
 # Treatments that a person mentions as their past or their medicine when another one is asked about.
-_BOTH = 2
 _HISTORY = {
     "recent_filler": {"ha_filler", "filler_other", "poly_l_lactic_acid", "calcium_hydroxylapatite"}, "recent_toxin": {"botulinum_lines", "intradermal_toxin"},
     "recent_laser": {"ipl", "laser_ablative", "laser_nonablative", "vascular_laser", "pico_laser", "q_switched_laser", "thulium_laser"},

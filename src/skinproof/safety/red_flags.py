@@ -15,7 +15,6 @@ _AGAIN = "_in_other_words"  # the same flag, for those who do not name the treat
 _UNKNOWN = "_of_unknown_cause"  # a flag that knows no more than what the words sound like
 _FIRST = {"sight_after_injection", "anaphylaxis", "not_waking", "hard_to_breathe"}  # minutes count most
 CALM, FAIRLY_CALM = 0.05, 0.15  # docs/questions.md tells what lies below
-CALM_LETTER, FAIRLY_CALM_LETTER = 0.55, 0.75  # of the loudest stretch of a long letter
 _ANGRY = frozenset({"hot_painful_swelling", "red_hot", "pus", "fever_unwell", "spreading_redness", "bad_smell"})  # beside these nothing is too early to be taken seriously
 LEVELS = ("routine", "soon", "same_day", "emergency")
 
