@@ -225,3 +225,14 @@ def test_word_of_danger_is_heard_unless_it_is_denied(text, danger):
 def test_what_the_body_does_is_not_right_after_an_injection(question):
     """Voice, speech, swallowing, breath and sight that are said to be not right are an emergency, however mildly it is said."""
     assert skinproof.ask(question).gathered.flags[0].level == "emergency"
+
+
+@pytest.mark.parametrize("question", [
+    "put a glycolic 70 from ebay on my face, its gone white and numb", "tca cross from amazon, skin white and numb 5 hours later", "peeling glycolique hier, ma peau est blanche et insensible",
+])
+def test_white_skin_that_feels_nothing_after_an_acid_is_a_burn(question):
+    assert skinproof.ask(question).gathered.flags[0].level in {"same_day", "emergency"}
+
+
+def test_skin_that_a_numbing_cream_made_white_is_no_burn():
+    assert not [f for f in skinproof.ask("numbing cream before my glycolic peel left the skin white and numb for an hour, normal?").gathered.flags if f.id == "chemical_burn"]
