@@ -6,7 +6,7 @@ import skinproof
 
 
 @pytest.mark.parametrize(("question", "line"), [
-    ("my friend says retinol is just as good as tretinoin, which one for wrinkles?", "tretinoin is better tested than retinol"),
+    ("my friend says retinol is just as good as tretinoin, which one for wrinkles?", "For wrinkles, tretinoin is better tested than retinol"),
     ("is bakuchiol a good swap for retinol while pregnant?", "What you told speaks against retinol."),
     ("ablative laser or peel for wrinkles?", "goes less deep than ablative laser resurfacing"),
 ])
@@ -18,7 +18,7 @@ def test_a_choice_is_told_in_a_line(question, line):
 
 def test_no_choice_is_told_where_none_was_asked():
     """One treatment is not set against itself."""
-    assert "Between them" not in skinproof.ask("does tretinoin help wrinkles?").to_text()
+    assert "better tested than" not in skinproof.ask("does tretinoin help wrinkles?").to_text()
 
 
 @pytest.mark.parametrize(("text", "named"), [

@@ -133,7 +133,9 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
         if spaced.fit == "too_soon":
             asked = part.kind in {"safe_for_me", "does_it_work", "which", "timing"}
             return ("caution" if mild else "defer") if asked else None
-        return "caution" if part.kind == "safe_for_me" and spaced.fit != "long_enough" else None
+        if part.kind != "safe_for_me":
+            return None
+        return "caution" if spaced.fit != "long_enough" else "ok" if set(spaced.rule.then) <= _MILD else None
 
     def together(self, rule: CombinationRule) -> Action:
         """Return what a rule about using together asks for; keeping apart is fine where that is the plan."""

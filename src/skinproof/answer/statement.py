@@ -74,6 +74,14 @@ class Writer:
         else:
             lines.append(Line(style=style, statements=(statement.id,)))
 
+    def messages(self, section: str) -> set[str]:
+        """Return the ids of the messages that a section says.
+
+        Args:
+            section: the section's id.
+        """
+        return {self.statements[i].message for line in self._lines.get(section, []) for i in line.statements}
+
     def section_list(self, order: Iterable[str]) -> tuple[Section, ...]:
         """Return the sections that have lines, in an order.
 

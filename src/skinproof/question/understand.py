@@ -309,6 +309,8 @@ def _kinds(found: Found, text: Sequence[str], treatments: Sequence[str], *, choi
         kinds.remove("what_went_wrong")  # "is it worth the swelling": nothing has happened yet
     if {"what_went_wrong", "does_it_work"} <= set(kinds) and not past and _only_dated(found, text):
         kinds.remove("what_went_wrong")  # "six weeks after surgery: does this gel do anything"
+    if "what_went_wrong" in kinds and set(found.ids("occasion")) - {"actives"} and set(kinds) <= {"what_went_wrong", "safe_for_me", "timing"} and _only_dated(found, text) and not _complained_of(found):
+        kinds = [*(k for k in kinds if k not in {"what_went_wrong", "timing"}), "timing"]  # "can I run a marathon 3 days after microneedling"
     if "what_went_wrong" in kinds and not past and (choice or (not treatments and {"worth_it", "does_it_work"} & set(kinds))) and _only_since(found, text):
         kinds.remove("what_went_wrong")  # "red dots since turning 40, worth having them zapped"
     if not kinds and "apart" in found.ids("concern") and len(treatments) > 1:
@@ -322,8 +324,12 @@ def _kinds(found: Found, text: Sequence[str], treatments: Sequence[str], *, choi
 
 def _of_what_was_had(found: Found) -> Kind:
     """"Had a peel this morning and my skin is tight" tells of a reaction; "got it yesterday and went to hot yoga" asks of time."""
-    reacts = any(m.owner.startswith("sign:") and not m.owner.removeprefix("sign:").startswith(_CONTEXT_SIGNS) for m in found.phrases)
-    return "timing" if found.ids("occasion") and not reacts else "what_went_wrong"
+    return "timing" if found.ids("occasion") and not _complained_of(found) else "what_went_wrong"
+
+
+def _complained_of(found: Found) -> bool:
+    """Whether a sign is told that more than a time speaks of."""
+    return any(m.owner.startswith("sign:") and not m.owner.removeprefix("sign:").startswith((*_CONTEXT_SIGNS, "early_darkening")) for m in found.phrases)
 
 
 _LONG_SINCE = frozenset("turning turned school childhood birth teens teenage always forever kid born puberty menopause babies kids".split())

@@ -71,6 +71,8 @@ def spaced(case: Case, context: Context, rules: Iterable[Interval]) -> list[Spac
         if (single and any(set(rule.first) & thing for thing in things)) if often else _pair(things, rule.first, rule.then):
             plan = case.repeat_days if often else min(case.days_ahead, default=None) if rule.kind == "before_event" else planned
             found.append(Spaced(rule=rule, planned_days=plan, fit=_fit(rule, plan)))
+    if case.repeat_days is None and any(set(s.rule.then) & set(case.occasions) for s in found):
+        return [s for s in found if s.rule.kind != "how_often"]  # "a half marathon on Sunday" is no further session
     return sorted(found, key=lambda s: s.rule.kind == "how_often")  # what is asked of two things goes before how often one is done
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from itertools import combinations, permutations
+from typing import Literal
+
+from msgspec import Struct
 
 from skinproof.answer.draft import Draft
 from skinproof.answer.efficacy import on
@@ -16,6 +19,44 @@ from skinproof.synthesis.verdict import Verdict
 
 _MOST_COMPARED = 5
 _FEW = 3
+_MOSTLY = 1 / 3
+_LOW = 1  # low certainty
+_OF_ANYTHING = {"satisfaction", "global_improvement", "durability", "pain"}  # no aim of one treatment more than of another
+
+
+class Standing(Struct, frozen=True, kw_only=True):
+    """How the things compared stand for some aims: one better tested, all even, none shown to help."""
+
+    word: Literal["better", "even", "neither"]
+    leading: tuple[str, ...]
+    others: tuple[str, ...]
+    goals: list[str]
+    facts: list[str]
+
+    def said(self) -> dict[str, str]:
+        """Return what fills a message about it."""
+        return {"goals": listed(self.goals), "best": listed(self.leading), "others": listed(self.others, "or")}
+
+
+def headline(draft: Draft) -> tuple[str, list[str], dict[str, str]] | None:
+    """Return the message, facts and words of the first line of a comparison: who won a direct test, else how they stand for the one aim; None if nothing tells them apart.
+
+    Args:
+        draft: the answer in the making.
+    """
+    compared = draft.treatments[:_MOST_COMPARED]
+    won = next((v for v in _heads(draft, compared) if v.direction == "helps" and level(v) >= _LOW), None)
+    if won is not None:
+        other = won.comparator.removeprefix("active:")
+        message = "headline.choice.won" if level(won) > _LOW else "headline.choice.won.low"
+        return message, list(verdict_facts(won)), {"best": draft.knowledge.treatment_name(won.treatment), "others": draft.knowledge.treatment_name(other), "outcome": outcome_label(draft.knowledge, won.outcome)}
+    ends = None if draft.case.goals else _ends(draft, compared)
+    if ends is not None:
+        return "choice.ends", [f"treatment:{t.id}" for t in compared], {"ends": ends}
+    standings = _standings(draft, compared)
+    if len(standings) == 1:
+        return f"headline.choice.{standings[0].word}", standings[0].facts, standings[0].said()
+    return ("fixed.headline.choice.by_aim", [f for s in standings for f in s.facts], {}) if standings else None
 
 
 def add(draft: Draft, section: str) -> None:
@@ -31,19 +72,35 @@ def add(draft: Draft, section: str) -> None:
     _spared(draft, section, compared)
     if draft.decision.direction in {"unsafe", "see_a_doctor", "out_of_scope"}:
         return
-    _tested(draft, section, compared)
-    pairs = [(a, b) for a, b in permutations(compared, 2) if len(compared) == 2 or not set(a.classes) & set(b.classes)]  # not two members of one family
-    heads = [v for a, b in pairs for v in draft.knowledge.verdicts(a.id) if v.comparator == f"active:{b.id}" and (not draft.case.outcomes or v.outcome in draft.case.outcomes)]
-    for verdict in sorted((v for v in heads if level(v) >= 0), key=rank)[:1]:
+    standings = _standings(draft, compared)
+    for one in standings:
+        if f"headline.choice.{one.word}" not in draft.writer.messages(section):
+            draft.writer.say(section, f"choice.{one.word}", one.facts, basis="none" if one.word == "neither" else "trial", **one.said())
+    ends = None if draft.case.goals else _ends(draft, compared)
+    if ends is not None:
+        draft.writer.say(section, "choice.ends", [f"treatment:{t.id}" for t in compared], basis="none", ends=ends)
+    for _, outcomes in _aims(draft, compared)[:_FEW]:
+        _ahead(draft, section, [v for t in compared if (v := _best(draft, t, outcomes)) is not None])
+    heads = _heads(draft, compared)
+    for verdict in heads[:1]:
         say_verdict(draft, section, verdict)
+    if standings and not heads and any(s.word == "better" for s in standings):
+        draft.writer.say(section, "fixed.choice.no_direct_test", [f for s in standings for f in s.facts], basis="none")
     _depth(draft, section, compared)
+
+
+def _heads(draft: Draft, compared: list[Treatment]) -> list[Verdict]:
+    """Verdicts of one against the other, the surest first; not those of two members of one family."""
+    pairs = [(a, b) for a, b in permutations(compared, 2) if len(compared) == 2 or not set(a.classes) & set(b.classes)]
+    heads = [v for a, b in pairs for v in draft.knowledge.verdicts(a.id) if v.comparator == f"active:{b.id}" and (not draft.case.outcomes or v.outcome in draft.case.outcomes)]
+    return sorted((v for v in heads if level(v) >= 0), key=rank)
 
 
 def _aims(draft: Draft, compared: list[Treatment]) -> list[tuple[str, tuple[str, ...]]]:
     """The aims asked about with their outcomes; without any, what two or more of the things compared are sold for."""
     if draft.case.goals:
         return [(label, draft.knowledge.goals[g].outcomes) for g, label in zip(draft.case.goals, goal_labels(draft.knowledge, draft.case.goals), strict=True)]
-    sold = [o for t in compared for o in t.sold_for]
+    sold = [o for t in compared for o in t.sold_for if o not in _OF_ANYTHING]
     return [(outcome_label(draft.knowledge, o), (o,)) for o in dict.fromkeys(sold) if sold.count(o) > 1]
 
 
@@ -53,26 +110,30 @@ def _best(draft: Draft, treatment: Treatment, outcomes: tuple[str, ...]) -> Verd
     return max(cells, key=lambda v: (level(v), v.participants), default=None)
 
 
-def _tested(draft: Draft, section: str, compared: list[Treatment]) -> None:
-    told: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+def _standings(draft: Draft, compared: list[Treatment]) -> list[Standing]:
+    told: dict[tuple[Literal["better", "even", "neither"], tuple[str, ...]], list[str]] = {}
     facts: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for label, outcomes in _aims(draft, compared)[:_FEW]:
         best = {t.name: v for t in compared if (v := _best(draft, t, outcomes)) is not None}
-        _ahead(draft, section, list(best.values()))
         top = max((level(v) for v in best.values()), default=-1)
         leading = tuple(name for name, v in best.items() if level(v) == top)
-        key = ("neither", ()) if not leading else ("better", leading) if len(leading) < len(compared) else ("even", leading)
-        told.setdefault(key, []).append(label)
-        facts.setdefault(key, []).extend([f for v in best.values() for f in verdict_facts(v)] or [f"treatment:{t.id}" for t in compared])
-    for (word, leading), labels in told.items():
-        others = [t.name for t in compared if t.name not in leading and (word == "neither" or _studied(draft, t))]
-        if not others and word == "better":
-            continue  # what we hold no study of is not therefore worse tested
-        draft.writer.say(section, f"choice.{word}", list(dict.fromkeys(facts[word, leading])), basis="none" if word == "neither" else "trial", goals=listed(labels), best=listed(leading), others=listed(others, "or"))
-    if not told:
-        ends = listed(f"{t.name} for {listed([outcome_label(draft.knowledge, o) for o in t.sold_for[:_FEW]])}" for t in compared if t.sold_for)
-        if ends:
-            draft.writer.say(section, "choice.ends", [f"treatment:{t.id}" for t in compared if t.sold_for], basis="none", ends=ends)
+        word: Literal["better", "even", "neither"] = "neither" if not leading else "better" if len(leading) < len(compared) else "even"
+        told.setdefault((word, leading), []).append(label)
+        facts.setdefault((word, leading), []).extend([f for v in best.values() for f in verdict_facts(v)] or [f"treatment:{t.id}" for t in compared])
+    found = [
+        Standing(word=word, leading=leading, goals=labels, facts=list(dict.fromkeys(facts[word, leading])), others=tuple(t.name for t in compared if t.name not in leading and (word == "neither" or _studied(draft, t))))
+        for (word, leading), labels in told.items()
+    ]
+    return [s for s in found if s.others or s.word == "even"]  # what we hold no study of is not therefore worse tested
+
+
+def _ends(draft: Draft, compared: list[Treatment]) -> str | None:
+    """What each is sold for, where that is known of each and mostly differs."""
+    sold = {t.name: [o for o in t.sold_for if o not in _OF_ANYTHING] for t in compared}
+    shared, named = set.intersection(*map(set, sold.values())), set().union(*sold.values())
+    if not all(sold.values()) or len(shared) / len(named) > _MOSTLY:
+        return None
+    return "; ".join(f"{name} ({listed([outcome_label(draft.knowledge, o) for o in aims[:_FEW]])})" for name, aims in sold.items())
 
 
 def _studied(draft: Draft, treatment: Treatment) -> bool:

@@ -245,27 +245,32 @@ def _closest(draft: Draft) -> None:
     if missing and all(r.verdict is None for r in rows):
         facts = [f for r in missing for f in search_facts(draft, r.treatment, r.outcome)]
         draft.writer.say(SECTION, "no_study", facts, basis="none", treatment=headline.subject(draft), date=draft.knowledge.store.meta["date"])
-    nothing: list[str] = []
+    nothing: dict[str, list[str]] = {}  # by treatment the aims for which nothing was found
     for row in rows:
         _closest_row(draft, row, nothing)
-    if nothing:
-        facts = [f for r in missing for f in search_facts(draft, r.treatment, r.outcome)]
-        draft.writer.say(SECTION, "closest.nothing", facts, basis="none", style="bullet", goals=capital(listed(nothing)))
+    together: dict[tuple[str, ...], list[str]] = {}
+    for treatment, goals in nothing.items():
+        together.setdefault(tuple(goals), []).append(treatment)
+    for found, names in together.items():
+        facts = [f for r in missing if r.treatment in names for f in search_facts(draft, r.treatment, r.outcome)]
+        named = listed((draft.knowledge.treatment_name(t) for t in names), "or")
+        draft.writer.say(SECTION, "closest.nothing", facts, basis="none", style="bullet", treatments=named, goals=listed(found, "or"))
 
 
-def _closest_row(draft: Draft, row: Row, nothing: list[str]) -> None:
+def _closest_row(draft: Draft, row: Row, nothing: dict[str, list[str]]) -> None:
     label = draft.knowledge.goals[row.goal].label if row.goal else outcome_label(draft.knowledge, row.outcome)
     if row.verdict is not None:
         say_verdict(draft, SECTION, row.verdict)
         return
     if not row.nearest:
-        nothing.append(label)
+        nothing.setdefault(row.treatment, []).append(label)
         return
+    several = len(draft.treatments) > 1
     for found in row.nearest[:2]:
         study = draft.knowledge.study(found.study_id)
         draft.writer.say(
-            SECTION, "closest", (*verdict_facts(found.verdict), f"study:{found.study_id}"), style="bullet", goal=capital(label),
-            treatment=draft.knowledge.treatment_name(found.verdict.treatment), text=joined(found.texts), persons=persons((study.participants if study else None) or found.verdict.participants),
+            SECTION, "closest.of" if several else "closest", (*verdict_facts(found.verdict), f"study:{found.study_id}"), style="bullet", goal=label if several else capital(label),
+            asked=draft.knowledge.treatment_name(row.treatment), treatment=draft.knowledge.treatment_name(found.verdict.treatment), text=joined(found.texts), persons=persons((study.participants if study else None) or found.verdict.participants),
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from skinproof.answer.decision import Basis
 from skinproof.answer.draft import Draft
 from skinproof.answer.polarity import same_question, tells_of
+from skinproof.answer.sections import choice
 from skinproof.answer.sections.claims import search_facts, verdict_facts
 from skinproof.answer.words import capital, goal_labels, listed, outcome_label
 from skinproof.catalogue.rules import Practice, Premise
@@ -190,6 +191,10 @@ def _turns_on(draft: Draft, section: str) -> bool:
     if draft.decision.because == "kind:aim":
         return _say(draft, section, "fixed.headline.aim", [], basis="none")
     ground = _ground(draft) if draft.decision.direction == "mixed" else None
+    told = choice.headline(draft) if ground == "choice" and not draft.gathered.brands_compared else None
+    if told is not None:
+        message, facts, words = told
+        return _say(draft, section, message, facts, **words)
     return ground is not None and _say(draft, section, f"fixed.headline.mixed.{ground}", _facts(draft))
 
 
