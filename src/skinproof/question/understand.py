@@ -305,14 +305,8 @@ def _kinds(found: Found, text: Sequence[str], treatments: Sequence[str], *, choi
         kinds.remove("which")
     if "mixing" in kinds and len(treatments) + len(found.ids("ingredient")) < 2 and len(kinds) > 1:
         kinds.remove("mixing")
-    if "what_went_wrong" in kinds and not {"had_it", "normal"} & set(found.ids("concern")) and not past:
-        kinds.remove("what_went_wrong")  # "is it worth the swelling": nothing has happened yet
-    if {"what_went_wrong", "does_it_work"} <= set(kinds) and not past and _only_dated(found, text):
-        kinds.remove("what_went_wrong")  # "six weeks after surgery: does this gel do anything"
-    if "what_went_wrong" in kinds and set(found.ids("occasion")) - {"actives"} and set(kinds) <= {"what_went_wrong", "safe_for_me", "timing"} and _only_dated(found, text) and not _complained_of(found):
-        kinds = [*(k for k in kinds if k not in {"what_went_wrong", "timing"}), "timing"]  # "can I run a marathon 3 days after microneedling"
-    if "what_went_wrong" in kinds and not past and (choice or (not treatments and {"worth_it", "does_it_work"} & set(kinds))) and _only_since(found, text):
-        kinds.remove("what_went_wrong")  # "red dots since turning 40, worth having them zapped"
+    if "what_went_wrong" in kinds:
+        kinds = _unless_nothing_happened(kinds, found, text, choice=bool(choice), past=past, named=bool(treatments))
     if not kinds and "apart" in found.ids("concern") and len(treatments) > 1:
         kinds.append("mixing")  # one in the morning, the other at night
     if not kinds and not past and found.ids("occasion") and ("already_done" in found.ids("concern") or {"flight", "dental"} & set(found.ids("occasion")) or ("exercise" in found.ids("occasion") and _CLOCK & set(text))):
@@ -320,6 +314,20 @@ def _kinds(found: Found, text: Sequence[str], treatments: Sequence[str], *, choi
     if not kinds and past:
         kinds.append(_of_what_was_had(found))
     return tuple(kinds or ["does_it_work"])  # type: ignore[arg-type]
+
+
+def _unless_nothing_happened(kinds: list[str], found: Found, text: Sequence[str], *, choice: bool, past: bool, named: bool) -> list[str]:
+    """The kinds without "what went wrong" where only a time, a time of life or a worry made it one."""
+    others = [k for k in kinds if k != "what_went_wrong"]
+    if not {"had_it", "normal"} & set(found.ids("concern")) and not past:
+        return others  # "is it worth the swelling": nothing has happened yet
+    if "does_it_work" in kinds and not past and _only_dated(found, text):
+        return others  # "six weeks after surgery: does this gel do anything"
+    if set(found.ids("occasion")) - {"actives"} and set(others) <= {"safe_for_me", "timing"} and _only_dated(found, text) and not _complained_of(found):
+        return [*(k for k in others if k != "timing"), "timing"]  # "can I run a marathon 3 days after microneedling"
+    if not past and (choice or (not named and {"worth_it", "does_it_work"} & set(kinds))) and _only_since(found, text):
+        return others  # "red dots since turning 40, worth having them zapped"
+    return kinds
 
 
 def _of_what_was_had(found: Found) -> Kind:

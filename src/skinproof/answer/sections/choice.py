@@ -75,7 +75,7 @@ def add(draft: Draft, section: str) -> None:
     standings = _standings(draft, compared)
     for one in standings:
         if f"headline.choice.{one.word}" not in draft.writer.messages(section):
-            draft.writer.say(section, f"choice.{one.word}", one.facts, basis="none" if one.word == "neither" else "trial", **one.said())
+            draft.writer.say(section, f"choice.{one.word}", one.facts, basis="none" if one.word == "neither" else "trial", goals=listed(one.goals), best=listed(one.leading), others=listed(one.others, "or"))
     ends = None if draft.case.goals else _ends(draft, compared)
     if ends is not None:
         draft.writer.say(section, "choice.ends", [f"treatment:{t.id}" for t in compared], basis="none", ends=ends)

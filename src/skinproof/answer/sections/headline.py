@@ -194,7 +194,7 @@ def _turns_on(draft: Draft, section: str) -> bool:
     told = choice.headline(draft) if ground == "choice" and not draft.gathered.brands_compared else None
     if told is not None:
         message, facts, words = told
-        return _say(draft, section, message, facts, **words)
+        return _say(draft, section, message, facts, **words)  # type: ignore[arg-type]
     return ground is not None and _say(draft, section, f"fixed.headline.mixed.{ground}", _facts(draft))
 
 
