@@ -23,7 +23,8 @@ def facts():
 
 def test_what_was_learned_is_of_this_data(facts):
     """Changed messages, questions or wordings ask for a new training: python -m training.train."""
-    assert facts.alarming.trained_on == data.fingerprint(data.messages())
+    for language, learned in facts.alarming.items():
+        assert learned.trained_on == data.fingerprint(data.messages(language))
     assert facts.wordings.trained_on == data.fingerprint(data.wordings())
     assert facts.answers.trained_on == data.fingerprint([data.questions(), data.first_readings()])
 
@@ -35,7 +36,8 @@ def test_every_wording_says_what_it_means(facts):
 @given(st.text(max_size=300))
 def test_any_text_gets_a_probability(text):
     known = api.knowledge().vocabulary
-    assert 0 <= alarm(words(text), known.alarming) <= 1
+    for language in ("en", "fr", "es"):
+        assert 0 <= alarm(words(text), known.alarming(language)) <= 1
     known.meant(words(text))
 
 

@@ -16,8 +16,15 @@ WORDS = {"does not help": "does_not_help", "not enough evidence": "not_enough_ev
 SOON_WEIGHS = 0.1  # of the messages due within days, beside those due today: half of them sound calm. 0.02 to 0.15 do alike, 1 finds a quarter fewer emergencies.
 
 
-def messages() -> list[tuple[str, str, bool, float]]:
-    """Return (set, text, needs a doctor, weight) of every message and of every question of tests/."""
+def messages(language: str = "en") -> list[tuple[str, str, bool, float]]:
+    """Return (set, text, needs a doctor, weight) of every message in a language; of those for English, and of every question of tests/ too.
+
+    Args:
+        language: en, or one of those in which these messages were written again.
+    """
+    if language != "en":
+        again = yaml.safe_load((ROOT / f"training/alarm_{language}.yaml").read_text())
+        return [(m["set"], m["text"], m["level"] != "none", 1.0) for m in again]
     told = [(m["set"], m) for m in yaml.safe_load((ROOT / "training/alarm.yaml").read_text())] + [("short", m) for m in yaml.safe_load((ROOT / "tests/questions/red_flags.yaml").read_text())]
     found = [(name, m["text"], m["level"] != "none", SOON_WEIGHS if m["level"] == "soon" else 1.0) for name, m in told]
     for path in sorted((ROOT / "tests/questions").glob("own_*.yaml")):

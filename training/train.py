@@ -1,7 +1,7 @@
 """`python -m training.train`: learn the three readers of words, from the messages and wordings of this folder and the questions of tests/.
 
 The reader of alarm: how well it does on each set of messages when it has learned from all others is printed, and
-src/skinproof/facts/words_of_alarm.json written. The reader of wordings: what a text is about that names nothing; its
+src/skinproof/facts/words_of_alarm.LANGUAGE.json written. The reader of wordings: what a text is about that names nothing; its
 five-fold figures are printed, and src/skinproof/facts/wordings.json written. The reader of answers: what sort of answer a
 question calls for, and how that is weighed against what the rules said at first; how well each set is read when it is left out
 of both is printed, and src/skinproof/facts/words_of_answer.json written. Needs scikit-learn: logistic regression on tf-idf.
@@ -29,7 +29,8 @@ from skinproof.question.wording import stems
 from training import data
 from training.data import ROOT, fingerprint
 
-TARGET = ROOT / "src/skinproof/facts/words_of_alarm.json"
+TARGET = ROOT / "src/skinproof/facts"
+LANGUAGES = ("en", "fr", "es")
 WORDINGS = ROOT / "src/skinproof/facts/wordings.json"
 LEAST_TEXTS = 2  # a word or pair that stands in one text alone teaches nothing
 STRENGTH = 10.0  # inverse of the L2 penalty; 3 to 30 do alike
@@ -49,9 +50,9 @@ def fit(texts: list[str], urgent: np.ndarray, weights: np.ndarray) -> tuple[Tfid
     return counted, LogisticRegression(C=STRENGTH, max_iter=5000).fit(counted.fit_transform(texts), urgent, sample_weight=weights)
 
 
-def main(target: Path = TARGET, without: str | None = None) -> None:
+def main(language: str = "en", target: Path = TARGET, without: str | None = None) -> None:
     """Train, print the figures of each set left out, and write the weights."""
-    found = [m for m in data.messages() if m[0] != without]
+    found = [m for m in data.messages(language) if m[0] != without]
     sets, texts, urgent, weighs = np.array([s for s, *_ in found]), [t for _, t, *_ in found], np.array([u for *_, u, _ in found]), np.array([w for *_, w in found])
     likely = np.zeros(len(found))
     for name in np.unique(sets):
@@ -68,8 +69,8 @@ def main(target: Path = TARGET, without: str | None = None) -> None:
     counted, regression = fit(texts, urgent, weighs)
     weights = {word: (round(float(counted.idf_[n]), 3), round(float(regression.coef_[0][n]), 3)) for word, n in sorted(counted.vocabulary_.items())}
     model = {"trained_on": fingerprint(found), "threshold": round(threshold, 3), "today": round(today, 3), "bias": round(float(regression.intercept_[0]), 3), "words": weights}
-    target.write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")).replace("],", "],\n") + "\n")
-    print(f"{len(weights)} words and pairs, threshold {threshold:.2f}, today {today:.2f}")
+    (target / f"words_of_alarm.{language}.json").write_text(json.dumps(model, ensure_ascii=False, separators=(",", ":")).replace("],", "],\n") + "\n")
+    print(f"{language}: {len(weights)} words and pairs, threshold {threshold:.2f}, today {today:.2f}")
 
 
 def wordings() -> None:
@@ -148,6 +149,7 @@ def answers() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    for language in LANGUAGES:
+        main(language)
     wordings()
     answers()

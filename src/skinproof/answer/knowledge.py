@@ -71,7 +71,17 @@ class Knowledge:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """What understanding a question needs."""
-        return Vocabulary(lexicon=self.lexicon, goals=self.goals, carries=self.carries, families=self.families, alarming=self.store.get("lexicon", "alarming", WordModel), answers=self.store.get("lexicon", "answers", AnswerModel), meant=self._meant)
+        return Vocabulary(lexicon=self.lexicon, goals=self.goals, carries=self.carries, families=self.families, alarming=self._alarming, answers=self.store.get("lexicon", "answers", AnswerModel), meant=self._meant)
+
+    def _alarming(self, language: str) -> WordModel | None:
+        """What was learned of words of alarm in a language."""
+        if language not in self._alarms:
+            self._alarms[language] = self.store.get("lexicon", f"alarming.{language}", WordModel)
+        return self._alarms[language]
+
+    @cached_property
+    def _alarms(self) -> dict[str, WordModel | None]:
+        return {}
 
     def _meant(self, text: Sequence[str]) -> tuple[str, Meaning] | None:
         """What a text that names nothing is about, by the likeness of its words; None below the threshold."""

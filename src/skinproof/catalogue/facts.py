@@ -60,7 +60,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     help_lines: tuple[HelpLine, ...]
     gentler: dict[str, tuple[str, ...]]
     comparators: dict[str, str]
-    alarming: WordModel
+    alarming: dict[str, WordModel]  # by language
     answers: AnswerModel
     wordings: Wordings
     meanings: dict[str, Meaning]
@@ -94,7 +94,7 @@ def read_facts(folder: Path = FOLDER) -> Facts:
         phrases={name: load(folder / PHRASES[name], dict[str, Phrases]) for name in PHRASES},
         help_lines=load(folder / "help_lines.yaml", tuple[HelpLine, ...]),
         gentler=load(folder / "gentler.yaml", dict[str, tuple[str, ...]]), comparators=load(folder / "comparators.yaml", dict[str, str]),
-        alarming=msgspec.json.decode((folder / "words_of_alarm.json").read_bytes(), type=WordModel),
+        alarming={path.suffixes[0][1:]: msgspec.json.decode(path.read_bytes(), type=WordModel) for path in sorted(folder.glob("words_of_alarm.*.json"))},
         answers=msgspec.json.decode((folder / "words_of_answer.json").read_bytes(), type=AnswerModel),
         wordings=msgspec.json.decode((folder / "wordings.json").read_bytes(), type=Wordings), meanings=load(folder / "lexicon" / "wordings.yaml", dict[str, Meaning]),
     )

@@ -100,6 +100,16 @@ def _rows(facts: Facts, studies: Iterable[Study], found: Iterable[Verdict]) -> I
             yield kind, record.id, getattr(record, "treatment", None) or "", encode(record)
     for line in facts.help_lines:
         yield "help_line", line.country, "", encode(line)
+    yield from _lexicon(facts)
+    for outcome, ids in leaders(v for v in found if (t := facts.treatments.get(v.treatment)) is None or t.offered).items():
+        yield "leaders", outcome, "", encode(ids)
+    for language, catalogue in compiled_catalogues():
+        yield "messages", language, "", catalogue
+
+
+def _lexicon(facts: Facts) -> Iterable[Row]:
+    """Names, phrases, and what was learned of words."""
+    encode = msgspec.json.encode
     terms = lexicon_terms(facts)
     yield "lexicon", "words", "", encode(words_of(terms))
     for key, patterns in index(terms).items():
@@ -112,14 +122,11 @@ def _rows(facts: Facts, studies: Iterable[Study], found: Iterable[Verdict]) -> I
     yield "lexicon", "gentler", "", encode(facts.gentler)
     yield "lexicon", "carries", "", encode(contents(facts))
     yield "lexicon", "comparators", "", encode(facts.comparators)
-    yield "lexicon", "alarming", "", encode(facts.alarming)
+    for language, learned in facts.alarming.items():
+        yield "lexicon", f"alarming.{language}", "", encode(learned)
     yield "lexicon", "answers", "", encode(facts.answers)
     yield "lexicon", "wordings", "", encode(facts.wordings)
     yield "lexicon", "meanings", "", encode(facts.meanings)
-    for outcome, ids in leaders(v for v in found if (t := facts.treatments.get(v.treatment)) is None or t.offered).items():
-        yield "leaders", outcome, "", encode(ids)
-    for language, catalogue in compiled_catalogues():
-        yield "messages", language, "", catalogue
 
 
 def _texts(facts: Facts, studies: Iterable[Study]) -> Iterable[tuple[str, str, str]]:

@@ -12,7 +12,7 @@ from skinproof.question.linear import features
 
 VERY_ALARMING, ALARMING, UNEASY = "sounds_very_alarming", "sounds_alarming", "sounds_uneasy"  # the signs that words make by themselves
 _FEWEST, _ENOUGH = 8, 20  # words; of fewer than enough only an alarm that is sure counts
-_SURE, _VERY_SURE = 0.8, 0.85
+_SURE, _VERY_SURE = 0.8, 0.88
 _LEAST = 15  # words; of fewer nothing is said of their calm
 _LETTER, _PARAGRAPH, _FEW = 150, 80, 15  # words: of a letter the loudest paragraph is read, and around a sign the loudest few words
 _UNSURE, _UNSURE_LETTER = 0.4, 0.6

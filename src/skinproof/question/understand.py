@@ -72,14 +72,15 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
     """What understanding needs of the catalogue.
 
     `carries` holds, by treatment, the treatments that its usual contents are when used alone: named beside it, they are
-    contents. `families` are names wide enough for several treatments. `meant` returns what a text that names nothing is like.
+    contents. `families` are names wide enough for several treatments. `alarming` returns what was learned of words of alarm in a
+    language. `meant` returns what a text that names nothing is like.
     """
 
     lexicon: Lexicon
     goals: Mapping[str, Goal]
     carries: Mapping[str, Sequence[str]]
     families: Mapping[str, Family]
-    alarming: WordModel | None = None
+    alarming: Callable[[str], WordModel | None] = _nothing
     answers: AnswerModel | None = None
     meant: Callable[[Sequence[str]], tuple[str, Meaning] | None] = _nothing
 
@@ -133,7 +134,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     readable = not listed and _LEAST_WORDS <= len(text) <= _LONGEST_READ
     alone = person.about_someone_else or not _SELF_TOLD & set(text)
     told = tuple(s for s in asserted(found.phrases, text) if alone or s not in _OWN or s not in _others(found, text))
-    heard = hear(text, vocabulary.alarming, named=bool(told)) if not listed and language_of(text) == "en" else UNHEARD
+    heard = hear(text, vocabulary.alarming(language_of(text)), named=bool(told)) if not listed else UNHEARD
     signs = (*told, *heard.signs)
     return Case(
         question=question, language=language_of(text), alarm=heard.likely, loudest=heard.loudest, expected=expected(text, vocabulary.answers) if vocabulary.answers is not None and readable else {}, treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
