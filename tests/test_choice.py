@@ -28,3 +28,18 @@ def test_bare_noun_names_the_family(text, named):
     """"A peel" is a treatment and "skin will peel" is none."""
     about = [line for line in skinproof.ask(text).to_text().splitlines() if "About: " in line]
     assert any("acid peel" in line for line in about) is named
+
+
+@pytest.mark.parametrize(("question", "first"), [
+    ("retinol or vitamin c for wrinkles", "For wrinkles, retinol is better tested than vitamin C (topical)."),
+    ("Profhilo or sculptra?", "They are sold for different things: "),
+    ("hydrafacial or microdermabrasion for blackheads and glow", "It depends on the aim."),
+])
+def test_a_comparison_opens_with_how_they_stand(question, first):
+    assert " ".join(skinproof.ask(question).to_text(width=10_000).split()).startswith(first)
+
+
+def test_what_has_no_study_is_named():
+    """Of several things compared, each without a study is named with its nearest."""
+    text = skinproof.ask("Is microneedling or a chemical peel better for acne scars?").to_text(width=10_000)
+    assert "No study of salicylic acid peel for acne scars was found." in text

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import skinproof
 from skinproof.catalogue.text import words
 from skinproof.question.age import age_of
 from skinproof.question.case import Person
@@ -89,6 +92,28 @@ def test_own_condition_is_held(person, text):
     """What a person says of themselves counts, beside denials and other people."""
     read = person(text)
     assert (set(read.conditions), read.about_someone_else) == (HELD[text], False)
+
+
+@pytest.mark.parametrize(("text", "there", "gone"), [
+    ("Took Roaccutane 30 years ago, can I have a TCA peel now at 49", "isotretinoin_past", "isotretinoin_now"),
+    ("finished accutane 8 months ago can i get fraxel", "isotretinoin_past", "isotretinoin_recent"),
+    ("finished accutane 3 months ago can i get fraxel", "isotretinoin_recent", "isotretinoin_past"),
+    ("had radiotherapy for breast cancer in 2019, is laser hair removal ok", "cancer_history", "cancer_treatment_now"),
+    ("my mum had radiotherapy in 2019, can I have IPL", "", "cancer_history"),
+])
+def test_a_course_of_long_ago_is_past(text, there, gone):
+    """What ends within a year is not held against somebody who had it long ago."""
+    found = skinproof.ask(text, as_of=dt.date(2026, 11, 26)).case.person.conditions
+    assert not there or there in found
+    assert gone not in found
+
+
+@pytest.mark.parametrize(("text", "condition"), [
+    ("my dad is on warfarin, is filler a good idea", "anticoagulant"),
+    ("Ma mère a 70 ans et un lupus, son esthéticienne propose de la lumière pulsée sur les mains, bonne idée ?", "lupus"),
+])
+def test_an_illness_told_of_a_relation_counts_where_nobody_says_i(text, condition):
+    assert condition in skinproof.ask(text).case.person.conditions
 
 
 @pytest.mark.parametrize("text", SOMEBODY_ELSES)

@@ -82,3 +82,17 @@ def test_whether_to_stop_first_is_answered_in_that_sense(question, opening):
 ])
 def test_a_strong_acid_is_a_peel(question, treatment):
     assert skinproof.ask(question).case.treatments == (treatment,)
+
+
+@pytest.mark.parametrize(("question", "direction", "because"), [
+    ("can I run a marathon 3 days after microneedling", "helps", "interval:exercise_after_needling"),
+    ("gym 2 days after botox ok?", "helps", "interval:exercise_after_toxin"),
+    ("Salicylic acid and benzoyl peroxide on the same pimple, yes or no??", "mixed", "combination:salicylic_bpo"),
+    ("can i mix my tretinoin with niacinamide and also estradiol cream on my face", "mixed", "kind:no_pair_rule"),
+    ("how long do acne marks take to fade on brown skin", "mixed", "practice:fade_dark_marks"),
+    ("got £8 a unit botox on groupon, is it any good", "mixed", "premise:discount_deal_fine"),
+    ("innotox vials from instagram, can I inject them", "unsafe", "precaution:unknown_product"),
+])
+def test_time_pairs_and_prices_are_answered_by_their_facts(question, direction, because):
+    line = skinproof.ask(question).to_dict()["bottom_line"]
+    assert (line["direction"], line["because"]) == (direction, because)

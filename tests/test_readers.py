@@ -54,6 +54,18 @@ ALARMING = (
     "since the peel on my back my ears buzz, i breathe fast and i threw up twice, do i put vaseline",
     "nurse did my nose at noon and since two the tip is pale and then went like a plum, it stings badly, do i ice it",
 )
+ALARMING_ELSEWHERE = (
+    "depuis mon injection au menton ce midi, la peau au dessus est toute blanche avec des petits dessins violets et ca lance, je mets de l'arnica ou j'attends lundi",
+    "J'ai eu le botox dans le cou il y a cinq jours, depuis hier la viande ne descend plus et ma voix est toute bizarre, c'est normal ?",
+    "mi hija se puso la crema de lidocaina en las dos piernas envuelta en film y ahora está muy dormida, con los labios azulados y le tiemblan las manos",
+    "hace dos dias me inyectaron biopolimeros en la cola y desde anoche me falta el aire al caminar y toso con un poco de sangre",
+)
+CALM_ELSEWHERE = (
+    "est-ce que le microneedling fait vraiment quelque chose sur les cicatrices d'acné ou c'est juste cher pour rien",
+    "j'ai la peau qui pèle un peu trois jours après mon peeling à la mandarine, ma copine dit que c'est normal",
+    "cuánto tiempo tengo que esperar entre una sesión de láser y otra para las axilas, la chica me dijo cuatro semanas",
+    "qué me recomiendan para las ojeras, soy de piel morena y duermo poco por el trabajo",
+)
 CALM = (
     "i nearly died laughing at my own reflection after the enzyme peel, any cheaper brands",
     "does the black mask peel off blackheads or just hair",
@@ -62,12 +74,12 @@ CALM = (
 )
 
 
-@pytest.mark.parametrize("message", ALARMING)
+@pytest.mark.parametrize("message", (*ALARMING, *ALARMING_ELSEWHERE))
 def test_alarming_messages_are_raised(message):
     assert [f for f in skinproof.ask(message).gathered.flags if f.level != "routine"]
 
 
-@pytest.mark.parametrize("message", CALM)
+@pytest.mark.parametrize("message", (*CALM, *CALM_ELSEWHERE))
 def test_calm_messages_are_not(message):
     assert not [f for f in skinproof.ask(message).gathered.flags if f.level != "routine"]
 

@@ -128,7 +128,7 @@ def test_a_doubted_sign_is_shown_with_what_to_do():
     for a in found:
         if not a.gathered.flags:
             assert a.to_dict()["urgent"]["level"] == "routine"
-            assert a.gathered.doubted[0].do.split(". ")[0] in a.to_text(width=10_000)
+            assert a.language != "en" or a.gathered.doubted[0].do.split(". ")[0] in a.to_text(width=10_000)
             assert not a.decision.because.startswith("red_flag:")
 
 

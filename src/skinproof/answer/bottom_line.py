@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from skinproof.answer.decision import CAUTION, Decision, Shown, shown
 from skinproof.answer.efficacy import Row
-from skinproof.answer.gathered import Gathered
+from skinproof.answer.gathered import PLAIN, Gathered
 from skinproof.catalogue.rules import Consensus, Premise
 from skinproof.question.case import Part
 from skinproof.synthesis.ranking import counts, direct
@@ -205,6 +205,13 @@ def _nothing_against(part: Part, gathered: Gathered, seen: Shown) -> Decision | 
     return seen.decide("helps" if fine else "mixed", "kind:nothing_against", action="ok" if fine else "ask")
 
 
+def _no_pair_rule(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """Whether things go together is asked, and no rule speaks of all of them: what each does alone is no answer."""
+    if part.kind != "mixing" or len({t.id for t in gathered.treatments} - PLAIN) < 2 or gathered.choosing or gathered.all_paired:
+        return None
+    return seen.decide("mixed", "kind:no_pair_rule", action="ask")
+
+
 _WEIGHED = {"consensus", "label"}  # guidelines, societies and approved uses; a clearance or one review is less
 
 
@@ -275,6 +282,6 @@ def _unequal(gathered: Gathered) -> bool:
     return (gathered.comparing and len(helped) > 1) or gathered.brands_compared or (gathered.choosing and len(names) > 1)
 
 
-GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _how_long, _ask_or_fine, _list_is_free, _undone, _usual, _what_went_wrong, _belief, _too_small, _practice, _regulation, _afterwards, _beside_medicine, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
+GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _how_long, _ask_or_fine, _list_is_free, _undone, _usual, _what_went_wrong, _belief, _too_small, _practice, _regulation, _afterwards, _beside_medicine, _no_pair_rule, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
 
 __all__ = ["CAUTION", "GATES", "Decision", "decide", "grounds"]

@@ -113,7 +113,7 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
         """Return the actions that rules ask for in one part."""
         found = [Act(action=a.rule.action, grade=a.rule.grade, fact_id=f"precaution:{a.rule.id}") for a in self.precautions]
         if not any("undo" in p.asks for p in self.practice) and (part.kind in {"mixing", "safe_for_me", "ingredient", "timing"} or (not part.outcomes and part.kind != "regulation")):
-            found += [Act(action=self.together(c), grade=c.grade, fact_id=f"combination:{c.id}") for c in self.combinations[:1] if not self.choosing or part.kind == "mixing"]
+            found += [Act(action=self.together(c), grade=c.grade, fact_id=f"combination:{c.id}") for c in self.combinations[:1] if (not self.choosing or part.kind == "mixing") and (c.same_time != "fine" or self.all_paired)]
         found += [Act(action=action, grade=s.rule.grade, fact_id=f"interval:{s.rule.id}") for s in self.intervals if (action := self._spacing(part, s)) is not None]
         if self.inside is not None:
             found += [Act(action=f.action, grade="inference", fact_id=f"hazard:{f.hazard.id}") for f in self.inside.flags]
@@ -140,6 +140,12 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
     def together(self, rule: CombinationRule) -> Action:
         """Return what a rule about using together asks for; keeping apart is fine where that is the plan."""
         return "ok" if rule.same_time == "separate" and self.apart else _TOGETHER[rule.same_time]
+
+    @cached_property
+    def all_paired(self) -> bool:
+        """Whether rules about using together speak of each treatment: that two of three things go together says nothing of the third."""
+        paired = {x for c in self.combinations for x in (*c.a, *c.b)}
+        return all({t.id, *t.classes} & paired for t in self.treatments)
 
     def spared(self, act: Act) -> bool:
         """Tell whether a treatment asked about is untouched by every rule that stops or defers."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from skinproof.catalogue.rules import Regulation
 from skinproof.question.case import Case
 
-_LAW_OF = {"GB": "UK", "FR": "EU", "ES": "EU", "DE": "EU", "IE": "EU"}
+_LAW_OF = {"GB": ("UK",), "FR": ("FR", "EU"), "ES": ("ES", "EU"), "DE": ("DE", "EU"), "IE": ("IE", "EU")}
 _WEIGHT = {"enforcement": 0, "safety_notice": 1, "authorised_use": 2, "device_class": 3}
 
 
@@ -17,7 +17,7 @@ def places_of_law(case: Case) -> set[str]:
     Args:
         case: what was understood.
     """
-    return {_LAW_OF.get(code, code) for code in (*case.places, *((case.person.country,) if case.person.country else ()))}
+    return {law for code in (*case.places, *((case.person.country,) if case.person.country else ())) for law in _LAW_OF.get(code, (code,))}
 
 
 def nearest(case: Case, found: Iterable[Regulation]) -> tuple[Regulation, ...]:

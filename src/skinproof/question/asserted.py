@@ -232,7 +232,11 @@ def _asked_in_general(match: Match, text: Sequence[str]) -> bool:
     if match.owner == "sign:burn_blisters" and any(burns == "burns" and whose in _ANYONES for burns, whose in pairwise(text[match.start : match.end + 1])):
         return True  # "a barber says laser burns black skin"
     before = text[max(0, match.start - 5) : match.start + 1]
-    may = bool(_MAY_CAUSE & set(before) and _MAY & set(before)) or ("it", "true") in pairwise(_sentence(match, text))
+    sentence = _sentence(match, text)
+    true = next((n for n, pair in enumerate(pairwise(sentence)) if pair == ("it", "true")), None)
+    if true is not None and not (_HAD | _OWN) & set(sentence[true:]):
+        return True  # "my son wants it, is it true it makes them suicidal"
+    may = bool(_MAY_CAUSE & set(before) and _MAY & set(before))
     return may and not (_HAD | _OWN) & set(_sentence(match, text))
 
 

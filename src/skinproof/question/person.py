@@ -120,19 +120,7 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
         this_year: the year in which it is asked.
     """
     other = about_someone_else(text)
-    named, refused = [], []
-    for match in conditions:
-        condition = match.owner.partition(":")[2]
-        if _likened(match, text) or (condition.startswith("recent_") and _planned(match, text)) or (condition == "recent_peel" and _flaking(match, text)):
-            continue
-        if condition == "minor" and match.start and text[match.start - 1] in {"since", "from"}:
-            continue  # "used it since my teens"
-        if over(match, text) or _wished_for(match, conditions) or _of_anybody(match, text) or _hers_and_not_mine(match, conditions, text) or _only_in_the_family(match, conditions, text):
-            continue
-        if denied(match, text):
-            refused.append(condition)
-        elif other or not somebody_elses(match, text) or _injects(match, text) or _in_the_family(match, text):
-            named.append(condition)
+    named, refused = _told(text, conditions, about_other=other, this_year=this_year)
     age = age_of(text, about_other=other, this_year=this_year) or set_off_age or (profile.age if profile else None)
     named += ["pregnancy"] if _weeks_gone(text) else []
     small = small_one(text) if (age is None or age < 5) and not (_weeks_gone(text) and {"im", "am"} & set(text)) else None
@@ -153,6 +141,49 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
         denied=tuple(dict.fromkeys(c for c in (*refused, *(profile.denied if profile else ())) if c not in named)), about_someone_else=other or bool(profile and profile.about_someone_else),
         budget=_budget(text) or (profile.budget if profile else None), needles_unwanted=bool(profile and profile.needles_unwanted) or _shuns_needles(text),
     )
+
+
+# Courses that end: what somebody is who had one long ago.
+_COURSES = {"isotretinoin_now": "isotretinoin_past", "isotretinoin_recent": "isotretinoin_past", "cancer_treatment_now": "cancer_history", "chemo_now": "cancer_history"}
+_ONGOING = frozenset("now still since again restarted currently daily every".split())
+_HALF_A_YEAR = 6  # months
+
+
+def _long_ago(match: Match, text: Sequence[str], this_year: int | None) -> bool:
+    """"Took Roaccutane 30 years ago", "radiotherapy in 2019", "finished Accutane 8 months ago": a course that ended half a year ago or more, or began two years ago or more."""
+    condition = match.owner.removeprefix("condition:")
+    near = text[max(0, match.start - 4) : match.end + 8]
+    if condition not in _COURSES or _ONGOING & set(text[max(0, match.start - 2) : match.end + 2]):
+        return False
+    spans = list(zip(near, near[1:], near[2:], strict=False))
+    years = any(c in {"ago", "off"} and b in {"years", "yrs"} and a not in {"1", "one"} for a, b, c in spans)
+    months = condition == "isotretinoin_recent" and any(c in {"ago", "off"} and ((b in {"months", "mths"} and a.isdigit() and int(a) >= _HALF_A_YEAR) or (b == "year" and a in {"a", "1", "one"})) for a, b, c in spans)
+    dated = this_year is not None and any(a in {"in", "en"} and b.isdigit() and 1980 <= int(b) <= this_year - 2 for a, b in pairwise(near))
+    return years or months or dated
+
+
+def _told(text: Sequence[str], conditions: Sequence[Match], *, about_other: bool, this_year: int | None) -> tuple[list[str], list[str]]:
+    """The conditions that are told of the person, and those that are denied."""
+    named: list[str] = []
+    refused: list[str] = []
+    long_ago: set[str] = set()
+    for match in conditions:
+        condition = match.owner.partition(":")[2]
+        if _likened(match, text) or (condition.startswith("recent_") and _planned(match, text)) or (condition == "recent_peel" and _flaking(match, text)):
+            continue
+        if condition == "minor" and match.start and text[match.start - 1] in {"since", "from"}:
+            continue  # "used it since my teens"
+        if _long_ago(match, text, this_year) and not denied(match, text) and (about_other or not somebody_elses(match, text)):
+            long_ago.add(condition)
+            named.append(_COURSES[condition])
+            continue
+        if over(match, text) or _wished_for(match, conditions) or _of_anybody(match, text) or _hers_and_not_mine(match, conditions, text) or _only_in_the_family(match, conditions, text):
+            continue
+        if denied(match, text):
+            refused.append(condition)
+        elif about_other or not somebody_elses(match, text) or _injects(match, text) or _in_the_family(match, text):
+            named.append(condition)
+    return [c for c in named if not (long_ago and _COURSES.get(c) in {_COURSES[d] for d in long_ago})], refused
 
 
 def _of_a_baby(match: Match, text: Sequence[str]) -> bool:

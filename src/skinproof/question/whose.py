@@ -204,7 +204,7 @@ def about_someone_else(text: Sequence[str]) -> bool:
         return False
     if not any(_related(text, place) for place in range(len(text))):
         return False
-    if _of_a_child(text) or _for_a_relation(text) or _provides(text) or _wants(text) or _offered(pairs, text) or _of_that_age(text):
+    if _of_a_child(text) or _for_a_relation(text) or _provides(text) or _wants(text) or _offered(pairs, text) or _of_that_age(text) or _only_theirs(text):
         return True
     asked = any((a in _ASKING and b in THIRD | {"my"}) or (a in THIRD and b in _ALLOWED) for a, b in pairs)
     return asked and sum(w in THIRD for w in text) >= sum(w in {"i", "im", "ive"} for w in text)
@@ -213,6 +213,21 @@ def about_someone_else(text: Sequence[str]) -> bool:
 def _offered(pairs: set[tuple[str, str]], text: Sequence[str]) -> bool:
     """"My dad has a pacemaker, the salon offered him this": he is the one to be treated."""
     return not {"i", "im", "ive", "me"} & set(text) and any(a in {"offered", "offering", "offers", "sold", "selling", "booked", "give", "gives"} and b in {"him", "her", "them"} for a, b in pairs)
+
+
+_IS_OR_HAS = frozenset("is has takes gets on tiene toma esta es prend est a".split())
+_MINE = frozenset("my our mon ma notre mi nuestra nuestro".split())
+
+
+_TOLD_AND_ASKED = 7  # words
+
+
+def _only_theirs(text: Sequence[str]) -> bool:
+    """"My dad is on warfarin, is filler a good idea", "ma mère a un lupus": told of a relation, who only is or has, and nobody says I."""
+    if len(text) < _TOLD_AND_ASKED or _ASKERS & set(text) or _SAYING & set(text):
+        return False
+    weeks = {"weeks", "wks", "week", "semaines", "semanas"}  # "my wife is 8 weeks" is read elsewhere
+    return any(a in _MINE and is_relation(b) and c in _IS_OR_HAS and not weeks & set(text[place + 3 : place + 6]) for place, (a, b, c) in enumerate(zip(text, text[1:], text[2:], strict=False)))
 
 
 def _of_that_age(text: Sequence[str]) -> bool:

@@ -88,7 +88,8 @@ def _warnings(draft: Draft) -> None:
         if gathered.choosing and draft.decision.because != f"combination:{pair.id}":
             continue
         writer.say(SECTION, f"together.{pair.same_time}", (f"combination:{pair.id}",), basis=pair.grade, why=sentence(pair.why), do=sentence(pair.do))
-    if any(p.kind == "timing" for p in draft.case.parts) or (gathered.intervals and any(d.because.startswith("interval:") for _, d in draft.decisions)):
+    waited = draft.decision.because == "kind:nothing_against" and any(s.fit == "long_enough" and s.rule.kind == "wait_between" for s in gathered.intervals)
+    if waited or any(p.kind == "timing" for p in draft.case.parts) or (gathered.intervals and any(d.because.startswith("interval:") for _, d in draft.decisions)):
         _intervals(draft)
     if gathered.illness:
         writer.say(SECTION, "medicine_not_known" if is_medicine(gathered.illness) else "illness_not_known", [f"evidence:{draft.knowledge.store.meta['version']}"], basis="none", illness=gathered.illness)

@@ -166,6 +166,8 @@ def _silence(draft: Draft) -> str | None:
         return None
     if draft.decision.because == "kind:beside_medicine":
         return "no_rule"
+    if draft.decision.because == "kind:no_pair_rule":
+        return "no_pair_rule"
     if draft.decision.because == "kind:nothing_against":
         return "harm_not_listed" if draft.gathered.harm_asked else "nothing_against"
     asked = "goal_first" not in draft.case.concerns and any(p.kind == "safe_for_me" for p in draft.case.parts)
