@@ -74,12 +74,12 @@ CALM = (
 )
 
 
-@pytest.mark.parametrize("message", (*ALARMING, *ALARMING_ELSEWHERE))
+@pytest.mark.parametrize("message", [*ALARMING, *ALARMING_ELSEWHERE])
 def test_alarming_messages_are_raised(message):
     assert [f for f in skinproof.ask(message).gathered.flags if f.level != "routine"]
 
 
-@pytest.mark.parametrize("message", (*CALM, *CALM_ELSEWHERE))
+@pytest.mark.parametrize("message", [*CALM, *CALM_ELSEWHERE])
 def test_calm_messages_are_not(message):
     assert not [f for f in skinproof.ask(message).gathered.flags if f.level != "routine"]
 

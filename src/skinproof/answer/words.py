@@ -51,3 +51,14 @@ def persons(count: int, silent: int = 0) -> str:
 def joined(texts: Iterable[str]) -> str:
     """Return reported results as one run of words."""
     return "; ".join(text.strip().rstrip(".") for text in texts)
+
+
+def days(count: float) -> str:
+    """Return a number of days in the words that people use."""
+    if count >= 60 and count % 30 == 0:
+        return f"{count / 30:g} months"
+    if count >= 14 and count % 7 == 0:
+        return f"{count / 7:g} weeks"
+    if count < 1:
+        return f"{count * 24:g} hours" if count else "no time"
+    return "1 day" if count == 1 else f"{count:g} days"

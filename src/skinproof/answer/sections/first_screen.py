@@ -7,11 +7,11 @@ from collections import Counter
 from skinproof.answer.draft import Draft
 from skinproof.answer.efficacy import Row
 from skinproof.answer.law import places_of_law
-from skinproof.answer.sections import aftermath, alternatives, choice, going_through, headline, manners, urgent
+from skinproof.answer.sections import aftermath, alternatives, choice, going_through, headline, manners, rule_headlines, urgent
 from skinproof.answer.sections.claims import say_verdict, search_facts, verdict_facts
 from skinproof.answer.sections.home import questions
 from skinproof.answer.sections.safety import label as condition_label
-from skinproof.answer.words import capital, goal_labels, joined, listed, outcome_label, persons, sentence
+from skinproof.answer.words import capital, days, goal_labels, joined, listed, outcome_label, persons, sentence
 from skinproof.catalogue.rules import Interval, Precaution
 from skinproof.ingredients.report import claim_text
 from skinproof.question.illness import is_medicine
@@ -220,19 +220,9 @@ def _precaution(draft: Draft, found: Applied) -> None:
     rule: Precaution = found.rule
     phrases = draft.knowledge.conditions.get(found.condition or "")
     label = (phrases.label if phrases else None) or (found.condition or "").replace("_", " ")
-    word = "for_all" if found.condition == ANYONE else "because"
-    draft.writer.say(SECTION, f"{word}.{rule.action}", (f"precaution:{rule.id}",), basis=rule.grade, condition=label, why=sentence(rule.why), do=sentence(rule.do))
-
-
-def days(count: float) -> str:
-    """Return a number of days in the words that people use."""
-    if count >= 60 and count % 30 == 0:
-        return f"{count / 30:g} months"
-    if count >= 14 and count % 7 == 0:
-        return f"{count / 7:g} weeks"
-    if count < 1:
-        return f"{count * 24:g} hours" if count else "no time"
-    return "1 day" if count == 1 else f"{count:g} days"
+    told = draft.writer.messages(SECTION) & {f"headline.because.{rule.action}"} and found == rule_headlines.deciding(draft)
+    word = "for_all" if found.condition == ANYONE else "told" if told else "because"
+    draft.writer.say(SECTION, "because.told" if word == "told" else f"{word}.{rule.action}", (f"precaution:{rule.id}",), basis=rule.grade, condition=label, why=sentence(rule.why), do=sentence(rule.do))
 
 
 def _closest(draft: Draft) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from skinproof.answer.decision import Basis
 from skinproof.answer.draft import Draft
 from skinproof.answer.polarity import same_question, tells_of
-from skinproof.answer.sections import choice
+from skinproof.answer.sections import choice, rule_headlines
 from skinproof.answer.sections.claims import search_facts, verdict_facts
 from skinproof.answer.words import capital, goal_labels, listed, outcome_label
 from skinproof.catalogue.rules import Practice, Premise
@@ -185,6 +185,12 @@ def _stop_first(draft: Draft, section: str) -> bool:
     return _say(draft, section, "fixed.headline.unsafe.stop_first", [f"interval:{pauses[0].id}"])
 
 
+def _by_rule(draft: Draft, section: str) -> bool:
+    """What a precaution asks for, or how long to wait."""
+    line = rule_headlines.of_precaution(draft) or rule_headlines.of_interval(draft)
+    return line is not None and _say(draft, section, line.message, line.facts, **line.words)  # type: ignore[arg-type]
+
+
 def _refused(draft: Draft, section: str) -> bool:
     return draft.decision.direction == "unsafe" and draft.decision.action == "stop" and _say(draft, section, "fixed.headline.unsafe.stop", _facts(draft))
 
@@ -258,4 +264,4 @@ def _more_is_asked(draft: Draft, section: str) -> bool:
     return _say(draft, section, "headline.more_is_asked", list(verdict_facts(verdict)), treatment=name, outcome=outcome)
 
 
-_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _list_is_free, _price, _parted, _not_proven, _ways, _more_is_asked, _nothing_speaks, _no_fact, _stop_first, _refused, _turns_on, _by_fact, _by_verdict)
+_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _list_is_free, _price, _parted, _not_proven, _ways, _more_is_asked, _nothing_speaks, _no_fact, _stop_first, _by_rule, _refused, _turns_on, _by_fact, _by_verdict)

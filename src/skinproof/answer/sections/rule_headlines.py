@@ -1,0 +1,69 @@
+"""First lines that a rule of safety gives: what it asks for and why, or how long to wait."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from skinproof.answer.draft import Draft
+from skinproof.answer.sections.safety import label
+from skinproof.answer.words import days
+from skinproof.safety.pairs import Spaced
+from skinproof.safety.precautions import ANYONE, Applied
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """The message of a first line, the facts it rests on, and what fills it."""
+
+    message: str
+    facts: list[str]
+    words: dict[str, str]
+
+
+def deciding(draft: Draft) -> Applied | None:
+    """Return the precaution that decided, if what it holds against was told of the person.
+
+    Args:
+        draft: the answer in the making.
+    """
+    kind, _, name = draft.decision.because.partition(":")
+    found = next((a for a in draft.gathered.precautions if a.rule.id == name), None) if kind == "precaution" else None
+    after = any(p.kind == "what_went_wrong" for p in draft.case.parts)
+    return None if found is None or found.condition in {None, ANYONE} or found.rule.action == "ok" or after else found
+
+
+def of_precaution(draft: Draft) -> Line | None:
+    """Return the first line of what a precaution asks for, with what the person told: "Not now, because of a cold sore now".
+
+    Args:
+        draft: the answer in the making.
+    """
+    found = deciding(draft)
+    if found is None or draft.decision.direction not in {"unsafe", "mixed"} or (draft.decision.direction == "mixed" and found.rule.action in {"stop", "defer"}):
+        return None
+    return Line(message=f"headline.because.{found.rule.action}", facts=[f"precaution:{found.rule.id}"], words={"condition": label(draft, found.condition or "")})
+
+
+def of_interval(draft: Draft) -> Line | None:
+    """Return the first line of how long to wait, or that a plan leaves enough time or not.
+
+    Args:
+        draft: the answer in the making.
+    """
+    kind, _, name = draft.decision.because.partition(":")
+    spaced = next((s for s in draft.gathered.intervals if s.rule.id == name), None) if kind == "interval" else None
+    if spaced is None or draft.decision.direction not in {"unsafe", "mixed", "helps"}:
+        return None
+    message = _message(spaced, open_timing=draft.gathered.open_timing)
+    return Line(message=message, facts=[draft.decision.because], words={"least": days(spaced.rule.least_days), "most": days(spaced.rule.most_days)})
+
+
+def _message(spaced: Spaced, *, open_timing: bool) -> str:
+    rule, fit = spaced.rule, "not_stated" if open_timing else spaced.fit
+    if fit == "long_enough":
+        return "fixed.headline.interval.long_enough"
+    if fit == "too_soon":
+        return "headline.interval.too_often" if rule.kind == "how_often" else "headline.interval.too_soon"
+    if not rule.least_days:
+        return "headline.interval.up_to"
+    one = ".one" if rule.least_days == rule.most_days else ""
+    return f"headline.interval.{rule.kind if rule.kind in {'before_event', 'how_often', 'stop_before'} else 'wait'}{one}"
