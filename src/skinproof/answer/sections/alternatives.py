@@ -107,8 +107,9 @@ def until(draft: Draft, section: str) -> None:
     begun = bool(meanwhile)
     for message, chosen in (("until.tested", [b for b in better if level(b[1]) >= _LEAST_LEVEL]), ("until.tried", [b for b in better if level(b[1]) < _LEAST_LEVEL])):
         if chosen and (draft.treatments or not draft.gathered.rows):  # without a treatment the headline has told it
-            words = [f"{draft.knowledge.treatment_name(v.treatment)} for {draft.knowledge.goals[g].label} ({v.certainty.replace('_', ' ')} certainty)" for g, v in chosen]
-            draft.writer.say(section, message, [f for _, v in chosen for f in verdict_facts(v)], treatments=listed(words), same_line=begun)
+            aims = dict.fromkeys(g for g, _ in chosen)
+            words = [f"{draft.knowledge.goals[aim].label}: {listed(draft.knowledge.treatment_name(v.treatment) for g, v in chosen if g == aim)}" for aim in aims]
+            draft.writer.say(section, message, [f for _, v in chosen for f in verdict_facts(v)], treatments="; ".join(words), same_line=begun)
             begun = True
     tied = [(a, b) for (g, a), (h, b) in combinations(better, 2) if g == h and (chance := chance_ahead(a, b)) is not None and max(chance, 1 - chance) < SETTINGS.ahead_chance]
     for one, other in tied[:1]:

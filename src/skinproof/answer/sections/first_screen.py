@@ -257,7 +257,7 @@ def _closest_row(draft: Draft, row: Row, nothing: dict[str, list[str]]) -> None:
         nothing.setdefault(row.treatment, []).append(label)
         return
     several = len(draft.treatments) > 1
-    for found in row.nearest[:2]:
+    for found in row.nearest[: 1 if several else 2]:
         study = draft.knowledge.study(found.study_id)
         draft.writer.say(
             SECTION, "closest.of" if several else "closest", (*verdict_facts(found.verdict), f"study:{found.study_id}"), style="bullet", goal=label if several else capital(label),

@@ -37,9 +37,9 @@ def _person(draft: Draft) -> None:
     person, writer = draft.case.person, draft.writer
     said = [p.label or c.replace("_", " ") for c in person.conditions if c != ("under_22" if person.has("minor") else "") and (p := draft.knowledge.conditions.get(c)) is not None]
     if person.age is not None:
-        said.insert(0, f"about {person.age} years old")
+        writer.say(SECTION, "understood.age", ["question:text"], basis="question", style="bullet", age=person.age)
     if person.skin_type:
-        said.insert(1, f"{person.skin_type} skin")
+        said.insert(0, f"{person.skin_type} skin")
     if said:
         writer.say(SECTION, "understood.person", [f"condition:{c}" for c in person.conditions] or ["question:text"], basis="question", style="bullet", said=listed(said))
     if person.denied:
