@@ -19,11 +19,12 @@ from skinproof.catalogue.word_model import AnswerModel, WordModel
 from skinproof.question.age import set_off
 from skinproof.question.alarm import UNHEARD, hear
 from skinproof.question.asserted import asserted, befell
-from skinproof.question.case import Case, Kind, Part, Person
+from skinproof.question.case import Case, Part, Person
 from skinproof.question.complaint import USUAL, complains, planned, was_had
 from skinproof.question.danger import named as in_danger
 from skinproof.question.expected import expected
 from skinproof.question.illness import unknown_illness, unread_illness
+from skinproof.question.kinds import CONTEXT_SIGNS, kinds_of
 from skinproof.question.language import language_of
 from skinproof.question.person import read_person
 from skinproof.question.spans import days_ahead, days_named, repeat_named
@@ -59,8 +60,6 @@ _HISTORY = {
     "isotretinoin_now": {"isotretinoin_oral"}, "isotretinoin_recent": {"isotretinoin_oral"}, "isotretinoin_past": {"isotretinoin_oral"}, "recent_waxing": {"waxing_threading"},
     "recent_hydrafacial": {"hydradermabrasion"}, "recent_microdermabrasion": {"microdermabrasion"}, "recent_surgery": {"facelift"}, "recent_removal": {"mole_removal_home", "skin_tag_removal_home"},
 }
-# Signs that only say what happened around another sign.
-_CONTEXT_SIGNS = ("named_", "had_", "stopped_", "area_")
 _KIND_WORDS = re.compile(r"\b(facials?|treatments?|therapy|serum|laser|peel|injections?|device|mask|cream|machine|procedure|lift|patch(?:es)?|ampoule|booster)\b")
 
 
@@ -122,7 +121,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     outcomes = tuple(dict.fromkeys(o for g in named_goals for o in goals[g].outcomes))
     beside = not hoped and choice is None and _beside_medicine(found, text, treatments)
     past = () if beside else past
-    kinds = ("safe_for_me",) if beside else _kinds(found, text, treatments, choice=choice, past=bool(past))
+    kinds = ("safe_for_me",) if beside else kinds_of(found, text, treatments, choice=choice, past=bool(past))
     followed = not beside and not listed and not choice and complains(found, text, [k for k in kinds if k in found.ids("kind")])
     complaint = followed and "what_went_wrong" not in kinds
     if complaint:
@@ -142,7 +141,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
         tried=tried, premises=found.ids("premise"), danger=in_danger(text), symptoms=_symptoms(found, text, told=complaint or followed or "what_went_wrong" in kinds or bool(days_named(text)) or bool({"since", "depuis", "desde"} & set(text))), asks=found.ids("ask"), concerns=(*found.ids("concern"), *(("beside_medicine",) if beside else ()), *(("goal_first",) if tried else ()), *_told(found, text, followed=followed, complaint=complaint), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), alike=alike[0] if alike and (alike[1].treatments or alike[1].goals) else "", days=days_named(text), days_ahead=days_ahead(text), history=tuple(t for t in named if t not in subjects), repeat_days=_repeat_of_these(found, text),
         unknown_illness="" if listed else unknown_illness(question, vocabulary.lexicon.knows) or ("" if {"worth_it", "price", "regulation"} & set(kinds) and "safe_for_me" not in kinds else unread_illness(text, found, about_other=person.about_someone_else, safety=bool({"safe_for_me", "mixing"} & set(kinds)) or bool({"affect", "affects", "interact", "interacts", "interfere"} & set(text)), knows=vocabulary.lexicon.knows)),
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
-        skin_words=bool((alike and (alike[1].treatments or alike[1].goals)) or found.names or named_goals or person.conditions or found.ids("premise") or [s for s in signs if not s.startswith(_CONTEXT_SIGNS)]),
+        skin_words=bool((alike and (alike[1].treatments or alike[1].goals)) or found.names or named_goals or person.conditions or found.ids("premise") or [s for s in signs if not s.startswith(CONTEXT_SIGNS)]),
     )
 
 
@@ -193,7 +192,7 @@ def _beside_medicine(found: Found, text: Sequence[str], treatments: Sequence[str
     """Whether something else is asked about beside one medicine: a question of safety, and not of its course or effect."""
     if len(treatments) != 1 or not set(treatments) <= _BY_MOUTH or (_COURSE | _FELT) & set(text) or not set(found.ids("kind")) <= {"mixing", "safe_for_me"} or {"normal", "harm_asked"} & set(found.ids("concern")):
         return False
-    if any(m.owner.startswith("sign:") and not m.owner.removeprefix("sign:").startswith((*_CONTEXT_SIGNS, "on_")) for m in found.phrases):
+    if any(m.owner.startswith("sign:") and not m.owner.removeprefix("sign:").startswith((*CONTEXT_SIGNS, "on_")) for m in found.phrases):
         return False
     names = [m for m in found.names if m.owner == f"treatment:{treatments[0]}"]
     return any(_BESIDE & {*text[max(0, m.start - 1) : m.start], *text[m.end : m.end + 1]} for m in names) and len(text) - sum(m.end - m.start for m in names) > 1
@@ -296,71 +295,8 @@ def _choice(found: Found, text: Sequence[str]) -> Literal["treatments", "brands"
     return None
 
 
-def _kinds(found: Found, text: Sequence[str], treatments: Sequence[str], *, choice: str | None, past: bool) -> tuple[Kind, ...]:
-    """The kinds of question; comparing needs two things, and plain mention of a treatment asks whether it works."""
-    verbs = [m for m in found.phrases if m.owner.startswith("kind:") and not any(n.start < m.end <= n.end and m.start < n.start for n in found.names)]  # the lift of "thread lift" is no verb
-    kinds = list(dict.fromkeys(m.owner.partition(":")[2] for m in verbs))
-    if choice == "treatments" and "which" not in kinds:
-        kinds.append("which")
-    if "which" in kinds and len(treatments) < 2 and len(kinds) > 1:
-        kinds.remove("which")
-    if "mixing" in kinds and len(treatments) + len(found.ids("ingredient")) < 2 and len(kinds) > 1:
-        kinds.remove("mixing")
-    if "what_went_wrong" in kinds:
-        kinds = _unless_nothing_happened(kinds, found, text, choice=bool(choice), past=past, named=bool(treatments))
-    if not kinds and "apart" in found.ids("concern") and len(treatments) > 1:
-        kinds.append("mixing")  # one in the morning, the other at night
-    if not kinds and not past and found.ids("occasion") and ("already_done" in found.ids("concern") or {"flight", "dental"} & set(found.ids("occasion")) or ("exercise" in found.ids("occasion") and _CLOCK & set(text))):
-        kinds.append("timing")  # "forehead jabs at 11, spin at 6, ruined?"
-    if not kinds and past:
-        kinds.append(_of_what_was_had(found))
-    return tuple(kinds or ["does_it_work"])  # type: ignore[arg-type]
-
-
-def _unless_nothing_happened(kinds: list[str], found: Found, text: Sequence[str], *, choice: bool, past: bool, named: bool) -> list[str]:
-    """The kinds without "what went wrong" where only a time, a time of life or a worry made it one."""
-    others = [k for k in kinds if k != "what_went_wrong"]
-    if not {"had_it", "normal"} & set(found.ids("concern")) and not past:
-        return others  # "is it worth the swelling": nothing has happened yet
-    if "does_it_work" in kinds and not past and _only_dated(found, text):
-        return others  # "six weeks after surgery: does this gel do anything"
-    if set(found.ids("occasion")) - {"actives"} and set(others) <= {"safe_for_me", "timing"} and _only_dated(found, text) and not _complained_of(found):
-        return [*(k for k in others if k != "timing"), "timing"]  # "can I run a marathon 3 days after microneedling"
-    if not past and (choice or (not named and {"worth_it", "does_it_work"} & set(kinds))) and _only_since(found, text):
-        return others  # "red dots since turning 40, worth having them zapped"
-    return kinds
-
-
-def _of_what_was_had(found: Found) -> Kind:
-    """"Had a peel this morning and my skin is tight" tells of a reaction; "got it yesterday and went to hot yoga" asks of time."""
-    return "timing" if found.ids("occasion") and not _complained_of(found) else "what_went_wrong"
-
-
-def _complained_of(found: Found) -> bool:
-    """Whether a sign is told that more than a time speaks of."""
-    return any(m.owner.startswith("sign:") and not m.owner.removeprefix("sign:").startswith((*_CONTEXT_SIGNS, "early_darkening")) for m in found.phrases)
-
-
-_LONG_SINCE = frozenset("turning turned school childhood birth teens teenage always forever kid born puberty menopause babies kids".split())
-
-
-def _only_since(found: Found, text: Sequence[str]) -> bool:
-    """Whether what is told began with a time of life and not with a treatment."""
-    return "normal" not in found.ids("concern") and any(a == "since" and b in _LONG_SINCE for a, b in pairwise(word for word in text if word not in {"i", "my", "the", "was"}))
-
-
-_CLOCK = frozenset("pm am noon tonight today tomorrow later class".split())
 _OK_END = {("ok", END), ("okay", END), ("safe", END), ("doable", END)}
 _LONGEST_READ = 300  # words; a longer letter asks for many things
-_TIMES = frozenset("day days week weeks month months hour hours after since ago later".split())
-
-
-def _only_dated(found: Found, text: Sequence[str]) -> bool:
-    """Whether nothing but a time ("weeks after") speaks of something gone wrong."""
-    told = [word for m in found.phrases if m.owner == "kind:what_went_wrong" for word in text[m.start : m.end]]
-    return set(told) <= _TIMES and "normal" not in found.ids("concern")
-
-
 def _ingredient_list(question: str) -> str | None:
     """The longest run of short pieces between commas, if it is long enough to be an ingredient list."""
     best = ""

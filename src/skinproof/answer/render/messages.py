@@ -5,6 +5,7 @@ from __future__ import annotations
 import gettext
 import io
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from skinproof.answer.answer import Answer
@@ -51,10 +52,17 @@ class Messages:
         counts = _COUNTS.fullmatch(text) if said == text else None
         if counts:
             return self._counted(counts)
-        return said if said != text or text[-1:] in {"", ".", "!", "?"} else "; ".join(self._way(part) for part in text.split("; "))
+        return said if said != text or text[-1:] in {"", ".", "!", "?"} else "; ".join(self._ways(text.split("; ")))
 
     def _piece(self, text: str) -> str:
         return self._translations.gettext(text) if text else text
+
+    def _ways(self, parts: list[str]) -> Iterator[str]:
+        """Translate a run of texts; one that holds a semicolon itself is tried whole."""
+        while parts:
+            most = next((n for n in range(len(parts), 1, -1) if self._piece(whole := "; ".join(parts[:n])) != whole), 1)
+            yield self._piece("; ".join(parts[:most])) if most > 1 or self._piece(parts[0]) != parts[0] else self._way(parts[0])
+            parts = parts[most:]
 
     def _way(self, text: str) -> str:
         """Translate "acne: adapalene and benzoyl peroxide", or a list without an aim, piece by piece."""

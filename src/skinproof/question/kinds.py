@@ -1,0 +1,83 @@
+"""What is asked: the kinds of question in a text, and what only looks like one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from skinproof.catalogue.lexicon import Found
+from skinproof.question.case import Kind
+
+# Signs that only say what happened around another sign.
+CONTEXT_SIGNS = ("named_", "had_", "stopped_", "area_")
+
+
+def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, choice: str | None, past: bool) -> tuple[Kind, ...]:
+    """Return the kinds of question; comparing needs two things, and plain mention of a treatment asks whether it works.
+
+    Args:
+        found: what the lexicon found.
+        text: the words that it was found in.
+        treatments: what is asked about.
+        choice: whether treatments or brands are set against each other.
+        past: whether what is asked about was had.
+    """
+    verbs = [m for m in found.phrases if m.owner.startswith("kind:") and not any(n.start < m.end <= n.end and m.start < n.start for n in found.names)]  # the lift of "thread lift" is no verb
+    kinds = list(dict.fromkeys(m.owner.partition(":")[2] for m in verbs))
+    if choice == "treatments" and "which" not in kinds:
+        kinds.append("which")
+    if "which" in kinds and len(treatments) < 2 and len(kinds) > 1:
+        kinds.remove("which")
+    if "mixing" in kinds and len(treatments) + len(found.ids("ingredient")) < 2 and len(kinds) > 1:
+        kinds.remove("mixing")
+    if "what_went_wrong" in kinds:
+        kinds = _unless_nothing_happened(kinds, found, text, choice=bool(choice), past=past, named=bool(treatments))
+    if not kinds and "apart" in found.ids("concern") and len(treatments) > 1:
+        kinds.append("mixing")  # one in the morning, the other at night
+    if not kinds and not past and found.ids("occasion") and ("already_done" in found.ids("concern") or {"flight", "dental"} & set(found.ids("occasion")) or ("exercise" in found.ids("occasion") and _CLOCK & set(text))):
+        kinds.append("timing")  # "forehead jabs at 11, spin at 6, ruined?"
+    if not kinds and past:
+        kinds.append(_of_what_was_had(found))
+    return tuple(kinds or ["does_it_work"])  # type: ignore[arg-type]
+
+
+def _unless_nothing_happened(kinds: list[str], found: Found, text: Sequence[str], *, choice: bool, past: bool, named: bool) -> list[str]:
+    """The kinds without "what went wrong" where only a time, a time of life or a worry made it one."""
+    others = [k for k in kinds if k != "what_went_wrong"]
+    if not {"had_it", "normal"} & set(found.ids("concern")) and not past:
+        return others  # "is it worth the swelling": nothing has happened yet
+    if "does_it_work" in kinds and not past and _only_dated(found, text):
+        return others  # "six weeks after surgery: does this gel do anything"
+    if set(found.ids("occasion")) - {"actives"} and set(others) <= {"safe_for_me", "timing"} and _only_dated(found, text) and not _complained_of(found):
+        return [*(k for k in others if k != "timing"), "timing"]  # "can I run a marathon 3 days after microneedling"
+    if not past and (choice or (not named and {"worth_it", "does_it_work"} & set(kinds))) and _only_since(found, text):
+        return others  # "red dots since turning 40, worth having them zapped"
+    return kinds
+
+
+def _of_what_was_had(found: Found) -> Kind:
+    """"Had a peel this morning and my skin is tight" tells of a reaction; "got it yesterday and went to hot yoga" asks of time."""
+    return "timing" if found.ids("occasion") and not _complained_of(found) else "what_went_wrong"
+
+
+def _complained_of(found: Found) -> bool:
+    """Whether a sign is told that more than a time speaks of."""
+    return any(m.owner.startswith("sign:") and not m.owner.removeprefix("sign:").startswith((*CONTEXT_SIGNS, "early_darkening")) for m in found.phrases)
+
+
+_LONG_SINCE = frozenset("turning turned school childhood birth teens teenage always forever kid born puberty menopause babies kids".split())
+
+
+def _only_since(found: Found, text: Sequence[str]) -> bool:
+    """Whether what is told began with a time of life and not with a treatment."""
+    return "normal" not in found.ids("concern") and any(a == "since" and b in _LONG_SINCE for a, b in pairwise(word for word in text if word not in {"i", "my", "the", "was"}))
+
+
+_CLOCK = frozenset("pm am noon tonight today tomorrow later class".split())
+_TIMES = frozenset("day days week weeks month months hour hours after since ago later".split())
+
+
+def _only_dated(found: Found, text: Sequence[str]) -> bool:
+    """Whether nothing but a time ("weeks after") speaks of something gone wrong."""
+    told = [word for m in found.phrases if m.owner == "kind:what_went_wrong" for word in text[m.start : m.end]]
+    return set(told) <= _TIMES and "normal" not in found.ids("concern")
