@@ -31,10 +31,14 @@ def _blister_of_freezing(match: Match, text: Sequence[str]) -> bool:
 _SPOTS_LEFT = frozenset("spots acne pimples zits breakouts pimple".split())
 
 
+_OF_SKIN = frozenset("skin patch patches lip lips cheek nose area tip mottled blotchy cold pale dusky marbled".split())
+
+
 def _marks_of_acne(match: Match, text: Sequence[str]) -> bool:
     """Dark marks left by spots are no mark of a treatment, and white or blonde hair is no white skin."""
     if match.owner == "sign:skin_white_mottled":
-        return bool(HAIRS & set(text)) and any(w.startswith("blond") for w in text)
+        around = set(text[max(0, match.start - 8) : match.end + 8])
+        return bool(HAIRS & set(text)) and (any(w.startswith("blond") for w in text) or ("white" in around and bool(HAIRS & around) and not _OF_SKIN & set(text[max(0, match.start - 3) : match.end + 3])))
     if match.owner == "sign:sore_not_healing":
         return bool({"leaves", "leave", "leaving"} & set(text[match.start : match.end]))  # "every pimple leaves a dot for months"
     near = text[match.start : match.end + 3]

@@ -115,6 +115,10 @@ _DROPPED = frozenset("binned bin threw tossed trashed ditched shelved chucked st
 _OFF = {("come", "off"), ("came", "off"), ("get", "off"), ("taken", "off")}
 
 
+_SWAPPED = frozenset("swapped switched replaced traded changed remplace remplacé cambie cambié".split())
+_FOR = frozenset("for to with by pour par por".split())
+
+
 def given_up(match: Match, text: Sequence[str]) -> bool:
     """Tell whether a treatment is told as given up already: "threw out my tretinoin", "had to bin hydroquinone".
 
@@ -124,6 +128,9 @@ def given_up(match: Match, text: Sequence[str]) -> bool:
     """
     before = _before(match, text, reach=5)
     place = max((n for n, word in enumerate(before) if word in _DROPPED), default=None)
+    swapped = max((n for n, word in enumerate(before) if word in _SWAPPED), default=None)
+    if swapped is not None and not _FOR & set(before[swapped:]) and _FOR & set(text[match.end : match.end + 3]):
+        return True  # "swapped retinol for bakuchiol": the one before "for"
     if any(a in _HURTS and b in {"me", "my"} for a, b in pairwise(text[match.end : match.end + 4])):
         return True  # "hydroquinone burns me"
     if ("had", "to") in pairwise(before) and "stop" in before and {"fine", "safe", "ok", "okay", "instead", "can", "alright", "allowed"} & set(text) and not {"restart", "again", "resume", "back"} & set(text):
@@ -162,6 +169,9 @@ def over(match: Match, text: Sequence[str]) -> bool:
 _DONE_TO_ME = frozenset({("do", "my"), ("on", "my"), ("on", "me"), ("to", "me"), ("do", "me"), ("do", "mine"), ("inject", "my"), ("inject", "me"), ("sur", "moi"), ("a", "mi")})
 
 
+_OF_THE_OFFER = frozenset({"condition:unlicensed_provider", "condition:unknown_product"})
+
+
 def somebody_elses(match: Match, text: Sequence[str]) -> bool:
     """Tell whether a match is said of another person, with no first person between: "my sister takes Accutane".
 
@@ -171,6 +181,8 @@ def somebody_elses(match: Match, text: Sequence[str]) -> bool:
     """
     if _in_the_family(match, text):
         return True
+    if match.owner in _OF_THE_OFFER:
+        return False  # "a lady does it in my neighbour's kitchen": it is what is offered, whoever's the kitchen
     if match.owner.startswith(("treatment:", "family:")) and _DONE_TO_ME & set(pairwise(text[match.end : match.end + 20])):
         return False  # "my sister bought a peel and wants to do my cheeks"
     before = _before(match, text, reach=7)
