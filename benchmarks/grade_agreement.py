@@ -6,11 +6,11 @@ rows with no study must come out `none`. A published range counts as agreement w
 
 from __future__ import annotations
 
+import argparse
 import math
 import random
 import re
 import statistics
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -197,4 +197,6 @@ def main(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/benchmarks/grade/grade_reference.yaml"))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("path", type=Path, nargs="?", default=Path("../shared/benchmarks/grade/grade_reference.yaml"), help="the file of rated summary lines")
+    main(parser.parse_args().path)

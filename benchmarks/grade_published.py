@@ -10,10 +10,10 @@ learnt on half of the reviews and scored on the other half.
 
 from __future__ import annotations
 
+import argparse
 import bisect
 import csv
 import hashlib
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from pathlib import Path
@@ -104,4 +104,8 @@ def main(lines: Path, reviews: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("lines", type=Path, help="LINES.csv")
+    parser.add_argument("reviews", type=Path, help="REVIEWS.csv")
+    given = parser.parse_args()
+    main(given.lines, given.reviews)

@@ -6,6 +6,7 @@ form of Potts and Guy (log Kow and mass, refitted) and a constant in the same fo
 
 from __future__ import annotations
 
+import argparse
 import csv
 import sys
 from collections.abc import Callable
@@ -99,7 +100,9 @@ def read(path: Path) -> tuple[tuple[Array, Array, Array], list[str]]:
 def main() -> int:
     """Print the figures; return 1 when the coverage lies outside 85 to 95 % or the three paths are not better than both rivals."""
     np.seterr(over="ignore")  # where a fold shows no watery limit, its path grows without bound and drops out
-    data, compounds = read(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("path", type=Path, help="curated records as CSV")
+    data, compounds = read(parser.parse_args().path)
     print(f"{len(compounds)} records, {len(set(compounds))} compounds; {FOLDS} folds by compound, {REPEATS} times")
     errors, insides = {}, {}
     for name, fit in (("three paths", three_path), ("Potts-Guy form", potts_guy), ("constant", constant)):
