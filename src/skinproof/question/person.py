@@ -230,6 +230,8 @@ def _not_hers(text: Sequence[str]) -> bool:
     Only where the words say so of both: whoever is with child and asks about her own use is believed before anybody.
     """
     pairs = set(pairwise(text))
+    if {("its", "me"), ("not", "her")} <= pairs or {("its", "me"), ("not", "hers")} <= pairs:
+        return bool(_WIVES & set(text))  # "my wife is 11 weeks, it's ME on tretinoin, not her"
     he_uses = any(word in _HUSBANDS and text[place + 1] in _USES for place, word in enumerate(text[:-1]))
     if he_uses and pairs & _ABOUT_HIM and not pairs & _ABOUT_ME:
         return True

@@ -89,6 +89,9 @@ _LIKENED = frozenset("natural vegan herbal nature natures".split())
 _USING = frozenset("use take have tolerate handle get do".split())
 
 
+_MORE = (["stronger"], ["better"], ["gentler"], ["faster"], ["safer"])
+
+
 def ruled_out(match: Match, text: Sequence[str]) -> bool:
     """Tell whether a treatment is named only to leave it out: "no retinoids", "can't use my adapalene".
 
@@ -99,6 +102,8 @@ def ruled_out(match: Match, text: Sequence[str]) -> bool:
     before = [word for word in _before(match, text, reach=3) if word not in {"my", "any", "the"}]
     if match.owner == "treatment:botulinum_lines" and before[-1:] != [] and before[-1] in _LIKENED:
         return True  # "natural botox" is something else
+    if match.owner.startswith("treatment:") and before[-1:] == ["than"] and before[-2:-1] in _MORE and _SAYING & set(text[max(0, match.start - 8) : match.start]):
+        return True  # "the facialist says stronger than retinol"
     if match.owner in _PLAIN and "than" in before:
         return True  # "more than a normal moisturiser"
     if match.owner in _PLAIN and before[-1:] != [] and before[-1] in _MOCKING:

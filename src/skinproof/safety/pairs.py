@@ -63,7 +63,8 @@ def spaced(case: Case, context: Context, rules: Iterable[Interval]) -> list[Spac
     found = []
     for rule in rules:
         done = rule.kind == "stop_before" and set(rule.then) & set(context.past_classes)
-        if done or (case.past and rule.kind == "before_event"):
+        had = case.past or ("had_it" in case.concerns and any(p.kind == "what_went_wrong" for p in case.parts))
+        if done or (had and rule.kind == "before_event"):
             continue  # what is done cannot be moved
         often = rule.kind == "how_often"
         if often and "onset" in case.concerns and case.repeat_days is None:
