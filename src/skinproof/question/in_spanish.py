@@ -112,6 +112,12 @@ def _skin_breathes(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:unresponsive" and "respira" in text[match.start : match.end] and bool({"piel", "poros", "poro"} & set(text)) and not {"hijo", "hija", "bebe", "hermana", "madre", "mujer", "marido"} & set(text)
 
 
+def _fading(match: Match, text: Sequence[str]) -> bool:
+    """"El labio sigue morado, aclarando, no duele": a bruise that goes."""
+    going = {"aclarando", "aclara", "aclarandose", "amarillea", "amarilleando", "amarillento", "amarillo", "verdoso", "desvaneciendo", "quitando"} & set(text)
+    return match.owner in {"sign:skin_white_mottled", "sign:colour_change"} and bool(going) and bool({("no", "duele"), ("sin", "dolor"), ("no", "me")} & set(pairwise(text))) and not {"pus", "encaje", "fria", "frio"} & set(text)
+
+
 _ALLERGIC = frozenset({"sign:trouble_breathing", "sign:hives_spreading", "sign:throat_tongue_swelling", "sign:face_swelling", "sign:lip_swelling_big"})
 
 
@@ -122,5 +128,5 @@ def _allergy_of_old(match: Match, text: Sequence[str]) -> bool:
 
 
 BEFALLS_NOBODY_IN_SPANISH: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _asked_in_general, _said_not, _nothing_done, _long_over, _at_an_age, _befell_another_long_ago, _over_today, _skin_breathes, _allergy_of_old,
+    _asked_in_general, _said_not, _nothing_done, _long_over, _at_an_age, _befell_another_long_ago, _over_today, _skin_breathes, _allergy_of_old, _fading,
 )
