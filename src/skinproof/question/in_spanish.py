@@ -60,7 +60,7 @@ def _nothing_done(match: Match, text: Sequence[str]) -> bool:
     return match.owner not in _LASTS and any(undone in joined for undone in _UNDONE) and bool(_HEARD & set(text)) and not {"hoy", "ayer", "anoche"} & set(text)
 
 
-_FINE = ("desde entonces bien", "desde entonces nada", "sin problema", "sin problemas", "y listo", "sin secuelas", "se curo", "y sigo bien", "y todo bien", "se fue", "se quito", "me recupere", "ya paso", "como si nada", "nunca mas", "ni marca", "no he tenido mas problemas", "y ya esta")
+_FINE = ("desde entonces bien", "desde entonces nada", "sin problema", "sin problemas", "y listo", "sin secuelas", "se curo", "y sigo bien", "y todo bien", "se fue", "se quito", "me recupere", "ya paso", "como si nada", "nunca mas", "ya estoy bien", "ni marca", "no he tenido mas problemas", "y ya esta")
 _PASSED = frozenset({("ano", "pasado"), ("verano", "pasado"), ("primavera", "pasada"), ("invierno", "pasado"), ("semana", "pasada"), ("mes", "pasado"), ("hace", "anos"), ("hace", "siglos"), ("anos", "atras")})
 _AGAIN = frozenset("vuelve volvio vuelto otra vez nuevo hoy ayer anoche peor empeora".split())
 
@@ -91,7 +91,7 @@ def _at_an_age(match: Match, text: Sequence[str]) -> bool:
 
 _HEARSAY = frozenset({("vecino", "de"), ("vecina", "de"), ("amiga", "de"), ("amigo", "de"), ("prima", "de"), ("primo", "de"), ("conocida", "de"), ("una", "conocida")})
 _KIN = frozenset("amiga amigo hermana hermano prima primo vecina vecino companera companero conocida madre mama tia".split())
-_OF_OLD = frozenset("siglos anos 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024".split())
+_OF_OLD = frozenset("siglos 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024".split())
 
 
 def _befell_another_long_ago(match: Match, text: Sequence[str]) -> bool:
@@ -99,7 +99,9 @@ def _befell_another_long_ago(match: Match, text: Sequence[str]) -> bool:
     sentence = _sentence(match, text)
     if "vale la pena" in " ".join(text) and _KIN & set(sentence) and not {"me", "tengo", "ahora", "hoy", "ayer", "desde"} & set(text):
         return match.owner not in _LASTS
-    return bool(_HEARSAY & set(pairwise(sentence))) and bool(_OF_OLD & set(sentence)) and not {"me", "tengo", "ahora", "hoy", "ayer"} & set(sentence)
+    years = bool(_OF_OLD & set(sentence)) or any(a == "hace" and "anos" in sentence[n + 1 : n + 5] for n, a in enumerate(sentence))
+    friend = any(a in {"una", "mi", "un"} and b in {"amiga", "amigo", "prima", "primo", "vecina", "vecino", "conocida", "companera", "tia", "abuela"} for a, b in pairwise(sentence))
+    return (bool(_HEARSAY & set(pairwise(sentence))) or friend) and years and not {"me", "tengo", "ahora", "hoy", "ayer"} & set(sentence)
 
 
 def _over_today(match: Match, text: Sequence[str]) -> bool:
@@ -118,6 +120,36 @@ def _fading(match: Match, text: Sequence[str]) -> bool:
     return match.owner in {"sign:skin_white_mottled", "sign:colour_change"} and bool(going) and bool({("no", "duele"), ("sin", "dolor"), ("no", "me")} & set(pairwise(text))) and not {"pus", "encaje", "fria", "frio"} & set(text)
 
 
+def _wished(match: Match, text: Sequence[str]) -> bool:
+    """"Quiero quedar embarazada": to come."""
+    near = text[max(0, match.start - 6) : match.end]
+    return match.owner == "sign:pregnant" and bool({("quedar", "embarazada"), ("quedarme", "embarazada"), ("buscar", "embarazo"), ("buscando", "embarazo"), ("busco", "embarazo"), ("si", "estoy"), ("no", "embarazada"), ("un", "embarazo"), ("evitar", "embarazo")} & set(pairwise(near))) and not {"positivo", "positiva", "retraso", "rayas", "test", "prueba"} & set(text)
+
+
+_GLASSES = frozenset("lentes gafas anteojos lentillas".split())
+
+
+def _without_glasses(match: Match, text: Sequence[str]) -> bool:
+    """"Veo borroso sin mis lentes"."""
+    after = text[match.end : match.end + 3]
+    return match.owner == "sign:vision_loss" and after[:1] == ["sin"] and bool(_GLASSES & set(after)) and not {"laser", "ipl", "relleno", "hoy", "ayer"} & set(text)
+
+
+_SORE = frozenset("duele duelen dolor bulto late pus fiebre creciendo extiende peor".split())
+
+
+def _fresh_heat(match: Match, text: Sequence[str]) -> bool:
+    """Skin that is red and hot an hour after light or needles, and neither swollen nor sore, is as expected."""
+    swollen = any(word.startswith(("hinch", "inflam", "inch")) for word in text)
+    return match.owner == "sign:hot_painful_swelling" and any(a in {"una", "dos", "unas", "tres", "un"} and b in {"hora", "horas", "rato"} for a, b in pairwise(text)) and not swollen and not _SORE & set(text)
+
+
+def _how_to_know(match: Match, text: Sequence[str]) -> bool:
+    """"Cómo sé si tengo una oclusión?": asked for later."""
+    joined = " ".join(text[opening(text, match.start) : match.end])
+    return match.owner not in _LASTS and any(asked in joined for asked in ("como se si", "como saber si", "como puedo saber si", "como sabria si", "como reconozco", "como reconocer")) and not {"ahora", "hoy", "ayer", "anoche", "desde", "puse", "pusieron", "hice", "hicieron"} & set(text)
+
+
 _ALLERGIC = frozenset({"sign:trouble_breathing", "sign:hives_spreading", "sign:throat_tongue_swelling", "sign:face_swelling", "sign:lip_swelling_big"})
 
 
@@ -128,5 +160,5 @@ def _allergy_of_old(match: Match, text: Sequence[str]) -> bool:
 
 
 BEFALLS_NOBODY_IN_SPANISH: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _asked_in_general, _said_not, _nothing_done, _long_over, _at_an_age, _befell_another_long_ago, _over_today, _skin_breathes, _allergy_of_old, _fading,
+    _asked_in_general, _said_not, _nothing_done, _long_over, _at_an_age, _befell_another_long_ago, _over_today, _skin_breathes, _allergy_of_old, _fading, _wished, _without_glasses, _fresh_heat, _how_to_know,
 )
