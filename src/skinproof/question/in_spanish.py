@@ -150,6 +150,14 @@ def _how_to_know(match: Match, text: Sequence[str]) -> bool:
     return match.owner not in _LASTS and any(asked in joined for asked in ("como se si", "como saber si", "como puedo saber si", "como sabria si", "como reconozco", "como reconocer")) and not {"ahora", "hoy", "ayer", "anoche", "desde", "puse", "pusieron", "hice", "hicieron"} & set(text)
 
 
+_SCREEN = frozenset("tele reality housewives serie pelicula episodio novela kardashian".split())
+
+
+def _on_screen(match: Match, text: Sequence[str]) -> bool:
+    """"Esa parte de las Housewives donde se le pone negro el labio": seen on a screen."""
+    return match.owner not in _LASTS and bool(_SCREEN & set(text)) and not _MINE & set(_sentence(match, text)) and not {"ahora", "hoy", "ayer", "anoche", "desde"} & set(text)
+
+
 _ALLERGIC = frozenset({"sign:trouble_breathing", "sign:hives_spreading", "sign:throat_tongue_swelling", "sign:face_swelling", "sign:lip_swelling_big"})
 
 
@@ -160,5 +168,5 @@ def _allergy_of_old(match: Match, text: Sequence[str]) -> bool:
 
 
 BEFALLS_NOBODY_IN_SPANISH: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _asked_in_general, _said_not, _nothing_done, _long_over, _at_an_age, _befell_another_long_ago, _over_today, _skin_breathes, _allergy_of_old, _fading, _wished, _without_glasses, _fresh_heat, _how_to_know,
+    _asked_in_general, _said_not, _nothing_done, _long_over, _at_an_age, _befell_another_long_ago, _over_today, _skin_breathes, _allergy_of_old, _fading, _on_screen, _wished, _without_glasses, _fresh_heat, _how_to_know,
 )
