@@ -8,6 +8,7 @@ from itertools import pairwise
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END, opening
 from skinproof.question.elsewhere import BEFALLS_NOBODY
+from skinproof.question.in_spanish import BEFALLS_NOBODY_IN_SPANISH
 from skinproof.question.lookalikes import LOOKS_LIKE
 from skinproof.question.settled import SETTLED, Told
 from skinproof.question.whose import denied
@@ -65,14 +66,14 @@ def _said_not(match: Match, text: Sequence[str]) -> bool:
     return match.owner in _SAID_NOT and bool({"not", "isnt", "arent", "wasnt", "never"} & set(text[max(match.start, match.end - 3) : match.end - 1]))
 
 
-_KIN_OF_OLD = {("years", "ago"), ("ans", "moi"), ("anos", "yo"), ("vingt", "ans"), ("dix", "ans"), ("veinte", "anos"), ("diez", "anos"), ("decades", "ago"), ("ages", "ago")}
-_KIN = frozenset("nan nana gran grandma grandmother mum mom mother dad father aunt uncle sister brother cousin neighbour neighbor voisine voisin tante mere grand abuela vecina tia madre".split())
+_KIN_OF_OLD = {("years", "ago"), ("ans", "moi"), ("anos", "yo"), ("vingt", "ans"), ("dix", "ans"), ("veinte", "anos"), ("diez", "anos"), ("hace", "anos"), ("hace", "siglos"), ("decades", "ago"), ("ages", "ago")}
+_KIN = frozenset("nan nana gran grandma grandmother mum mom mother dad father aunt uncle sister brother cousin neighbour neighbor voisine voisin tante mere grand abuela abuelo vecina vecino tia tio madre padre mama papa suegra prima primo amiga amigo".split())
 
 
 def _kin_long_ago(match: Match, text: Sequence[str]) -> bool:
     """"My nan went blind in one eye years ago" befell her, long ago."""
     start = opening(text, match.start) - 1
-    return bool(_KIN & set(text[start + 1 : match.end])) and bool(_KIN_OF_OLD & set(pairwise(_sentence(match, text)))) and not _OWN - {"my"} & set(text[max(start + 1, match.start - 2) : match.end]) and not _HAPPENING & set(_sentence(match, text)[: match.end - start])
+    return bool(_KIN & set(text[start + 1 : match.end])) and bool(_KIN_OF_OLD & set(pairwise(_sentence(match, text)))) and not _OWN - {"my", "mi"} & set(text[max(start + 1, match.start - 2) : match.end]) and not _HAPPENING & set(_sentence(match, text)[: match.end - start])
 
 
 def _a_keloid(match: Match, text: Sequence[str]) -> bool:
@@ -97,13 +98,13 @@ def _of_old(match: Match, text: Sequence[str]) -> bool:
 
 
 _REPORTS = frozenset(
-    "warning warnings article study studies reddit news report reports headlines read influencer influencers celebrity celeb actress documentary video videos headline podcast horror stories mail star tweet noticias vi infos".split()
+    "warning warnings article study studies reddit news report reports headlines read influencer influencers celebrity celeb actress documentary video videos headline podcast horror stories mail star tweet noticias noticia articulo folleto prospecto reportaje leyo lei foro reels vi infos".split()
 )
 
 
 _CANNOT = frozenset("cant cannot couldnt hardly barely to".split())  # "can't read properly" tells of eyes, not of news
 _HEARD_OF = {("heard", "of"), ("heard", "about"), ("heard", "that"), ("heard", "people"), ("heard", "it"), ("heard", "you")}
-_HAPPENING = frozenset("now then suddenly today yesterday tonight".split())
+_HAPPENING = frozenset("now then suddenly today yesterday tonight ahora hoy ayer anoche repente".split())
 
 
 def _read_about(match: Match, text: Sequence[str]) -> bool:
@@ -114,7 +115,7 @@ def _read_about(match: Match, text: Sequence[str]) -> bool:
     return place is not None and not (_OWN | _HAPPENING) & set(told[place:])
 
 
-_OWN = frozenset("my me i ive im mine".split())
+_OWN = frozenset("my me i ive im mine mi yo tengo estoy".split())
 _PEOPLE = frozenset("friend friends sister cousin colleague coworker neighbour neighbor mum mom aunt mate".split())
 _HAD_IT = {("amie", "a"), ("ami", "a"), ("copine", "a"), ("voisine", "a")}
 _URGENT_FOR_ANYBODY = frozenset({"sign:trouble_breathing", "sign:throat_tongue_swelling", "sign:suicidal_self_harm", "sign:vision_loss"})
@@ -157,8 +158,8 @@ def _sentence(match: Match, text: Sequence[str]) -> Sequence[str]:
 
 
 _LISTING = {("warning", "signs"), ("signs", "should"), ("what", "if"), ("would", "happen"), ("nothing", "has"), ("too", "much")}
-_AFRAID = {("scared", "of"), ("afraid", "of"), ("worried", "about"), ("peur", "de"), ("miedo", "de"), ("miedo", "a"), ("fear", "of"), ("scared", "it"), ("terrified", "of"), ("terrified", "ill"), ("scared", "ill"), ("afraid", "ill"), ("risk", "of"), ("risks", "of"), ("chance", "of")}
-_HAD = frozenset("after since ago yesterday today now hours days started still depuis desde hier ayer".split())
+_AFRAID = {("scared", "of"), ("afraid", "of"), ("worried", "about"), ("peur", "de"), ("miedo", "de"), ("miedo", "a"), ("miedo", "que"), ("miedo", "quedarme"), ("me", "aterra"), ("aterra", "que"), ("aterra", "dejar"), ("aterra", "quedarme"), ("panico", "de"), ("fear", "of"), ("scared", "it"), ("terrified", "of"), ("terrified", "ill"), ("scared", "ill"), ("afraid", "ill"), ("risk", "of"), ("risks", "of"), ("chance", "of")}
+_HAD = frozenset("after since ago yesterday today now hours days started still depuis desde hier ayer hoy anoche ahora hace".split())
 
 
 def _only_feared(match: Match, text: Sequence[str]) -> bool:
@@ -192,12 +193,12 @@ def _still_to_come(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:burn_blisters" and planned and "raw" in text[match.start : match.end] and not (_NOW | {"is", "are", "feels", "has"}) & set(sentence)
 
 
-_DRINKERS = frozenset("skin face hair lips hands".split())
+_DRINKERS = frozenset("skin face hair lips hands piel cara pelo labios".split())
 
 
 def _skin_drinks(match: Match, text: Sequence[str]) -> bool:
     """Whether skin is said to drink: "my skin drank that moisturiser"."""
-    return match.owner in {"sign:swallowed_product", "sign:child_swallowed"} and bool(_DRINKERS & set(text[max(0, match.start - 1) : match.start]))
+    return match.owner in {"sign:swallowed_product", "sign:child_swallowed"} and bool(_DRINKERS & set(text[max(0, match.start - 2) : match.start]))
 
 
 _BRUISE = frozenset("bruise bruises bruised bruising bleu moraton".split())
@@ -212,7 +213,7 @@ def _fading_bruise(match: Match, text: Sequence[str]) -> bool:
 
 _SAYINGS = (
     ("suicide", "squad"), ("cabin", "fever"), ("spring", "fever"), ("hay", "fever"), ("disco", "fever"), ("saw", "stars"), ("fever", "going"), ("it", "cant", "breathe"), ("cant", "breathe", "its", "so"), ("skin", "cant", "breathe"), ("skin", "breathes"), ("skin", "is", "not", "breathing"), ("skin", "isnt", "breathing"), ("passed", "out", "laughing"), ("pass", "out", "laughing"), ("died", "laughing"),
-    ("lots", "of", "blood"), ("let", "it", "breathe"), ("skin", "breathe"), ("casi", "se", "desmaya"), ("purple", "shampoo"), ("suffocate", "your"), ("suffocating", "my", "skin"), ("smells", "like", "a", "chocolate"), ("make", "skin", "white"), ("makes", "skin", "white"), ("make", "my", "skin", "white"), ("skin", "is", "suffocating"), ("is", "suffocating"), ("melted", "my", "face", "fat"), ("melts", "face", "fat"), ("melt", "face", "fat"), ("melts", "the", "fat"), ("melts", "your"),
+    ("lots", "of", "blood"), ("let", "it", "breathe"), ("skin", "breathe"), ("casi", "se", "desmaya"), ("escuadron", "suicida"), ("aire", "de", "lo"), ("ahogo", "en", "serums"), ("ahogo", "en", "productos"), ("morir", "de", "risa"), ("muero", "de", "risa"), ("mato", "de", "risa"), ("morir", "de", "verguenza"), ("morir", "de", "la", "verguenza"), ("asfixia", "la", "piel"), ("deja", "respirar", "la", "piel"), ("desmayo", "con", "las", "agujas"), ("desmayo", "con", "agujas"), ("purple", "shampoo"), ("suffocate", "your"), ("suffocating", "my", "skin"), ("smells", "like", "a", "chocolate"), ("make", "skin", "white"), ("makes", "skin", "white"), ("make", "my", "skin", "white"), ("skin", "is", "suffocating"), ("is", "suffocating"), ("melted", "my", "face", "fat"), ("melts", "face", "fat"), ("melt", "face", "fat"), ("melts", "the", "fat"), ("melts", "your"),
 )
 
 
@@ -256,7 +257,7 @@ def _only_heard(match: Match, text: Sequence[str]) -> bool:
     return match.owner not in _LASTS and bool(_HEARSAY & set(pairwise([*text[match.end : match.end + 3], END])))
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _a_keloid, _still_to_come, _said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, *BEFALLS_NOBODY, *LOOKS_LIKE)
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _a_keloid, _still_to_come, _said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, *BEFALLS_NOBODY, *BEFALLS_NOBODY_IN_SPANISH, *LOOKS_LIKE)
 
 
 def _told(match: Match, text: Sequence[str]) -> Told:

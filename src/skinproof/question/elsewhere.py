@@ -45,7 +45,7 @@ def _an_exam(_match: Match, text: Sequence[str]) -> bool:
     return any(wanted <= set(text) for wanted in _EXAM) and bool({"exam", "revising", "revision", "assignment", "essay", "course", "level", "student", "dissertation"} & set(text)) and not {"my", "me"} & set(text)
 
 
-_NONE_OF_THESE = frozenset({("none", "of"), ("havent", "any"), ("no", "such"), ("aucun", "de"), ("ninguno", "de"), ("ninguna", "de")})
+_NONE_OF_THESE = frozenset({("none", "of"), ("havent", "any"), ("no", "such"), ("aucun", "de"), ("ninguno", "de"), ("ninguna", "de"), ("tengo", "nada")})
 
 
 def _none_of_these(match: Match, text: Sequence[str]) -> bool:
@@ -53,7 +53,7 @@ def _none_of_these(match: Match, text: Sequence[str]) -> bool:
     end = next((n for n in range(match.end, len(text)) if text[n] == END), len(text))
     after = text[end + 1 : next((n for n in range(end + 1, len(text)) if text[n] == END), len(text))]
     start = opening(text, match.start)
-    listed = bool({"if", "sheet", "list", "leaflet", "watch", "signs", "says", "said"} & set(text[start : match.end]))
+    listed = bool({"if", "sheet", "list", "leaflet", "watch", "signs", "says", "said", "llama", "llamar", "hoja", "folleto", "prospecto"} & set(text[start : match.end]))
     return listed and bool(_NONE_OF_THESE & set(pairwise(after))) and "but" not in after
 
 

@@ -14,7 +14,7 @@ _COMMON: dict[str, frozenset[str]] = {
         "le la les des est et une un je mon ma mes que pour dans sur avec pas ce cette suis il elle du puis ai peux ca j l d c est mais ou apres peau visage depuis combien vous nous peut faire fait en sont quel quelle jours ans".split()
     ),
     "es": frozenset(
-        "el la los las una un que por para con mi mis es esta estoy tengo puedo del en no se como hay soy muy me y o despues piel cara hace cuanto sirve puede".split()
+        "el la los las una un que por para con mi mis es esta estoy tengo puedo del en no se como hay soy muy me y o despues piel cara hace cuanto sirve puede desde hoy ayer ahora anoche q xq dia dias semana semanas tomo tiene hija hijo pero cuando hasta tambien quiero dice veo salen mas nada mucho todo siento".split()
     ),
     "de": frozenset("der die das und ist ich ein eine mit fur nicht auf kann mein meine zu habe wie im oder wahrend hilft haut gesicht nach sicher gegen wirklich bei".split()),
     "it": frozenset("il lo la gli una che per con mio mia sono ho posso come di del della non e mi pelle viso dopo funziona sicuro durante".split()),

@@ -49,7 +49,7 @@ _LONGEST_PIECE = 60
 # Words that set two names against each other, and how far apart the names may stand.
 _OR = frozenset({"or", "vs", "versus", "ou", "o", "contre"})
 _CHOICE_WORDS = 4
-_EVERYDAY = frozenset("no not i im ive my me is are was the have has had on as any do does can for with but or if so just then she he".split())
+_EVERYDAY = frozenset("no not i im ive my me is are was the have has had on as any do does can for with but or if so just then she he me mi mis lo el los las hace desde tengo esta estoy que se dias y".split())
 _BOTH = 2  # of a choice between two neither is history
 # Treatments that a person mentions as their past or their medicine when another one is asked about.
 _HISTORY = {
