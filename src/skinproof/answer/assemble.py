@@ -34,6 +34,7 @@ from skinproof.answer.sections import inside as inside_section
 from skinproof.answer.statement import Writer
 from skinproof.catalogue.rules import Aftermath, Consensus, Premise, Regulation
 from skinproof.question.case import Case, Part
+from skinproof.question.kinds import CONTEXT_SIGNS
 from skinproof.question.language import SUPPORTED
 from skinproof.safety.context import Context, context_of
 from skinproof.safety.pairs import combined, spaced
@@ -207,7 +208,7 @@ def status_of(case: Case, gathered: Gathered) -> Status:
     """
     if gathered.flags and gathered.flags[0].level != "routine":
         return "urgent"
-    about_skin = case.premises or (case.treatments and (case.goals or case.signs or "had_it" in case.concerns))
+    about_skin = case.premises or (case.treatments and (case.goals or any(not s.startswith(CONTEXT_SIGNS) for s in case.signs) or "had_it" in case.concerns))
     elsewhere = {"not_skin", "name_a_person"} & set(case.concerns) and not about_skin
     elsewhere = elsewhere or ("insurance" in case.concerns and (not case.treatments or ({p.kind for p in case.parts} <= {"does_it_work", "price"} and not case.goals)))
     legal = "legal_matter" in case.concerns and not case.unknown_names and not case.goals and not gathered.symptoms

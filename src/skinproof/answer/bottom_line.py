@@ -125,8 +125,6 @@ def _list_is_free(part: Part, gathered: Gathered, seen: Shown) -> Decision | Non
 def _undone(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """Whether what was had can be undone is asked, and a fact says so: "can the blue lump be melted"."""
     told = gathered.practice[0] if gathered.practice else None
-    if gathered.symptoms and gathered.symptoms[0].direction == "helps":
-        return None  # "lopsided on day 3, should I have it dissolved today": what is usual answers first
     return _practice(part, gathered, seen) if told is not None and "undo" in told.asks and told.direction == "helps" else None
 
 

@@ -15,7 +15,7 @@ _DOES = frozenset(
 )
 _DANGER = _DOES | frozenset(
     "hot hotter choke chokes choking choked hoarse slurred slurring slurry double blurry blurred blind blindness pupil pupils confused confusion "
-    "infection infections infected sores ulcer ulcers faint fainted fainting collapsed fever feverish shivering shivery chills pus blotchy mottled lace lacy net dusky marbled necrosis worst stroke paralysed paralyzed unconscious seizure convulsion spreading spreads tongue throat "
+    "sores ulcer ulcers faint fainted fainting collapsed fever feverish shivering shivery chills pus blotchy mottled lace lacy net dusky marbled necrosis worst stroke paralysed paralyzed unconscious seizure convulsion spreading spreads tongue throat "
     "fievre double gorge langue frissons fiebre doble garganta lengua escalofrios".split()
 )
 _TROUBLE = frozenset("trouble troubles difficulty difficulties problem problems issue issues change changes changed blurry blurred double loss lost probleme problemes gene difficulte difficultes problema problemas dificultad dificultades".split())

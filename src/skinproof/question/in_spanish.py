@@ -167,6 +167,16 @@ def _allergy_of_old(match: Match, text: Sequence[str]) -> bool:
     return match.owner in _ALLERGIC and bool({"alergia", "alergica", "alergico"} & set(text)) and bool({("me", "da"), ("me", "dan"), ("me", "hincha"), ("me", "saca"), ("soy", "alergica"), ("soy", "alergico")} & set(pairwise(sentence))) and not _NOW - {"esta", "estan", "tengo", "tiene", "dias"} & set(text)
 
 
+_TUVO = frozenset("tuvo tenia padecio sufrio murio".split())
+_NEAR_KIN = frozenset("madre padre mama papa abuela abuelo hermana hermano tia tio prima primo suegra".split())
+
+
+def _kin_had_it(match: Match, text: Sequence[str]) -> bool:
+    """"Mi madre tuvo trombosis": hers, and past."""
+    before = text[max(0, match.start - 4) : match.end]
+    return match.owner not in _LASTS and any(a in _NEAR_KIN and b in _TUVO for a, b in pairwise(before))
+
+
 BEFALLS_NOBODY_IN_SPANISH: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _asked_in_general, _said_not, _nothing_done, _long_over, _at_an_age, _befell_another_long_ago, _over_today, _skin_breathes, _allergy_of_old, _fading, _on_screen, _wished, _without_glasses, _fresh_heat, _how_to_know,
+    _asked_in_general, _said_not, _nothing_done, _long_over, _at_an_age, _befell_another_long_ago, _over_today, _skin_breathes, _allergy_of_old, _fading, _on_screen, _wished, _without_glasses, _kin_had_it, _fresh_heat, _how_to_know,
 )

@@ -18,7 +18,7 @@ _OTHERS = frozenset(
 )
 SELF = frozenset("i im ive id ill me my mine myself je j moi mon ma mes yo mi".split())
 THIRD = frozenset("she he her his him they them hers shes hes theyre elle il ella el".split())
-_REACH = 5
+_REACH, _JUST_BEFORE = 5, 2
 _ASKING = frozenset("can should could will is for wants help tell puede peut would does para pour".split())
 _ALLOWED = frozenset("can could should may wants".split())
 _WANTING = frozenset("wants asks wonders considering quiere veut needs plans".split())
@@ -54,7 +54,7 @@ def denied(match: Match, text: Sequence[str]) -> bool:
     """
     if tuple(text[match.end : match.end + 2]) in {("not", "a"), ("not", "possible"), ("not", "on"), ("isnt", "a"), ("is", "not"), ("is", "impossible")}:
         return text[match.end + 2 : match.end + 3] not in (["sure"], ["gone"])
-    before = _before(match, text)
+    before = _before(match, text, reach=_JUST_BEFORE if match.owner == "condition:stops_blood_thinner" else _REACH)  # "you do not want that, so just skip the apixaban"
     not_me = ("not", "me") in pairwise(text[match.end : match.end + 6])  # "cancer in my aunt, not me"
     if not_me or before[-1:] in (["nothing"], ["zero"]) or before[-2:] == ["nada", "de"] or (before[-2:-1] in (["cant"], ["cannot"]) and before[-1:] in (["get"], ["be"], ["become"], ["fall"])):
         return True

@@ -48,6 +48,10 @@ def _pair(things: Sequence[frozenset[str]], a: Sequence[str], b: Sequence[str]) 
     )
 
 
+# Signs that the treatment has left: it was had, and is not planned for the event.
+_LEFT = frozenset({"eyelid_droop", "face_swelling", "lip_swelling_big", "colour_change", "late_lumps", "lump_soon", "pigment_change", "burn_blisters"})
+
+
 def spaced(case: Case, context: Context, rules: Iterable[Interval]) -> list[Spaced]:
     """Return the intervals between what a case names, with how the person's plan fits.
 
@@ -63,7 +67,7 @@ def spaced(case: Case, context: Context, rules: Iterable[Interval]) -> list[Spac
     found = []
     for rule in rules:
         done = rule.kind == "stop_before" and set(rule.then) & set(context.past_classes)
-        had = case.past or ("had_it" in case.concerns and any(p.kind == "what_went_wrong" for p in case.parts))
+        had = case.past or ("had_it" in case.concerns and bool(_LEFT & set(case.signs)))
         if done or (had and rule.kind == "before_event"):
             continue  # what is done cannot be moved
         often = rule.kind == "how_often"
