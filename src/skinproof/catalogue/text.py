@@ -16,7 +16,7 @@ _EMOJI = {
     "🏖": " beach ", "🍋": " lemon ", "🧂": " salt ", "😠": " frown lines ", "😡": " frown lines ", "✈": " flight ", "🐝": " bee ", "🐟": " fish ", "🥜": " peanut ", "🦠": " infection ", "🚑": " emergency ", "🍷": " wine ", "🙈": " cannot see ",
     "❓": " ? ", "❔": " ? ", "✅": " ", "❌": " ", "➡": " ", "❗": " . ", "•": " . ", "…": " . ",
 }
-_APOSTROPHES = str.maketrans(dict.fromkeys("'’‘`´ʼ", ""))
+_LETTERS = str.maketrans({**dict.fromkeys("'’‘`´ʼ", ""), "œ": "oe", "æ": "ae"})  # no apostrophes; "l'œil" and "l'oeil" are one
 # French elisions keep their words apart: "l'oeil" is two words, "don't" is one.
 _ELISION = re.compile(r"\b([cdjlmnst]|qu)['’](?=[aeiouyhàâéèêîôûœ])", re.IGNORECASE)
 _FEET = re.compile(r"\b(\d)['’](?=\d)")  # 5'6" is a height, not fifty-six
@@ -33,7 +33,7 @@ def plain(text: str) -> str:
         if picture in text:
             text = text.replace(picture, words)
     text = _SHORTENED.sub(r"\1", _FEET.sub(r"\1 ft ", _ELISION.sub(r"\1 ", text)))
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_APOSTROPHES))
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
