@@ -11,7 +11,7 @@ from skinproof.catalogue.text import END, opening
 _PALE = frozenset({"sign:skin_white_mottled", "sign:colour_change", "sign:dark_skin_spot", "sign:blue_lips_grey_skin"})
 _PEOPLES = frozenset("people person guy guys man men woman women girl lady male female scottish irish english british welsh american european australian german dutch polish scandinavian nordic caucasian mixed hispanic latina latino asian folk folks".split())
 _COLOURS = frozenset("white black pale brown".split())
-_IS = frozenset({("im", "white"), ("am", "white"), ("being", "white"), ("im", "pale"), ("im", "black"), ("am", "black"), ("pasty", "white"), ("ghost", "white"), ("suis", "blanche"), ("suis", "blanc"), ("jsuis", "blanche"), ("jsuis", "blanc"), ("pas", "blanche"), ("milk", "white"), ("soy", "blanca"), ("soy", "blanco")})
+_IS = frozenset({("im", "white"), ("am", "white"), ("being", "white"), ("im", "pale"), ("im", "black"), ("am", "black"), ("pasty", "white"), ("ghost", "white"), ("suis", "blanche"), ("suis", "blanc"), ("pas", "blanche"), ("milk", "white"), ("soy", "blanca"), ("soy", "blanco")})
 _OF_THE_BODY = frozenset("autour depuis apres la ou alrededor desde donde despues levre labio nariz nez tache mancha".split())
 _PATCHES = frozenset("plaque plaques tache zone bout morceau bande croute parche trozo placa".split())
 _HAVE_SKIN = frozenset({("ans", "peau"), ("femme", "peau"), ("homme", "peau"), ("la", "piel"), ("la", "peau"), ("une", "peau"), ("de", "piel"), ("de", "peau"), ("a", "peau")})
