@@ -22,7 +22,7 @@ def _colour_of_a_person(match: Match, text: Sequence[str]) -> bool:
     """"I'm white Scottish", "j'ai la peau noire": the colour somebody was born with."""
     if match.owner not in _PALE:
         return False
-    near = text[max(0, match.start - 2) : match.end + 3]
+    near = [word for word in text[max(0, match.start - 2) : match.end + 3] if word not in {"tres", "super", "assez", "plutot", "muy", "bastante"}]
     pairs = set(pairwise(near))
     if any((a in _COLOURS and b in _PEOPLES) or (a in _PEOPLES and b in _COLOURS and b != "brown") for a, b in pairs) or bool(_IS & pairs):
         return True

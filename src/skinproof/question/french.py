@@ -64,7 +64,9 @@ _KIN = frozenset("mamie mamy papi papy maman papa mere pere grand tante oncle so
 def _kin_long_ago(match: Match, text: Sequence[str]) -> bool:
     """"Ma mamie a fait un AVC ya des années" befell her, long ago."""
     start = opening(text, match.start)
-    return bool(_KIN & set(text[start : match.end])) and _years_ago(_sentence(match, text)) and not {"depuis", "hier", "aujourdhui", "toujours", "encore", "maintenant"} & set(text[start : match.end])
+    sentence = _sentence(match, text)
+    past = _years_ago(sentence) or bool({("an", "dernier"), ("annee", "derniere")} & set(pairwise(sentence)))
+    return bool(_KIN & set(text[start : match.end])) and past and not {"depuis", "hier", "aujourdhui", "toujours", "encore", "maintenant"} & set(text[start : match.end])
 
 
 _READ = frozenset({("jai", "lu"), ("ai", "lu"), ("a", "lu"), ("lu", "que"), ("lu", "qu"), ("lu", "un"), ("lu", "des"), ("entendu", "que"), ("entendu", "parler"), ("passage", "dans"), ("vu", "une"), ("un", "reportage"), ("un", "article"), ("un", "documentaire"), ("infos", "que"), ("notice", "dit"), ("notice", "parle"), ("sur", "tiktok"), ("une", "video"), ("l", "episode"), ("les", "avis")})
@@ -173,6 +175,21 @@ def _cold_sore(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:fever_unwell" and "fievre" in text[match.start : match.end] and any(a in {"bouton", "boutons"} and b == "de" and c == "fievre" for a, b, c in zip(text[max(0, match.start - 2) : match.end], text[max(0, match.start - 2) + 1 : match.end], text[max(0, match.start - 2) + 2 : match.end], strict=False))
 
 
+_ALLERGIC = frozenset({"sign:trouble_breathing", "sign:hives_spreading", "sign:throat_tongue_swelling", "sign:face_swelling"})
+
+
+def _old_allergy(match: Match, text: Sequence[str]) -> bool:
+    """"Je suis allergique à l'aspirine, plaques partout il y a 10 ans"."""
+    sentence = _sentence(match, text)
+    return match.owner in _ALLERGIC and any(word.startswith("allergi") for word in sentence) and _years_ago(sentence)
+
+
+def _well_again(match: Match, text: Sequence[str]) -> bool:
+    """"Grippe la semaine dernière avec 39 de fièvre, guérie"."""
+    sentence = set(_sentence(match, text))
+    return match.owner == "sign:fever_unwell" and bool({"grippe", "covid", "angine", "rhume"} & sentence) and bool({"gueri", "guerie", "remise"} & sentence)
+
+
 FRENCH: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _long_over, _at_an_age, _kin_long_ago, _read_about, _told_of_another, _asked_of_a_kind, _only_feared, _a_list, _asked_in_general, _denied_inside, _skin_breathes, _bled_briefly, _cold_sore,
+    _long_over, _at_an_age, _kin_long_ago, _read_about, _told_of_another, _asked_of_a_kind, _only_feared, _a_list, _asked_in_general, _denied_inside, _skin_breathes, _bled_briefly, _cold_sore, _old_allergy, _well_again,
 )

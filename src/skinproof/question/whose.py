@@ -59,7 +59,7 @@ def denied(match: Match, text: Sequence[str]) -> bool:
     not_me = ("not", "me") in pairwise(text[match.end : match.end + 6])  # "cancer in my aunt, not me"
     if not_me or before[-1:] in (["nothing"], ["zero"]) or (before[-2:-1] in (["cant"], ["cannot"]) and before[-1:] in (["get"], ["be"], ["become"], ["fall"])):
         return True
-    if "negative" in text[match.end : match.end + 3] and match.owner.endswith("pregnancy"):
+    if {"negative", "negatif", "negatifs"} & set(text[match.end : match.end + 3]) and (match.owner.endswith("pregnancy") or match.owner == "sign:pregnant"):
         return True
     for place in range(len(before) - 1, -1, -1):
         word = before[place]
