@@ -30,7 +30,7 @@ def _years_ago(sentence: Sequence[str]) -> bool:
 
 
 _ENDED = frozenset(
-    {("rien", "depuis"), ("souci", "depuis"), ("soucis", "depuis"), ("probleme", "depuis"), ("sans", "souci"), ("sans", "soucis"), ("sans", "trace"), ("sans", "sequelle"), ("sans", "suite"), ("aucun", "souci"), ("aucune", "trace"),
+    {("nickel", "depuis"), ("ras", "depuis"), ("impeccable", "depuis"), ("rien", "depuis"), ("souci", "depuis"), ("soucis", "depuis"), ("probleme", "depuis"), ("sans", "souci"), ("sans", "soucis"), ("sans", "trace"), ("sans", "sequelle"), ("sans", "suite"), ("aucun", "souci"), ("aucune", "trace"),
      ("tout", "parti"), ("est", "parti"), ("bien", "gueri"), ("tout", "gueri"), ("tres", "bien"), ("une", "marque"), ("jamais", "revenu"), ("plus", "jamais"), ("parti", "seul"), ("passe", "seul")}
 )
 _LASTS = frozenset({"sign:late_lumps", "sign:lump_many_months", "sign:suicidal_self_harm", "sign:mole_change", "sign:sore_not_healing", "sign:low_mood"})
@@ -117,11 +117,11 @@ def _a_list(match: Match, text: Sequence[str]) -> bool:
     start = opening(text, match.start)
     listed = bool(_LISTS & set(pairwise(text[start : match.end])))
     asked = bool({"quels", "quelles", "lister", "mettre", "ajouter"} & set(_sentence(match, text)))
-    none = bool({("rien", "de"), ("aucun", "de"), ("rien", "eu")} & set(pairwise(text)))
+    none = bool({("va", "bien"), ("rien", "de"), ("aucun", "de"), ("rien", "eu")} & set(pairwise(text)))
     return listed and (asked or none) and not {"mais", "sauf"} & set(text[match.end :])
 
 
-_MAY = frozenset({("peut", "me"), ("peut", "te"), ("peut", "faire"), ("peut", "rendre"), ("peut", "donner"), ("peuvent", "faire"), ("pourrait", "faire"), ("pourrait", "l"), ("vrai", "que"), ("vrai", "qu"), ("on", "peut")})
+_MAY = frozenset({("peut", "me"), ("peut", "te"), ("peut", "faire"), ("peut", "rendre"), ("peut", "donner"), ("peuvent", "faire"), ("pourrait", "faire"), ("pourrait", "l"), ("peut", "avaler"), ("vrai", "que"), ("vrai", "qu"), ("on", "peut")})
 
 
 def _asked_in_general(match: Match, text: Sequence[str]) -> bool:
@@ -185,11 +185,25 @@ def _old_allergy(match: Match, text: Sequence[str]) -> bool:
 
 
 def _well_again(match: Match, text: Sequence[str]) -> bool:
-    """"Grippe la semaine dernière avec 39 de fièvre, guérie"."""
+    """"Grippe la semaine dernière avec 39 de fièvre, guérie", "rhume et fièvre, je reporte mes injections ?"."""
     sentence = set(_sentence(match, text))
-    return match.owner == "sign:fever_unwell" and bool({"grippe", "covid", "angine", "rhume"} & sentence) and bool({"gueri", "guerie", "remise"} & sentence)
+    return match.owner == "sign:fever_unwell" and bool({"grippe", "covid", "angine", "rhume", "vaccin", "gastro"} & sentence) and bool({"gueri", "guerie", "remise", "reporte", "reporter", "decale", "decaler", "annule", "annuler", "prochaine"} & sentence)
+
+
+_GLASSES = frozenset("lentilles lunettes myope myopie presbyte astigmate hypermetrope".split())
+
+
+def _without_glasses(match: Match, text: Sequence[str]) -> bool:
+    """"Je vois trouble sans mes lentilles", "myope, je vois flou de loin"."""
+    sentence = set(_sentence(match, text))
+    return match.owner in {"sign:vision_loss", "sign:eye_scratched"} and bool(_GLASSES & sentence) and bool({"sans", "loin", "myope", "presbyte", "astigmate", "toujours"} & sentence) and not (_NOW | {"tache", "noir", "noire", "gris", "grise", "rideau", "laser", "injection", "ipl"}) & sentence
+
+
+def _of_a_cold(match: Match, text: Sequence[str]) -> bool:
+    """"Je respire mal à cause d'un rhume"."""
+    return match.owner == "sign:trouble_breathing" and bool({("un", "rhume"), ("nez", "bouche"), ("mon", "rhume")} & set(pairwise(_sentence(match, text)))) and not {"gonfle", "gonflee", "plaques", "gorge", "siffle", "botox"} & set(text)
 
 
 FRENCH: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _long_over, _at_an_age, _kin_long_ago, _read_about, _told_of_another, _asked_of_a_kind, _only_feared, _a_list, _asked_in_general, _denied_inside, _skin_breathes, _bled_briefly, _cold_sore, _old_allergy, _well_again,
+    _long_over, _at_an_age, _kin_long_ago, _read_about, _told_of_another, _asked_of_a_kind, _only_feared, _a_list, _asked_in_general, _denied_inside, _skin_breathes, _bled_briefly, _cold_sore, _old_allergy, _well_again, _without_glasses, _of_a_cold,
 )
