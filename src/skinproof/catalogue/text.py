@@ -16,13 +16,19 @@ _EMOJI = {
     "🏖": " beach ", "🍋": " lemon ", "🧂": " salt ", "😠": " frown lines ", "😡": " frown lines ", "✈": " flight ", "🐝": " bee ", "🐟": " fish ", "🥜": " peanut ", "🦠": " infection ", "🚑": " emergency ", "🍷": " wine ", "🙈": " cannot see ",
     "❓": " ? ", "❔": " ? ", "✅": " ", "❌": " ", "➡": " ", "❗": " . ", "•": " . ", "…": " . ",
 }
-_APOSTROPHES = str.maketrans(dict.fromkeys("'’‘`´ʼ", ""))
+_LETTERS = str.maketrans({**dict.fromkeys("'’‘`´ʼ", ""), "œ": "oe", "æ": "ae"})  # no apostrophes; "l'œil" and "l'oeil" are one
 # French elisions keep their words apart: "l'oeil" is two words, "don't" is one.
 _ELISION = re.compile(r"\b([cdjlmnst]|qu)['’](?=[aeiouyhàâéèêîôûœ])", re.IGNORECASE)
+_SPOKEN = re.compile(r"\b(?:j['’]?(?=(?:me|m|suis|vois|peux|sens|fais|veux|sais|dois|prends|mets|crois|pense|pleure|tousse|respire|crache|tiens|tremble|saigne|vomis|voulais|pouvais|voyais|tombe|dors|mange|bois|deteste|souffre|vais|viens)\b)|chuis? )", re.IGNORECASE)  # "jvois" is "je vois"
 _FEET = re.compile(r"\b(\d)['’](?=\d)")  # 5'6" is a height, not fifty-six
 _SHORTENED = re.compile(r"\b(dr|mr|mrs|ms|prof|st|vs|approx)\.", re.IGNORECASE)  # their full stop ends no sentence
 _WORD = re.compile(r"[^\W_]+(?:\.\d+)?%?|[$€£₹]\d+(?:\.\d+)?|[.?!;\n]+", re.UNICODE)
 END = "."
+
+
+def _as_written(spoken: re.Match[str]) -> str:
+    """Return "je " for the j of "jvois", and "je suis " for "chui"."""
+    return "je suis " if spoken[0][:1] in "cC" else "je "
 
 
 @lru_cache(maxsize=4096)
@@ -32,8 +38,8 @@ def plain(text: str) -> str:
     for picture, words in _EMOJI.items():
         if picture in text:
             text = text.replace(picture, words)
-    text = _SHORTENED.sub(r"\1", _FEET.sub(r"\1 ft ", _ELISION.sub(r"\1 ", text)))
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_APOSTROPHES))
+    text = _SHORTENED.sub(r"\1", _FEET.sub(r"\1 ft ", _ELISION.sub(r"\1 ", _SPOKEN.sub(_as_written, text))))
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 

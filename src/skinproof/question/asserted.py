@@ -8,6 +8,7 @@ from itertools import pairwise
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END, opening
 from skinproof.question.elsewhere import BEFALLS_NOBODY
+from skinproof.question.in_french import FRENCH
 from skinproof.question.in_spanish import BEFALLS_NOBODY_IN_SPANISH
 from skinproof.question.lookalikes import LOOKS_LIKE
 from skinproof.question.settled import SETTLED, Told
@@ -182,7 +183,7 @@ def _nothing_done(match: Match, text: Sequence[str]) -> bool:
     return match.owner not in _LASTS and bool(_UNDONE & pairs) and bool(_PLANS & pairs) and not _STILL & set(text) and not {"my", "mine"} & set(text[max(0, match.start - 2) : match.end])
 
 
-_TO_COME = {("next", "month"), ("next", "week"), ("next", "year")}
+_TO_COME = {("mois", "prochain"), ("semaine", "prochaine"), ("next", "month"), ("next", "week"), ("next", "year")}
 _NOW = frozenset("now today yesterday tonight ago since already".split())
 
 
@@ -190,7 +191,7 @@ def _still_to_come(match: Match, text: Sequence[str]) -> bool:
     """"After my CO2 next month they want to put it on the raw skin": nothing has been done."""
     sentence = _sentence(match, text)
     planned = bool(_TO_COME & set(pairwise(text[max(0, match.start - 12) : match.start])))
-    return match.owner == "sign:burn_blisters" and planned and "raw" in text[match.start : match.end] and not (_NOW | {"is", "are", "feels", "has"}) & set(sentence)
+    return match.owner == "sign:burn_blisters" and planned and bool({"raw", "vif"} & set(text[match.start : match.end])) and not (_NOW | {"is", "are", "feels", "has"}) & set(sentence)
 
 
 _DRINKERS = frozenset("skin face hair lips hands piel cara pelo labios".split())
@@ -241,7 +242,7 @@ def _asked_in_general(match: Match, text: Sequence[str]) -> bool:
     return may and not (_HAD | _OWN) & set(_sentence(match, text))
 
 
-_OVER = {("nothing", "today"), ("nothing", "now"), ("gone", "today"), ("gone", "now"), ("fine", "today"), ("fine", "now"), ("all", "gone")}
+_OVER = {("rien", "aujourdhui"), ("rien", "maintenant"), ("nothing", "today"), ("nothing", "now"), ("gone", "today"), ("gone", "now"), ("fine", "today"), ("fine", "now"), ("all", "gone")}
 
 
 def _over_now(match: Match, text: Sequence[str]) -> bool:
@@ -257,7 +258,7 @@ def _only_heard(match: Match, text: Sequence[str]) -> bool:
     return match.owner not in _LASTS and bool(_HEARSAY & set(pairwise([*text[match.end : match.end + 3], END])))
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _a_keloid, _still_to_come, _said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, *BEFALLS_NOBODY, *BEFALLS_NOBODY_IN_SPANISH, *LOOKS_LIKE)
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _a_keloid, _still_to_come, _said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, *BEFALLS_NOBODY, *BEFALLS_NOBODY_IN_SPANISH, *LOOKS_LIKE, *FRENCH)
 
 
 def _told(match: Match, text: Sequence[str]) -> Told:

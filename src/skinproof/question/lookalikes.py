@@ -9,13 +9,13 @@ from skinproof.catalogue.pattern import Match
 from skinproof.question.settled import HAIRS
 
 _ONLY_DRY = frozenset("loofah mitt scrubbing winter flaky dry chapped wind windy cold heating eczema dryness".split())
-_RETINOIDS = frozenset("tretinoin tret retinol adapalene differin retinoid retinoids tazarotene benzoyl epiduo retin".split())
-_BURNT = frozenset("blister blisters blistered oozing weeping peel acid laser burn burned burnt burns open bleeding scab scabs".split())
+_RETINOIDS = frozenset("tretinoine adapalene differine benzoyle tretinoin tret retinol adapalene differin retinoid retinoids tazarotene benzoyl epiduo retin".split())
+_BURNT = frozenset("cloques suinte suintent acide laser brulure brulee croutes saigne blister blisters blistered oozing weeping peel acid laser burn burned burnt burns open bleeding scab scabs".split())
 
 
 def _raw_not_burnt(match: Match, text: Sequence[str]) -> bool:
     """A face that is raw from a retinoid, benzoyl peroxide or winter, without blisters, oozing or an acid, is irritated and not burnt."""
-    return match.owner == "sign:burn_blisters" and "raw" in text[match.start : match.end] and bool((_RETINOIDS | _ONLY_DRY) & set(text)) and not _BURNT & set(text)
+    return match.owner == "sign:burn_blisters" and bool({"raw", "vif"} & set(text[match.start : match.end])) and bool((_RETINOIDS | _ONLY_DRY) & set(text)) and not _BURNT & set(text)
 
 
 _FROZEN = frozenset("froze frozen freezing freeze cryotherapy cryo nitrogen".split())
@@ -98,7 +98,7 @@ def _ink_darkens(match: Match, text: Sequence[str]) -> bool:
 
 
 _AT_ONCE = frozenset("once minutes minute mins straight immediately instantly seconds moment enseguida aussitot suite momento".split())
-_LATER = frozenset("day days yesterday week weeks still grey gray gris next jours dias filler lip lips levre labio".split())
+_LATER = frozenset("hier lendemain aujourdhui semaine semaines brun brune bruns brunes marron brunit noir noire noires brulait brule brulee cloques day days yesterday week weeks still grey gray gris next jours dias filler lip lips levre labio".split())
 
 
 def _frosts(match: Match, text: Sequence[str]) -> bool:

@@ -49,7 +49,7 @@ def _hair_or_veins(told: Told) -> bool:
     return legs or (told.sign == "spreading_redness" and bool({"vessels", "veins", "capillaries"} & {*told.inside, *told.after[:3]}))
 
 
-_WET = frozenset("sweat sweaty sweating drip drips dripping clammy wet hyperhidrosis iontophoresis".split())
+_WET = frozenset("degoulinent degouline transpire transpirent transpiration moites mouillees trempees iontophorese sweat sweaty sweating drip drips dripping clammy wet hyperhidrosis iontophoresis".split())
 
 
 def _sweaty_hands(told: Told) -> bool:

@@ -49,7 +49,8 @@ _LONGEST_PIECE = 60
 # Words that set two names against each other, and how far apart the names may stand.
 _OR = frozenset({"or", "vs", "versus", "ou", "o", "contre"})
 _CHOICE_WORDS = 4
-_EVERYDAY = frozenset("no not i im ive my me is are was the have has had on as any do does can for with but or if so just then she he me mi mis lo el los las hace desde tengo esta estoy que se dias y".split())
+# words of talk: a run of short pieces that holds them is no list of ingredients, and neither are symptoms with commas between
+_EVERYDAY = frozenset("pas mal un une avec sans depuis je mon ma mes suis fievre rouge chaud chaude gonfle gonflee douleur douleurs bouche yeux oeil paupieres jambes joue levre faible faibles frissons vertiges tete cou hier matin no not i im ive my me is are was the have has had on as any do does can for with but or if so just then she he mi mis lo el los las hace desde tengo esta estoy que se dias y".split())
 _BOTH = 2  # of a choice between two neither is history
 # Treatments that a person mentions as their past or their medicine when another one is asked about.
 _HISTORY = {

@@ -10,7 +10,7 @@ from skinproof.catalogue.text import END
 
 NEGATIONS = frozenset("hardly barely no not never without dont doesnt didnt isnt arent aint havent hasnt wasnt nor neither non sans pas ni nunca sin jamais tampoco ningun ninguna".split())
 # "no" that does not deny what follows
-_NOT_NEGATING = (("no", "idea"), ("not", "only"), ("not", "sure"), ("no", "wonder"), ("no", "longer"), ("no", "improvement"), ("no", "difference"), ("no", "change"), ("no", "results"), ("no", "effect"), *((no, it) for no in ("not", "isnt", "wont", "arent", "doesnt") for it in ("go", "going", "getting", "better", "improving", "settling", "healing", "heal", "settle", "improve")), *((no, it) for no in ("no", "ni") for it in "puedo puede podia pude aguanto aguanta soporto soporta paro para deja dejo baja cede mejora duermo duerme contesta contestan coge sirve funciona recuerdo recuerda entiendo sabia fue solo mas paran recupero respiro retengo".split()), *(("sin", it) for it in "parar querer embargo poder dormir aire aliento fuerza fuerzas gafas proteccion receta saber motivo razon guantes etiqueta licencia cita".split()))
+_NOT_NEGATING = (("pas", "normal"), ("pas", "normale"), ("pas", "beau"), ("pas", "belle"), ("pas", "possible"), ("pas", "mieux"), ("pas", "seulement"), ("pas", "que"), ("pas", "permis"), ("pas", "croyable"), ("no", "idea"), ("not", "only"), ("not", "sure"), ("no", "wonder"), ("no", "longer"), ("no", "improvement"), ("no", "difference"), ("no", "change"), ("no", "results"), ("no", "effect"), *((no, it) for no in ("not", "isnt", "wont", "arent", "doesnt") for it in ("go", "going", "getting", "better", "improving", "settling", "healing", "heal", "settle", "improve")), *((no, it) for no in ("no", "ni") for it in "puedo puede podia pude aguanto aguanta soporto soporta paro para deja dejo baja cede mejora duermo duerme contesta contestan coge sirve funciona recuerdo recuerda entiendo sabia fue solo mas paran recupero respiro retengo".split()), *(("sin", it) for it in "parar querer embargo poder dormir aire aliento fuerza fuerzas gafas proteccion receta saber motivo razon guantes etiqueta licencia cita".split()))
 _OTHERS = frozenset(
     "sister brother mother mum mom dad father friend bestie husband hubby wife boyfriend girlfriend gf bf partner fiance fiancee daughter son "
     "cousin stepson stepdaughter stepmum stepdad grandson granddaughter goddaughter godson teenager aunt auntie uncle neighbour neighbor coworker colleague boss roommate flatmate mate lad lass twin niece nephew grandma grandmother gran nan nana granny grandad grandpa client patient "
@@ -19,6 +19,7 @@ _OTHERS = frozenset(
 SELF = frozenset("i im ive id ill me my mine myself je j moi mon ma mes yo mi".split())
 THIRD = frozenset("she he her his him they them hers shes hes theyre elle il ella el".split())
 _REACH, _JUST_BEFORE = 5, 2
+_SANS = 3  # words that a French "sans" reaches
 _ASKING = frozenset("can should could will is for wants help tell puede peut would does para pour".split())
 _ALLOWED = frozenset("can could should may wants".split())
 _WANTING = frozenset("wants asks wonders considering quiere veut needs plans".split())
@@ -58,18 +59,27 @@ def denied(match: Match, text: Sequence[str]) -> bool:
     not_me = ("not", "me") in pairwise(text[match.end : match.end + 6])  # "cancer in my aunt, not me"
     if not_me or before[-1:] in (["nothing"], ["zero"]) or before[-2:] == ["nada", "de"] or (before[-2:-1] in (["cant"], ["cannot"]) and before[-1:] in (["get"], ["be"], ["become"], ["fall"])):
         return True
-    if "negative" in text[match.end : match.end + 3] and match.owner.endswith("pregnancy"):
+    if {"negative", "negatif", "negatifs"} & set(text[match.end : match.end + 3]) and (match.owner.endswith("pregnancy") or match.owner == "sign:pregnant"):
         return True
     for place in range(len(before) - 1, -1, -1):
         word = before[place]
-        if word in {"but", "except", "mais", "pero", "and", "though", "now", "because", "cause", "cuz", "since", "due", "parce", "porque", "y", "aunque", "sino", "xq", "pq", "ahora", "entonces", "luego"} or (match.owner.startswith("condition:") and _had_instead(word, before[:place])):
+        if word in {"but", "except", "mais", "pero", "and", "though", "now", "because", "cause", "cuz", "since", "due", "parce", "porque", "et", "puis", "sauf", "car", "pcq", "donc", "depuis", "maintenant", "y", "aunque", "sino", "xq", "pq", "ahora", "entonces", "luego"} or (match.owner.startswith("condition:") and _had_instead(word, before[:place])):
             return False
         following = before[place + 1] if place + 1 < len(before) else text[match.start]
         if match.owner.startswith("condition:") and word in {"doesnt", "dont", "wont", "without"} and following in _LEAVING:
             continue  # "doesn't leave a white cast on brown skin"
+        if word == "sans" and len(before) - place > _SANS:
+            continue  # "sans lunettes hier soir et l'oeil est rouge"
         if word in NEGATIONS and (word, following) not in _NOT_NEGATING and not _ends_there(word, following, before[:place]):
             return True
     return False
+
+
+# French denies a verb with a "pas" behind it, and what comes next is told: "elle répond pas, joue gonflée", "arrête pas de saigner".
+VERBS_DENIED = frozenset(
+    "arrete arretent arretait jarrete cesse sais sait peux peut pouvais pouvait marche marchent passe passent part partent dors dort dormi mange repond repondent reponds parle parlent tient tiens comprends supporte supportent "
+    "suffit suffisent change guerit cicatrise ouvre ouvrent revient reviennent redevient arrive narrive jarrive arrivait bouge bougent rigole deconne panique paniquez aide descend desenfle degonfle lache efface effacent disparait".split()
+)
 
 
 def _had_instead(word: str, before: Sequence[str]) -> bool:
@@ -78,8 +88,8 @@ def _had_instead(word: str, before: Sequence[str]) -> bool:
 
 
 def _ends_there(word: str, following: str, before: Sequence[str]) -> bool:
-    """A "no" that ends its own clause: "she says no, I'm pregnant"; "why not"."""
-    return (word == "no" and following in (SELF | THIRD) - {"me", "el", "mi"}) or before[-1:] == ["why"]
+    """A "no" that ends its own clause: "she says no, I'm pregnant"; "why not"; "elle ne répond pas, fièvre"."""
+    return (word == "no" and following in (SELF | THIRD) - {"me", "el", "mi"}) or before[-1:] == ["why"] or (word in {"pas", "jamais"} and before[-1:] != [] and before[-1] in VERBS_DENIED)
 
 
 _UNABLE = frozenset("cant cannot couldnt".split())
