@@ -49,6 +49,15 @@ def _an_exam(_match: Match, text: Sequence[str]) -> bool:
 _NONE_OF_THESE = frozenset({("none", "of"), ("havent", "any"), ("no", "such"), ("aucun", "de"), ("ninguno", "de"), ("ninguna", "de"), ("tengo", "nada")})
 
 
+_KIN_WAS = frozenset("aunt uncle sister brother mum mom mother dad father cousin nan gran grandma friend tante oncle soeur mere pere tia tio madre padre hermana".split())
+
+
+def _kin_was_low(match: Match, text: Sequence[str]) -> bool:
+    """"Her aunt had depression": not whoever is to be treated."""
+    near = text[max(match.start, match.end - 5) : match.end]
+    return match.owner == "sign:low_mood" and bool(_KIN_WAS & set(near)) and bool({"had", "has", "tuvo", "a", "eu"} & set(near))
+
+
 def _none_of_these(match: Match, text: Sequence[str]) -> bool:
     """"Call if vision loss, fever, bulging eye. I have none of these": a list of what to watch for, denied in the sentence after it."""
     end = next((n for n in range(match.end, len(text)) if text[n] == END), len(text))
@@ -109,5 +118,5 @@ def _migraine_of_old(match: Match, text: Sequence[str]) -> bool:
 
 
 BEFALLS_NOBODY: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _colour_of_a_person, _a_part_does_not_move, _an_exam, _none_of_these, _once_in_a_year, _as_a_child, _asked_of_a_kind, _at_an_age, _migraine_of_old,
+    _colour_of_a_person, _a_part_does_not_move, _an_exam, _none_of_these, _kin_was_low, _once_in_a_year, _as_a_child, _asked_of_a_kind, _at_an_age, _migraine_of_old,
 )

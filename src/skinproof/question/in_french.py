@@ -18,6 +18,9 @@ def _sentence(match: Match, text: Sequence[str]) -> Sequence[str]:
     return text[opening(text, match.start) : next((n for n in range(match.end, len(text)) if text[n] == END), len(text))]
 
 
+_OLD_YEARS = (1970, 2024)
+
+
 def _years_ago(sentence: Sequence[str]) -> bool:
     """Whether a sentence tells of years ago: "il y a trois ans", "ya des années", "ya une dizaine d'années", "à 12 ans"."""
     for place, word in enumerate(sentence):
@@ -26,12 +29,14 @@ def _years_ago(sentence: Sequence[str]) -> bool:
             many = before[-1] in _YEARS or (before[-1].isdigit() and before[-1] != "1") or before[-2:] in (["dizaine", "d"], ["vingtaine", "d"], ["quinzaine", "d"])
             if many and "depuis" not in before and ("ya" in before or ("y", "a") in pairwise(before)):
                 return True
+    if any(a == "en" and b.isdigit() and _OLD_YEARS[0] <= int(b) <= _OLD_YEARS[1] for a, b in pairwise(sentence)):
+        return True  # "une phlébite en 2009"
     return bool({("quand", "j"), ("quand", "jetais"), ("etant", "petite"), ("etant", "enfant"), ("etant", "ado")} & set(pairwise(sentence))) and "etais" in sentence
 
 
 _ENDED = frozenset(
     {("nickel", "depuis"), ("ras", "depuis"), ("impeccable", "depuis"), ("rien", "depuis"), ("souci", "depuis"), ("soucis", "depuis"), ("probleme", "depuis"), ("sans", "souci"), ("sans", "soucis"), ("sans", "trace"), ("sans", "sequelle"), ("sans", "suite"), ("aucun", "souci"), ("aucune", "trace"),
-     ("tout", "parti"), ("est", "parti"), ("bien", "gueri"), ("tout", "gueri"), ("tres", "bien"), ("une", "marque"), ("jamais", "revenu"), ("plus", "jamais"), ("parti", "seul"), ("passe", "seul")}
+     ("tout", "parti"), ("est", "parti"), ("bien", "gueri"), ("bien", "guerie"), ("aucun", "reste"), ("mini", "cicatrice"), ("petite", "cicatrice"), ("tout", "gueri"), ("tres", "bien"), ("une", "marque"), ("jamais", "revenu"), ("plus", "jamais"), ("parti", "seul"), ("passe", "seul")}
 )
 _LASTS = frozenset({"sign:late_lumps", "sign:lump_many_months", "sign:suicidal_self_harm", "sign:mole_change", "sign:sore_not_healing", "sign:low_mood"})
 

@@ -47,6 +47,8 @@ def _said_not(match: Match, text: Sequence[str]) -> bool:
     last = inside[1:][-5:]
     if "color" in last:
         return False  # "aprieto y el color no vuelve"
+    if inside[-3:-1] == ["nada", "de"] or inside[-2:-1] == ["sin"]:
+        return True  # "peeling ayer, nada de ampollas"
     return any((a in {"no", "tampoco"} and b in _IS) or (a == "ni" and n == len(last) - 2) for n, (a, b) in enumerate(pairwise(last)))
 
 
@@ -60,7 +62,7 @@ def _nothing_done(match: Match, text: Sequence[str]) -> bool:
     return match.owner not in _LASTS and any(undone in joined for undone in _UNDONE) and bool(_HEARD & set(text)) and not {"hoy", "ayer", "anoche"} & set(text)
 
 
-_FINE = ("desde entonces bien", "desde entonces nada", "sin problema", "sin problemas", "y listo", "sin secuelas", "se curo", "y sigo bien", "y todo bien", "se fue", "se quito", "me recupere", "ya paso", "como si nada", "nunca mas", "ya estoy bien", "ni marca", "no he tenido mas problemas", "y ya esta")
+_FINE = ("sano bien", "curo bien", "bien curada", "marquita", "desde entonces bien", "desde entonces nada", "sin problema", "sin problemas", "y listo", "sin secuelas", "se curo", "y sigo bien", "y todo bien", "se fue", "se quito", "me recupere", "ya paso", "como si nada", "nunca mas", "ya estoy bien", "ni marca", "no he tenido mas problemas", "y ya esta")
 _PASSED = frozenset({("ano", "pasado"), ("verano", "pasado"), ("primavera", "pasada"), ("invierno", "pasado"), ("semana", "pasada"), ("mes", "pasado"), ("hace", "anos"), ("hace", "siglos"), ("anos", "atras")})
 _AGAIN = frozenset("vuelve volvio vuelto otra vez nuevo hoy ayer anoche peor empeora".split())
 
@@ -102,6 +104,12 @@ def _befell_another_long_ago(match: Match, text: Sequence[str]) -> bool:
     years = bool(_OF_OLD & set(sentence)) or any(a == "hace" and "anos" in sentence[n + 1 : n + 5] for n, a in enumerate(sentence))
     friend = any(a in {"una", "mi", "un"} and b in {"amiga", "amigo", "prima", "primo", "vecina", "vecino", "conocida", "companera", "tia", "abuela"} for a, b in pairwise(sentence))
     return (bool(_HEARSAY & set(pairwise(sentence))) or friend) and years and not {"me", "tengo", "ahora", "hoy", "ayer"} & set(sentence)
+
+
+def _easing(match: Match, text: Sequence[str]) -> bool:
+    """"Roja y caliente, pero hoy menos que ayer": it goes."""
+    goes = any(trio == ("menos", "que", "ayer") for trio in zip(text, text[1:], text[2:], strict=False))
+    return goes and match.owner in {"sign:burn_blisters", "sign:hot_painful_swelling", "sign:spreading_redness", "sign:red_hot", "sign:named_sunburn"} and not {"fiebre", "pus", "ampollas", "dolor"} & set(text)
 
 
 def _over_today(match: Match, text: Sequence[str]) -> bool:
@@ -178,5 +186,5 @@ def _kin_had_it(match: Match, text: Sequence[str]) -> bool:
 
 
 BEFALLS_NOBODY_IN_SPANISH: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _asked_in_general, _said_not, _nothing_done, _long_over, _at_an_age, _befell_another_long_ago, _over_today, _skin_breathes, _allergy_of_old, _fading, _on_screen, _wished, _without_glasses, _kin_had_it, _fresh_heat, _how_to_know,
+    _asked_in_general, _said_not, _nothing_done, _long_over, _at_an_age, _befell_another_long_ago, _easing, _over_today, _skin_breathes, _allergy_of_old, _fading, _on_screen, _wished, _without_glasses, _kin_had_it, _fresh_heat, _how_to_know,
 )
