@@ -43,6 +43,17 @@ def test_every_text_of_safety_is_translated(language, facts):
     assert not {" ".join(text.split()) for text in said if text} - known
 
 
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_what_a_first_screen_says_is_translated(language, facts):
+    """What follows a treatment, beliefs, practical facts, guidelines, aims, law and harms are told in the language of the question."""
+    known = {entry.msgid for entry in polib.pofile(str(MESSAGES / language / "facts.po")) if entry.msgstr}
+    lists = facts.lists
+    said = {text for told in (*lists["aftermath"], *lists["practice"], *lists["premises"]) for text in (told.short, told.answer)}
+    said |= {told.text for name in ("consensus", "aims", "regulation") for told in lists[name]} | {harm.text for t in facts.treatments.values() for harm in t.harms}
+    said |= {text for rule in lists["combinations"] for text in (rule.why, rule.do)} | {rule.why for rule in lists["intervals"]}
+    assert not {" ".join(text.split()) for text in said if text} - known
+
+
 @pytest.mark.parametrize("text", ["the le", "is my nariz seca para mi", "le microneedling is it safe"])
 def test_english_wins_every_tie(text):
     """As many English words as of another language make it English."""

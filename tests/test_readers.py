@@ -84,6 +84,17 @@ def test_calm_messages_are_not(message):
     assert not [f for f in skinproof.ask(message).gathered.flags if f.level != "routine"]
 
 
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_emergencies_in_other_languages_are_due_today(language):
+    """Of messages written in French and in Spanish nine in ten emergencies are due today, and at most one in twelve others."""
+    told = [(skinproof.ask(text).gathered.flags, urgent) for name, text, urgent, _ in data.messages(language) if name == f"alarm_{language}"]
+    today = [(any(f.level in {"same_day", "emergency"} for f in flags), urgent) for flags, urgent in told]
+    found, others = [due for due, urgent in today if urgent], [due for due, urgent in today if not urgent]
+    assert len(found) == 50
+    assert sum(found) / len(found) >= 0.9
+    assert sum(others) / len(others) <= 1 / 12
+
+
 def test_words_alone_are_the_last_resort():
     """Where a sign is known by name the reader is silent, and where it speaks it says how little it knows."""
     named = skinproof.ask("lip filler two hours ago and my lip is white and cold and hurts like hell")

@@ -22,6 +22,10 @@ _POLARITY = re.compile(
 )
 
 
+# Names come with their article, and Spanish joins it with what stands before.
+_JOINTS = ((" de el ", " del "), (" a el ", " al "))
+
+
 class Messages:
     """The message catalogue of one language."""
 
@@ -32,6 +36,7 @@ class Messages:
             catalogue: the content of a .mo file.
         """
         self._translations = gettext.GNUTranslations(io.BytesIO(catalogue))
+        self._joints = _JOINTS if self._translations.info().get("language") == "es" else ()
 
     def fixed(self, name: str) -> str:
         """Return a fixed text."""
@@ -100,6 +105,8 @@ class Messages:
             template = self._translations.gettext(message)
         spoken = {key: self.fact(value) if isinstance(value, str) else value for key, value in arguments.items()}
         text = " ".join(template.format(**spoken).split())
+        for apart, joined in self._joints:
+            text = text.replace(apart, joined)
         if message == "headline.short.plain":
             text = _POLARITY.sub("", text, count=1)
             return text[:1].upper() + text[1:]
