@@ -18,6 +18,7 @@ TEXTS = {
     "is microneedling safe": "en", "can i use retinol": "en", "what should I do for my pores": "en",
     "est-ce que le microneedling marche": "fr", "je veux un peeling pour mes cicatrices": "fr", "c'est quoi": "fr",
     "¿puedo usar retinol?": "es", "funciona el microneedling": "es", "mi piel es seca": "es",
+    "botox prix": "fr", "rétinol enceinte dangereux ?": "fr", "botox precio": "es", "retinol embarazo": "es", "creme de la mer worth it": "en",
     "ist Microneedling gut für die Haut": "de", "il microneedling è sicuro per la pelle": "it", "o microneedling é seguro": "pt",
 }
 TELLING_NOTHING = ["", "botox", "hydrafacial pores", "dolor", "???", "12345"]

@@ -7,7 +7,8 @@ from skinproof.answer.words import sentence
 
 SECTION = "urgent"
 _MOST = 2
-_WITHOUT_COUNTRY = ("GB", "US", "EU")
+_WITHOUT_COUNTRY = {"fr": ("EU", "FR", "CA"), "es": ("EU", "ES", "MX", "US")}  # by the language of the question
+_ENGLISH = ("GB", "US", "EU")
 
 
 def add(draft: Draft) -> None:
@@ -48,7 +49,7 @@ def _lines(draft: Draft) -> None:
     line = draft.knowledge.help_line(country) if country else None
     crisis = any("suicid" in f.id or "self_harm" in f.id or "distress" in f.id for f in flags)
     if line is None:
-        known = [found for code in dict.fromkeys((*draft.case.places, *_WITHOUT_COUNTRY)) if (found := draft.knowledge.help_line(code)) is not None]
+        known = [found for code in dict.fromkeys((*draft.case.places, *_WITHOUT_COUNTRY.get(draft.case.language, _ENGLISH))) if (found := draft.knowledge.help_line(code)) is not None]
         for found in known:
             draft.writer.say(SECTION, "help.crisis" if crisis else "help.emergency", (f"help_line:{found.country}",), basis="regulator", style="bullet", country=found.country, emergency=found.emergency, crisis=found.crisis)
         return
