@@ -70,7 +70,7 @@ def test_every_fact_on_practice_can_be_opened():
 @pytest.mark.parametrize(("question", "opening"), [
     ("should i stop retinol before microneedling", "Yes, stop it first."),
     ("do i need to stop tretinoin before waxing", "Yes, stop it first."),
-    ("should i stop my blood thinner before filler", "No, because of a blood thinner"),
+    ("should i stop my blood thinner before filler", "Do not do this, because of a blood thinner"),
 ])
 def test_whether_to_stop_first_is_answered_in_that_sense(question, opening):
     assert skinproof.ask(question).to_text().startswith(opening)

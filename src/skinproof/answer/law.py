@@ -8,6 +8,7 @@ from skinproof.catalogue.rules import Regulation
 from skinproof.question.case import Case
 
 _LAW_OF = {"GB": ("UK",), "FR": ("FR", "EU"), "ES": ("ES", "EU"), "DE": ("DE", "EU"), "IE": ("IE", "EU")}
+_LIKELY = {"fr": {"FR", "EU"}, "es": {"ES", "EU"}}  # where no place is told, what is nearest to the language goes first; nothing is left out
 _WEIGHT = {"enforcement": 0, "safety_notice": 1, "authorised_use": 2, "device_class": 3}
 
 
@@ -27,5 +28,5 @@ def nearest(case: Case, found: Iterable[Regulation]) -> tuple[Regulation, ...]:
         case: what was understood.
         found: what bears on its treatments.
     """
-    places, who = places_of_law(case), "who_may" in case.concerns
+    places, who = places_of_law(case) or _LIKELY.get(case.language, set()), "who_may" in case.concerns
     return tuple(sorted(found, key=lambda r: (bool(places) and r.jurisdiction not in places, who and r.topic != "licensing", _WEIGHT.get(r.topic, 4))))
