@@ -61,7 +61,7 @@ def _message(spaced: Spaced, *, open_timing: bool) -> str:
     rule, fit = spaced.rule, "not_stated" if open_timing else spaced.fit
     if fit == "long_enough":
         return "fixed.headline.interval.long_enough"
-    if fit == "too_soon":
+    if fit == "too_soon" and rule.kind != "stop_before":
         return "headline.interval.too_often" if rule.kind == "how_often" else "headline.interval.too_soon"
     if not rule.least_days:
         return "headline.interval.up_to"
