@@ -34,6 +34,12 @@ _SPOTS_LEFT = frozenset("spots acne pimples zits breakouts pimple".split())
 _OF_SKIN = frozenset("skin patch patches lip lips cheek nose area tip mottled blotchy cold pale dusky marbled".split())
 
 
+def _not_sore(match: Match, text: Sequence[str]) -> bool:
+    """"A lump since three months, not sore": sore tells how it feels, and no sore is there."""
+    near = list(pairwise(text[max(0, match.start - 1) : match.end]))
+    return match.owner == "sign:sore_not_healing" and bool({("not", "sore"), ("isnt", "sore"), ("never", "sore")} & set(near))
+
+
 def _marks_of_acne(match: Match, text: Sequence[str]) -> bool:
     """Dark marks left by spots are no mark of a treatment, and white or blonde hair is no white skin."""
     if match.owner == "sign:skin_white_mottled":
@@ -206,5 +212,5 @@ def _healed_since(match: Match, text: Sequence[str]) -> bool:
 
 
 LOOKS_LIKE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _cut_off_a_tag, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy, _looks_burnt, _numb_and_even, _shines_through, _healed_since,
+    _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _not_sore, _cut_off_a_tag, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy, _looks_burnt, _numb_and_even, _shines_through, _healed_since,
 )
