@@ -62,7 +62,7 @@ def _nothing_done(match: Match, text: Sequence[str]) -> bool:
     return match.owner not in _LASTS and any(undone in joined for undone in _UNDONE) and bool(_HEARD & set(text)) and not {"hoy", "ayer", "anoche"} & set(text)
 
 
-_FINE = ("sano bien", "curo bien", "bien curada", "marquita", "desde entonces bien", "desde entonces nada", "sin problema", "sin problemas", "y listo", "sin secuelas", "se curo", "y sigo bien", "y todo bien", "se fue", "se quito", "me recupere", "ya paso", "como si nada", "nunca mas", "ya estoy bien", "ni marca", "no he tenido mas problemas", "y ya esta")
+_FINE = ("quedo perfecto", "quedo perfecta", "quedo bien", "sano bien", "curo bien", "bien curada", "marquita", "desde entonces bien", "desde entonces nada", "sin problema", "sin problemas", "y listo", "sin secuelas", "se curo", "y sigo bien", "y todo bien", "se fue", "se quito", "me recupere", "ya paso", "como si nada", "nunca mas", "ya estoy bien", "ni marca", "no he tenido mas problemas", "y ya esta")
 _PASSED = frozenset({("ano", "pasado"), ("verano", "pasado"), ("primavera", "pasada"), ("invierno", "pasado"), ("semana", "pasada"), ("mes", "pasado"), ("hace", "anos"), ("hace", "siglos"), ("anos", "atras")})
 _AGAIN = frozenset("vuelve volvio vuelto otra vez nuevo hoy ayer anoche peor empeora".split())
 
