@@ -10,6 +10,7 @@ from skinproof.catalogue.text import END, opening
 from skinproof.question.elsewhere import BEFALLS_NOBODY
 from skinproof.question.in_french import FRENCH
 from skinproof.question.in_spanish import BEFALLS_NOBODY_IN_SPANISH
+from skinproof.question.language import language_of
 from skinproof.question.lookalikes import LOOKS_LIKE
 from skinproof.question.settled import SETTLED, Told
 from skinproof.question.whose import denied
@@ -35,9 +36,10 @@ def asserted(matches: Iterable[Match], text: Sequence[str]) -> tuple[str, ...]:
     if _hypothetical(text):
         return ()
     found: dict[str, None] = {}
+    somewhere_else = (*_ELSEWHERE, *_IN_ITS_LANGUAGE.get(language_of(text), ()))
     for match in matches:
         kind, _, sign = match.owner.partition(":")
-        if kind != "sign" or sign in found or denied(match, text) or any(elsewhere(match, text) for elsewhere in _ELSEWHERE):
+        if kind != "sign" or sign in found or denied(match, text) or any(elsewhere(match, text) for elsewhere in somewhere_else):
             continue
         if not any(settled(_told(match, text)) for settled in SETTLED):
             found[sign] = None
@@ -258,7 +260,8 @@ def _only_heard(match: Match, text: Sequence[str]) -> bool:
     return match.owner not in _LASTS and bool(_HEARSAY & set(pairwise([*text[match.end : match.end + 3], END])))
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _a_keloid, _still_to_come, _said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, *BEFALLS_NOBODY, *BEFALLS_NOBODY_IN_SPANISH, *LOOKS_LIKE, *FRENCH)
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _a_keloid, _still_to_come, _said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, *BEFALLS_NOBODY, *LOOKS_LIKE)
+_IN_ITS_LANGUAGE: dict[str, tuple[Callable[[Match, Sequence[str]], bool], ...]] = {"fr": FRENCH, "es": BEFALLS_NOBODY_IN_SPANISH}
 
 
 def _told(match: Match, text: Sequence[str]) -> Told:
