@@ -65,12 +65,14 @@ CALM_ELSEWHERE = (
     "j'ai la peau qui pèle un peu trois jours après mon peeling à la mandarine, ma copine dit que c'est normal",
     "cuánto tiempo tengo que esperar entre una sesión de láser y otra para las axilas, la chica me dijo cuatro semanas",
     "qué me recomiendan para las ojeras, soy de piel morena y duermo poco por el trabajo",
+    "que laser sirve para las manchas del pecho, tengo 60 y tomo pastillas para la presion",
 )
 CALM = (
     "i nearly died laughing at my own reflection after the enzyme peel, any cheaper brands",
     "does the black mask peel off blackheads or just hair",
     "my bank account is bleeding from all these serums, which one can i drop",
     "three years ago a wax burned me a little, all healed with no mark, is threading gentler",
+    "fraxel or ipl for the sun spots on my chest, I'm 61 and on blood pressure tablets",
 )
 
 
@@ -82,6 +84,11 @@ def test_alarming_messages_are_raised(message):
 @pytest.mark.parametrize("message", [*CALM, *CALM_ELSEWHERE])
 def test_calm_messages_are_not(message):
     assert not [f for f in skinproof.ask(message).gathered.flags if f.level != "routine"]
+
+
+@pytest.mark.parametrize("message", ["pressure in my chest since the peel and my blood pressure is high", "my chest hurts since the injection, I am on blood pressure tablets", "me duele el pecho desde la inyeccion y tomo pastillas para la presion"])
+def test_blood_pressure_does_not_quiet_a_chest(message):
+    assert "emergency" in [f.level for f in skinproof.ask(message).gathered.flags]
 
 
 @pytest.mark.parametrize("language", ["fr", "es"])
@@ -118,3 +125,11 @@ def test_what_is_told_without_its_name_is_read_and_said(question, goals, treatme
 def test_other_subjects_stay_unread():
     assert likest(words("which gearbox oil fits my old tractor and where do I pour it in"), read_facts().wordings)[0] == "not_ours" or skinproof.ask(
         "which gearbox oil fits my old tractor and where do I pour it in").status != "answered"
+
+
+@pytest.mark.parametrize("message", [
+    "me hicieron la depilacion laser ayer y tengo la piel roja con puntitos, es normal?",
+    "on m'a fait une épilation laser hier et j'ai la peau rouge avec des petits boutons, c'est normal ?",
+])
+def test_what_was_done_yesterday_is_asked_about_and_not_planned(message):
+    assert skinproof.ask(message).decision.because == "aftermath:hair_red_bumps"

@@ -211,6 +211,20 @@ def _healed_since(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:burn_blisters" and bool(_CLOSED & set(pairwise(text))) and bool({"weeks", "months", "month", "year", "years"} & set(text)) and not _OPEN & set(text)
 
 
+# "Blood pressure", also in French and Spanish, and the words that tell of a chest all the same.
+_OF_BLOOD = frozenset({("blood", "pressure"), ("pression", "arterielle"), ("presion", "arterial"), ("presion", "alta"), ("presion", "sanguinea")})
+_MEANT_FOR_BLOOD = frozenset({("para", "la", "presion"), ("de", "la", "presion")})
+_IN_THE_CHEST = frozenset("pain pains painful hurts hurting tight tightness heavy heaviness crushing squeezing stabbing sharp breath breathe breathing arm jaw dizzy sweating faint mal douleur douleurs oppression serre respire dolor duele opresion aprieta aire respirar brazo mareo sudor".split())
+
+
+def _pressure_of_blood(match: Match, text: Sequence[str]) -> bool:
+    """"Sun damage on my chest, and on blood pressure tablets": a pressure of the blood, where nothing else is told of the chest."""
+    here = text[max(0, match.start - 2) : match.end + 1]
+    of_blood = bool(_OF_BLOOD & set(pairwise(here))) or bool(_MEANT_FOR_BLOOD & set(zip(here, here[1:], here[2:], strict=False)))
+    told = [w for w in text if w in {"pressure", "pression", "presion"}]
+    return match.owner == "sign:chest_pain" and of_blood and len(told) == 1 and not _IN_THE_CHEST & set(text)
+
+
 LOOKS_LIKE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _not_sore, _cut_off_a_tag, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy, _looks_burnt, _numb_and_even, _shines_through, _healed_since,
+    _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _not_sore, _cut_off_a_tag, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy, _looks_burnt, _numb_and_even, _shines_through, _healed_since, _pressure_of_blood,
 )

@@ -36,7 +36,9 @@ class Messages:
             catalogue: the content of a .mo file.
         """
         self._translations = gettext.GNUTranslations(io.BytesIO(catalogue))
-        self._joints = _JOINTS if self._translations.info().get("language") == "es" else ()
+        language = self._translations.info().get("language")
+        self._joints = _JOINTS if language == "es" else ()
+        self._colon = " : " if language == "fr" else ": "
 
     def fixed(self, name: str) -> str:
         """Return a fixed text."""
@@ -72,7 +74,7 @@ class Messages:
     def _way(self, text: str) -> str:
         """Translate "acne: adapalene and benzoyl peroxide", or a list without an aim, piece by piece."""
         aim, colon, names = text.rpartition(": ")
-        return self._items(names) if not colon else f"{self._piece(aim)}: {self._items(names)}"
+        return self._items(names) if not colon else f"{self._piece(aim)}{self._colon}{self._items(names)}"
 
     def _items(self, text: str) -> str:
         """Translate "a, b and c" where its pieces are known; a name that holds an "and" is tried whole."""
