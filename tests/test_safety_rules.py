@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from skinproof.catalogue.ingredient import Ingredient
 from skinproof.catalogue.record import Note, Scope, Source
@@ -106,6 +107,13 @@ def test_scope_meets_treatment_and_context(scope, one, all_of_it):
     """A scope meets a treatment by class, by name or by what it carries; the context also by the classes of what is carried."""
     assert touches(KNOWN["pen"], scope) is one
     assert context_of(case("pen"), KNOWN).touches(scope) is all_of_it
+
+
+def test_history_counts_where_it_is_known():
+    """What was had stands beside what is asked about, and an unknown name is left out."""
+    context = context_of(case("pen", history=("peel", "unknown")), KNOWN)
+    assert [t.id for t in context.history] == ["peel"]
+    assert context.had_classes == {"needling", "acid", "peel_superficial"}
 
 
 def test_known_treatment_counts_for_flags():
@@ -229,6 +237,20 @@ def test_precautions_hold_for_the_told(rules, told, held):
     assert [(a.rule.id, a.condition) for a in applied(told, context_of(told, KNOWN), rules)] == held
 
 
+@pytest.mark.parametrize(("also", "conditions", "holds"), [((), ("pregnancy",), True), (("eczema",), ("pregnancy",), False), (("eczema",), ("pregnancy", "eczema"), True), (("eczema",), ("eczema",), False)])
+def test_precaution_needs_all_of_its_conditions(also, conditions, holds):
+    """What must be told as well must be told."""
+    rule = replace(precaution("p"), also=also)
+    told = case("pen", person=with_conditions(*conditions))
+    assert bool(applied(told, context_of(told, KNOWN), [rule])) is holds
+
+
+def test_again_planned_counts_what_was_had():
+    """Having had a treatment speaks against having it again."""
+    told = case("peel", past=("peel",), concerns=("again",), person=with_conditions("recent_peel"))
+    assert [a.condition for a in applied(told, context_of(told, KNOWN), [precaution("p", when=("recent_peel",))])] == ["recent_peel"]
+
+
 def test_actions_stand_from_strict_to_fine():
     """The order of actions is stop, defer, ask, caution, ok."""
     assert ORDER == ("stop", "defer", "ask", "caution", "ok")
@@ -253,6 +275,20 @@ UNSAID = [
 def test_silence_lists_what_would_stop(rule, told, listed):
     """"Do not book if" lists what would stop or defer the treatment, unless it was told or denied."""
     assert [r.id for r in unsaid(told, context_of(told, KNOWN), [rule])] == (["p"] if listed else [])
+
+
+def test_pregnancy_and_stops_are_listed_first():
+    """Of what would stop the treatment pregnancy stands first, then what stops before what defers."""
+    told = case("pen")
+    rules = [precaution("d", "defer", ("eczema",)), precaution("s", "stop", ("keloid",)), precaution("pd", "defer"), precaution("ps", "stop")]
+    assert [r.id for r in unsaid(told, context_of(told, KNOWN), rules)] == ["ps", "pd", "s", "d"]
+
+
+@pytest.mark.parametrize("changes", [{"also": ("eczema",)}, {"of_product": True}, {"when": ("pregnancy", ANYONE)}])
+def test_what_silence_cannot_tell_is_not_listed(changes):
+    """A rule with a second condition, of a product, or for everybody is no "do not book if"."""
+    told = case("pen")
+    assert not unsaid(told, context_of(told, KNOWN), [replace(precaution("p", "stop"), **changes)])
 
 
 # --- pairs
@@ -284,6 +320,14 @@ def test_most_specific_combination_comes_first():
     assert [r.id for r in combined(told, context_of(told, KNOWN), rules)] == ["both", "other", "one", "classes"]
 
 
+@pytest.mark.parametrize(("more", "first"), [((), "fine"), (("retinol",), "strict")])
+def test_strictest_of_several_pairs_comes_first(more, first):
+    """Of two things the rule that names most decides, of three the strictest."""
+    fine, strict = replace(pair("fine", ("peel",), ("pen",)), same_time="fine"), replace(pair("strict", ("acid",), ("needling",)), same_time="do_not")
+    told = case("peel", "pen", ingredients=more)
+    assert combined(told, context_of(told, KNOWN), [strict, fine])[0].id == first
+
+
 INTERVALS = [
     # rule, case, (planned days, fit) or None
     (interval("i", ("acid",), ("needling",)), case("peel", "pen"), (None, "not_stated")),
@@ -313,6 +357,36 @@ INTERVALS = [
 def test_interval_is_set_against_plan(rule, told, found):
     """An interval applies between two things told, or to one that is repeated, and is set against the shortest span planned."""
     assert [(s.planned_days, s.fit) for s in spaced(told, context_of(told, KNOWN), [rule])] == ([] if found is None else [found])
+
+
+STOPPED = interval("i", ("acid",), ("filler",), kind="stop_before")
+DONE = [
+    # rule, case, whether it applies
+    (STOPPED, case("peel", "filler"), True), (STOPPED, case("peel", person=with_conditions("recent_filler")), False), (STOPPED, case("peel", "filler", person=with_conditions("recent_toxin")), True),
+    (interval("i", ("acid",), ("filler",)), case("peel", person=with_conditions("recent_filler")), True),
+    (interval("i", ("peel",), ("event",), kind="before_event"), case("peel", occasions=("event",), concerns=("had_it",)), True),
+    (interval("i", ("peel",), ("event",), kind="before_event"), case("peel", occasions=("event",), signs=("late_lumps",)), True),
+    (interval("i", ("peel",), ("event",), kind="before_event"), case("peel", occasions=("event",), signs=("pus",), concerns=("had_it",)), True),
+    (interval("i", ("peel",), ("event",), kind="before_event"), case("peel", occasions=("event",), signs=("late_lumps",), concerns=("had_it",)), False),
+    (interval("i", ("peel",), ("event",)), case("peel", occasions=("event",), signs=("late_lumps",), concerns=("had_it",)), True),
+    (interval("i", ("peel",), (), kind="how_often"), case("peel", concerns=("onset",)), False),
+    (interval("i", ("peel",), (), kind="how_often"), case("peel", concerns=("onset",), repeat_days=7), True),
+    (interval("i", ("peel",), ("pen",)), case("peel", "pen", concerns=("onset",)), True),
+]
+
+
+@pytest.mark.parametrize(("rule", "told", "applies"), DONE)
+def test_what_is_done_is_no_plan(rule, told, applies):
+    """What was had is not stopped before nor moved, and when it begins to work is not how often it is done."""
+    assert bool(spaced(told, context_of(told, KNOWN), [rule])) is applies
+
+
+@pytest.mark.parametrize(("repeat_days", "occasions", "found"), [(None, ("event",), ["event"]), (7, ("event",), ["event", "often"]), (None, (), ["often"]), (None, ("exercise",), ["often"])])
+def test_occasion_is_no_further_session(repeat_days, occasions, found):
+    """Beside an occasion that a rule is about, how often the treatment is done is said only where it is told; it comes last."""
+    rules = [interval("often", ("peel",), (), kind="how_often"), interval("event", ("peel",), ("event",))]
+    told = case("peel", occasions=occasions, repeat_days=repeat_days)
+    assert [s.rule.id for s in spaced(told, context_of(told, KNOWN), rules)] == found
 
 
 def test_every_interval_is_looked_at():
