@@ -43,7 +43,8 @@ def grounds(part: Part, gathered: Gathered) -> list[Decision]:
     found += [seen.decide(_belief_word(p), f"premise:{p.id}", grade=p.grade) for p in gathered.premises]
     found += [seen.decide(p.direction, f"practice:{p.id}", grade=p.grade) for p in gathered.practice]
     found += [seen.decide(s.direction, f"aftermath:{s.id}", grade=s.grade) for s in gathered.symptoms]
-    return found + [seen.decide(_word(c), f"consensus:{c.id}", grade=c.grade) for c in gathered.consensus]
+    praised = len(gathered.treatments) > 1 and _first_is_recommended(gathered)  # what is said against the other is no answer for both
+    return found + [seen.decide(_word(c), f"consensus:{c.id}", grade=c.grade) for c in gathered.consensus if not (praised and c.says == "not_recommended")]
 
 
 def _main(gathered: Gathered) -> list[Row]:
@@ -230,7 +231,8 @@ def _guidelines(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
         return None
     words = [_word(c) for c in said]
     order: tuple[BottomLine, ...] = ("unsafe", "helps", "mixed", "does_not_help", "not_enough_evidence")
-    direction: BottomLine = "mixed" if {"helps", "does_not_help"} <= set(words) else min(words, key=order.index)
+    divided = {"helps", "does_not_help"} <= set(words) or ("helps" in words and len(gathered.treatments) > 1 and _first_is_recommended(gathered) and "not_enough_evidence" in words)
+    direction: BottomLine = "mixed" if divided else min(words, key=order.index)
     first = said[words.index(direction)] if direction in words else said[0]
     compared = part.kind == "which" and len(gathered.treatments) > 1
     if direction == "helps" and (gathered.experts_disagree or compared or gathered.brands_compared or gathered.price_only):
@@ -239,8 +241,8 @@ def _guidelines(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
 
 
 def _doubted(_part: Part, gathered: Gathered, _seen: Shown) -> Decision | None:
-    """Of several things asked about together, one that guidelines or regulators doubt outweighs those that help."""
-    if gathered.chosen_between or gathered.experts_disagree or len(gathered.treatments) < 2:
+    """Of several things asked about together, one that guidelines or regulators doubt decides, unless guidelines recommend the one named first."""
+    if gathered.chosen_between or gathered.experts_disagree or len(gathered.treatments) < 2 or _first_is_recommended(gathered):
         return None
     for treatment in gathered.treatments:
         own = [c for c in gathered.consensus if c.treatment == treatment.id]
@@ -248,6 +250,11 @@ def _doubted(_part: Part, gathered: Gathered, _seen: Shown) -> Decision | None:
         if own and told.effect != "helps" and all(c.says in {"uncertain", "not_recommended"} for c in own):
             return told.decide(_word(own[0]), f"consensus:{own[0].id}", grade=own[0].grade)
     return None
+
+
+def _first_is_recommended(gathered: Gathered) -> bool:
+    """Whether guidelines recommend what is named first: "silicone gel, or vitamin E as my mother says"."""
+    return any(c.says == "recommended" and c.treatment == gathered.treatments[0].id for c in gathered.consensus)
 
 
 def _plain_information(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:

@@ -13,7 +13,7 @@ from skinproof.catalogue.treatment import Treatment
 from skinproof.question.case import Part
 from skinproof.safety.context import touches
 from skinproof.safety.pairs import Spaced
-from skinproof.safety.precautions import ORDER, Applied
+from skinproof.safety.precautions import ANYONE, ORDER, Applied
 from skinproof.types import Action, Grade
 
 
@@ -148,9 +148,11 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
         return all({t.id, *t.classes} & paired for t in self.treatments)
 
     def spared(self, act: Act) -> bool:
-        """Tell whether a treatment asked about is untouched by every rule that stops or defers."""
+        """Tell whether a treatment asked about is untouched by every rule that stops or defers; what nobody should use is no choice unless "or" stands there."""
         barred = [a.rule for a in self.precautions if a.rule.action in {"stop", "defer"}]
         if f"precaution:{barred[0].id}" != act.fact_id if barred else True:
+            return False
+        if barred[0].action == "stop" and ANYONE in barred[0].when and not self.chosen_between:
             return False
         return any(not any(touches(treatment, rule.scope) for rule in barred) for treatment in self.treatments)
 

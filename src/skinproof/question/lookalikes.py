@@ -211,6 +211,19 @@ def _healed_since(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:burn_blisters" and bool(_CLOSED & set(pairwise(text))) and bool({"weeks", "months", "month", "year", "years"} & set(text)) and not _OPEN & set(text)
 
 
+_LIKENING = frozenset("like than as unlike comme pareil como".split())
+
+
+def only_likened(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether isotretinoin is named only to compare a retinoid on the skin with: "is the cream like the Accutane tablets".
+
+    Args:
+        match: a match of any owner.
+        text: the words that it was found in.
+    """
+    return match.owner in {"sign:on_isotretinoin", "condition:isotretinoin_now"} and bool(_LIKENING & set(text[max(0, match.start - 2) : match.start])) and bool(_RETINOIDS & set(text[: match.start]))
+
+
 # "Blood pressure", also in French and Spanish, and the words that tell of a chest all the same.
 _OF_BLOOD = frozenset({("blood", "pressure"), ("pression", "arterielle"), ("presion", "arterial"), ("presion", "alta"), ("presion", "sanguinea")})
 _MEANT_FOR_BLOOD = frozenset({("para", "la", "presion"), ("de", "la", "presion")})
@@ -226,5 +239,5 @@ def _pressure_of_blood(match: Match, text: Sequence[str]) -> bool:
 
 
 LOOKS_LIKE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _not_sore, _cut_off_a_tag, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy, _looks_burnt, _numb_and_even, _shines_through, _healed_since, _pressure_of_blood,
+    _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _not_sore, _cut_off_a_tag, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy, _looks_burnt, _numb_and_even, _shines_through, _healed_since, only_likened, _pressure_of_blood,
 )

@@ -12,6 +12,7 @@ from skinproof.catalogue.text import END
 from skinproof.question.age import age_of
 from skinproof.question.case import Person
 from skinproof.question.infant import small_one
+from skinproof.question.lookalikes import only_likened
 from skinproof.question.whose import about_someone_else, denied, over, somebody_elses, words_before
 
 _SKIN = {"dry": "dry", "oily": "oily", "greasy": "oily", "combo": "combination", "combination": "combination", "normal": "normal"}
@@ -22,7 +23,7 @@ def _likened(match: Match, text: Sequence[str]) -> bool:
     before = words_before(match, text, 4)
     while before and before[-1] in _HOW_MUCH:
         before = before[:-1]
-    return before[-2:] in (["like", "a"], ["like", "an"]) or (before[-1:] == ["like"] and match.owner == "condition:sunburn_or_tan")
+    return before[-2:] in (["like", "a"], ["like", "an"]) or (before[-1:] == ["like"] and match.owner == "condition:sunburn_or_tan") or only_likened(match, text)
 
 
 # "Like a really bad sunburn".

@@ -117,6 +117,17 @@ def _parted(draft: Draft, section: str) -> bool:
     return _say(draft, section, "headline.parted", list(verdict_facts(top)), treatment=name, outcome=outcome, others=listed(others, "or"))
 
 
+def _preferred(draft: Draft, section: str) -> bool:
+    """Of several things asked about, which guidelines recommend and which they doubt."""
+    kind, said = draft.decision.because.partition(":")[0], draft.gathered.consensus
+    praised = {c.treatment: c.id for c in said if c.says == "recommended"}
+    doubted = {c.treatment: c.id for c in said if c.says in {"uncertain", "not_recommended"} and c.treatment not in {o.treatment for o in said if o.says in {"recommended", "conditional"}}}
+    if kind != "consensus" or draft.decision.direction != "mixed" or not praised or not doubted:
+        return False
+    facts = [f"consensus:{c}" for c in (*praised.values(), *doubted.values())]
+    return _say(draft, section, "headline.preferred", facts, treatments=listed(map(draft.knowledge.treatment_name, praised)), others=listed(map(draft.knowledge.treatment_name, doubted), "or"))
+
+
 def _not_proven(draft: Draft, section: str) -> bool:
     goals = listed(goal_labels(draft.knowledge, draft.case.goals), "or")
     if draft.decision.direction != "not_enough_evidence" or not goals or not draft.treatments:
@@ -264,4 +275,4 @@ def _more_is_asked(draft: Draft, section: str) -> bool:
     return _say(draft, section, "headline.more_is_asked", list(verdict_facts(verdict)), treatment=name, outcome=outcome)
 
 
-_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _list_is_free, _price, _parted, _not_proven, _ways, _more_is_asked, _nothing_speaks, _no_fact, _stop_first, _by_rule, _refused, _turns_on, _by_fact, _by_verdict)
+_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _list_is_free, _price, _preferred, _parted, _not_proven, _ways, _more_is_asked, _nothing_speaks, _no_fact, _stop_first, _by_rule, _refused, _turns_on, _by_fact, _by_verdict)
