@@ -126,7 +126,8 @@ def _list_is_free(part: Part, gathered: Gathered, seen: Shown) -> Decision | Non
 def _undone(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """Whether what was had can be undone is asked, and a fact says so: "can the blue lump be melted"."""
     told = gathered.practice[0] if gathered.practice else None
-    return _practice(part, gathered, seen) if told is not None and "undo" in told.asks and told.direction == "helps" else None
+    usual = any(symptom.direction == "helps" for symptom in gathered.symptoms)  # two days after lip filler, uneven: that settles first
+    return _practice(part, gathered, seen) if told is not None and not usual and "undo" in told.asks and told.direction == "helps" else None
 
 
 def _usual(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
