@@ -58,8 +58,11 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     named = [i for name in case.ingredients if (i := knowledge.ingredient(name)) is not None]
     named += [e.ingredient for e in listed.listed if e.ingredient is not None] if listed else []
     context = context_of(case, knowledge.treatments((*case.treatments, *case.history, *(i.treatment for i in named if i.treatment))), named)
-    precautions = _of_its_course(case, applied(case, context, knowledge.precautions))
+    premises = _nearest_first(case, _beliefs(case, knowledge))
+    precautions = _not_instead(case, premises, _of_its_course(case, applied(case, context, knowledge.precautions)))
     exposures = _exposures(case, precautions) or _done(case, context, precautions)
+    if exposures and not _still_to_come(case):
+        precautions = [p for p in precautions if not (p.condition or "").startswith("recent_")]  # that very treatment, and nothing more is asked for
     rows = rows_for(case, knowledge)
     wanted = {i for t in context.treatments for i in (t.id, *t.classes)}
     regulation: list[Regulation] = [r for r in knowledge.regulation if wanted & set(r.applies_to)]
@@ -68,11 +71,11 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     return Gathered(
         flags=tuple(flags), doubted=tuple(doubtful), precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures),
         unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=() if _both_past(case) else tuple(combined(case, context, knowledge.combinations)),
-        intervals=tuple(s for s in spaced(case, context, knowledge.intervals) if not (s.rule.kind == "wait_between" and "this_or_that" in case.concerns)),  # the one or the other, not both
-        premises=_nearest_first(case, knowledge.premises(case.premises)), practice=tuple(practice_of(case, context.treatments, knowledge.practice)), symptoms=tuple(symptoms), rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))),
+        intervals=tuple(s for s in spaced(case, context, knowledge.intervals) if not ((s.rule.kind == "wait_between" and "this_or_that" in case.concerns) or _of_another(case, premises))),  # the one or the other, not both
+        premises=premises, practice=tuple(practice_of(case, context.treatments, knowledge.practice)), symptoms=tuple(symptoms), rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))),
         regulation=nearest(case, regulation), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns,
         aims=tuple(a.id for a in knowledge.aims(case.goals)) if not case.treatments and not case.person.has("infant") and ({"goal_first", "diagnose"} & set(case.concerns) or {"timing", "regulation", "what_went_wrong"} & {p.kind for p in case.parts}) else (),
-        ordinary=tuple(s.treatment for s in knowledge.regimen), apart="apart" in case.concerns, unruled=_unruled(case, context, knowledge, precautions), infant=case.person.has("infant"), beside_medicine="beside_medicine" in case.concerns, illness=case.unknown_illness if context.treatments else "", chosen_between="this_or_that" in case.concerns, choosing=any(p.kind == "which" for p in case.parts), brands_compared="brands_compared" in case.concerns, carry_on="carry_on" in case.concerns, had=bool(case.past) or "had_it" in case.concerns or bool(context.past_classes), aftermath=any(p.kind == "what_went_wrong" for p in case.parts), hurt=bool(_HURT & {*case.signs, *case.person.conditions}), way_asked="goal_first" in case.concerns and bool(case.goals), only_safety={p.kind for p in case.parts} <= {"safe_for_me", "timing"}, harm_asked="harm_asked" in case.concerns, price_only=all(p.kind == "price" for p in case.parts),
+        ordinary=tuple(s.treatment for s in knowledge.regimen), apart="apart" in case.concerns, unruled=_unruled(case, context, knowledge, precautions), infant=case.person.has("infant"), beside_medicine="beside_medicine" in case.concerns, illness=_illness(case, premises) if context.treatments else "", chosen_between="this_or_that" in case.concerns, choosing=any(p.kind == "which" for p in case.parts), brands_compared="brands_compared" in case.concerns, carry_on="carry_on" in case.concerns, had=bool(case.past) or "had_it" in case.concerns or bool(context.past_classes), aftermath=any(p.kind == "what_went_wrong" for p in case.parts), hurt=bool(_HURT & {*case.signs, *case.person.conditions}), way_asked="goal_first" in case.concerns and bool(case.goals), only_safety={p.kind for p in case.parts} <= {"safe_for_me", "timing"}, harm_asked="harm_asked" in case.concerns, price_only=all(p.kind == "price" for p in case.parts),
         comparing=any(p.kind == "which" for p in case.parts) or "experts_disagree" in case.concerns, experts_disagree="experts_disagree" in case.concerns,
     )
 
@@ -130,6 +133,8 @@ _OPEN = frozenset({"safe_for_me", "does_it_work", "which", "worth_it", "home_dev
 def _unruled(case: Case, context: Context, knowledge: Knowledge, found: Iterable[Applied]) -> tuple[str, ...]:
     """Serious conditions that the person named and that no rule about these treatments mentions: when safety was asked, and for pregnancy, milk and allergy whenever something was."""
     kinds, premises = {p.kind for p in case.parts}, knowledge.premises(case.premises)
+    if _of_another(case, premises):
+        return ()  # what he takes is told, and nothing is taken by her
     if not context.treatments or not kinds & _OPEN:
         return ()
     if "safe_for_me" in kinds:
@@ -164,6 +169,34 @@ def _both_past(case: Case) -> bool:
     return len(case.treatments) > 1 and set(case.past) >= set(case.treatments) and not any(p.kind == "mixing" for p in case.parts)
 
 
+def _illness(case: Case, premises: Iterable[Premise]) -> str:
+    """The illness or medicine that no rule knows; nothing where a belief speaks of that very word."""
+    known = {word for p in premises if "illness_not_known" in p.instead_of for phrase in p.phrases for word in phrase.replace("|", " ").split()}
+    return "" if case.unknown_illness.casefold() in known else case.unknown_illness
+
+
+def _beliefs(case: Case, knowledge: Knowledge) -> list[Premise]:
+    """The beliefs that the words hold, and those that are put in words which could speak of anything, where their own treatment is asked about."""
+    more = [p for p in knowledge.premises(case.premises_of_it) if set(p.treatments) & set(case.treatments)]
+    return [*knowledge.premises(case.premises), *(p for p in more if p.id not in case.premises)]
+
+
+def _still_to_come(case: Case) -> bool:
+    """Whether something more is asked for."""
+    return bool({"again", "carry_on", "planned"} & set(case.concerns))
+
+
+def _of_another(case: Case, premises: Iterable[Premise]) -> bool:
+    """Whether what somebody else takes is asked about, for a pregnancy of the asker."""
+    return "used_by_another" in case.concerns and any(p.of_another for p in premises)
+
+
+def _not_instead(case: Case, premises: Iterable[Premise], found: Iterable[Applied]) -> list[Applied]:
+    """Leave out what a belief is told instead of: no "stop it" for her where he takes it, or where it ended long before."""
+    dropped = {rule for p in premises if not p.of_another or "used_by_another" in case.concerns for rule in p.instead_of}
+    return [a for a in found if a.rule.id not in dropped]
+
+
 def _nearest_first(case: Case, premises: Iterable[Premise]) -> tuple[Premise, ...]:
     """Beliefs about what is asked about, then those about nothing named; one about another treatment only where no other was found."""
     asked = set(case.treatments)
@@ -173,8 +206,9 @@ def _nearest_first(case: Case, premises: Iterable[Premise]) -> tuple[Premise, ..
 
 
 def _exposures(case: Case, precautions: list[Applied]) -> list[Applied]:
-    """What has already happened is told apart from what is planned."""
-    return [p for p in precautions if p.rule.if_already] if "already_done" in case.concerns else []
+    """What has already happened is told apart from what is planned, and from more of it; "may I carry on" of a nursing mother means her milk."""
+    more = "carry_on" in case.concerns
+    return [p for p in precautions if p.rule.if_already and not (more and p.condition != "nursing")] if "already_done" in case.concerns else []
 
 
 # Marks that the treatment itself leaves, and what is told with them.

@@ -126,6 +126,8 @@ def _list_is_free(part: Part, gathered: Gathered, seen: Shown) -> Decision | Non
 def _undone(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """Whether what was had can be undone is asked, and a fact says so: "can the blue lump be melted"."""
     told = gathered.practice[0] if gathered.practice else None
+    if part.kind == "timing" and gathered.symptoms:
+        return None  # "how many weeks between dissolving and new filler"
     usual = any(symptom.direction == "helps" for symptom in gathered.symptoms)  # two days after lip filler, uneven: that settles first
     return _practice(part, gathered, seen) if told is not None and not usual and "undo" in told.asks and told.direction == "helps" else None
 
@@ -156,8 +158,8 @@ def _what_went_wrong(part: Part, gathered: Gathered, seen: Shown) -> Decision | 
     """More of what has hurt the skin is advised against; else it is told what is usual."""
     if gathered.carry_on and gathered.hurt:
         return seen.decide("unsafe", "kind:carry_on", action="stop", basis="consensus")
-    if (part.kind != "what_went_wrong" and not gathered.flags) or (gathered.premises and not gathered.had and not gathered.hurt and not gathered.flags):
-        return None  # nothing was had: a belief is asked about
+    if (part.kind != "what_went_wrong" and not gathered.flags) or (gathered.premises and not gathered.had and not gathered.hurt and not gathered.flags) or any(p.instead_of for p in gathered.premises):
+        return None  # nothing was had: a belief is asked about; or one that is told instead of the rules
     return seen.decide("mixed", "kind:what_went_wrong", action="ask", basis="consensus")
 
 

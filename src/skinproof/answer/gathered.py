@@ -127,11 +127,12 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
             return _too_often(spaced)
         mild = self.open_timing or set(spaced.rule.then) <= _MILD
         if part.kind == "timing" and not (mild and spaced.fit == "too_soon"):
-            return _SPACED["not_stated" if self.open_timing else spaced.fit]
+            best = spaced.rule.kind == "before_event" and spaced.fit == "within"  # the range is when it is best done
+            return _SPACED["not_stated" if self.open_timing else "long_enough" if best else spaced.fit]
         if spaced.rule.kind == "how_often":
             return None
         if spaced.fit == "too_soon":
-            asked = part.kind in {"safe_for_me", "does_it_work", "which", "timing"}
+            asked = part.kind in {"safe_for_me", "does_it_work", "which", "timing"} or (mild and part.kind == "mixing")  # "filler at two and hot yoga at seven"
             return ("caution" if mild else "defer") if asked else None
         if part.kind != "safe_for_me":
             return None

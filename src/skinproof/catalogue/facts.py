@@ -139,6 +139,7 @@ def _references(facts: Facts) -> Iterable[str]:
             yield f"consensus.yaml, {said.id}: treatment {said.treatment!r} has no file."
     for flag in facts.lists["red_flags"]:
         yield from (f"red_flags.yaml, {flag.id}: sign {s!r} has no phrases in signs.yaml." for group in flag.signs for s in group if s not in signs)
+    yield from _premises(facts)
     yield from _aims(facts)
     yield from _practice(facts, classes)
     yield from _aftermath(facts, classes)
@@ -149,6 +150,13 @@ def _references(facts: Facts) -> Iterable[str]:
     for goal, record in facts.goals.items():
         yield from (f"lexicon/goals.yaml, {goal}: treatment {t!r} has no file." for t in record.only if t not in facts.treatments)
         yield from (f"lexicon/goals.yaml, {goal}: outcome {o!r} is not in outcomes.yaml." for o in record.outcomes if o not in outcomes)
+
+
+def _premises(facts: Facts) -> Iterable[str]:
+    """What a belief is told instead of must exist."""
+    known = {"illness_not_known", *(p.id for p in facts.lists["precautions"])}
+    for premise in facts.lists["premises"]:
+        yield from (f"premises.yaml, {premise.id}: instead_of {p!r} is no precaution." for p in premise.instead_of if p not in known)
 
 
 def _aims(facts: Facts) -> Iterable[str]:

@@ -93,6 +93,8 @@ class Premise(Rule, frozen=True, kw_only=True):
 
     `when_wrong` is the bottom line of a question that rests on the belief if the belief is false: a false fear helps.
     `short` is the answer in one line, the first that a reader sees. A `firm` one stands although the treatment helps otherwise: "laser on white hair".
+    `phrases_with_child` count only where the person is pregnant, nursing or trying, `phrases_of_it` only where one of its treatments is asked about: "on tretinoin for years. Does it thin the skin". `instead_of` names precautions that are not told where this is asked;
+    with `of_another` only where the treatment is somebody else's: what a father takes is nothing that the pregnant one takes.
     """
 
     belief: str
@@ -102,6 +104,10 @@ class Premise(Rule, frozen=True, kw_only=True):
     firm: bool = False
     when_wrong: BottomLine = "does_not_help"
     phrases: tuple[str, ...] = ()
+    phrases_with_child: tuple[str, ...] = ()
+    phrases_of_it: tuple[str, ...] = ()
+    instead_of: tuple[str, ...] = ()
+    of_another: bool = False
     treatments: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
 

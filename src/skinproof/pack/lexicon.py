@@ -36,6 +36,8 @@ def _terms(facts: Facts) -> Iterable[tuple[str, str]]:
     yield from ((f"goal:{name}", p) for name, goal in facts.goals.items() for p in (*goal.en, *goal.fr, *goal.es))
     yield from ((f"{kind.removesuffix('s')}:{name}", p) for kind, phrases in facts.phrases.items() for name, found in phrases.items() for p in found.all())
     yield from ((f"premise:{premise.id}", p) for premise in facts.lists["premises"] for p in premise.phrases)
+    yield from ((f"premise_with_child:{premise.id}", p) for premise in facts.lists["premises"] for p in premise.phrases_with_child)
+    yield from ((f"premise_of_it:{premise.id}", p) for premise in facts.lists["premises"] for p in premise.phrases_of_it)
     yield from ((f"aftermath:{told.id}", p) for told in facts.lists["aftermath"] for p in told.phrases)
 
 

@@ -52,6 +52,7 @@ class Case(Struct, frozen=True, kw_only=True):
     signs: tuple[str, ...] = ()
     danger: bool = False  # a word of danger is said: nothing is called usual
     premises: tuple[str, ...] = ()
+    premises_of_it: tuple[str, ...] = ()  # beliefs in words that could speak of anything: they count only where their treatment is asked about
     symptoms: tuple[str, ...] = ()  # what may have followed a treatment: ids of aftermath facts
     asks: tuple[str, ...] = ()  # amount, order, aftercare: what of its use is asked
     tried: tuple[str, ...] = ()  # treatments that did not do, where something else is asked for

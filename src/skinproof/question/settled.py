@@ -129,6 +129,14 @@ _SPOTS = frozenset("spots spot pimple pimples zit zits whitehead whiteheads pust
 _SORE = frozenset("swollen swelling swelled puffy painful pain hurts tender throbbing hard lump boil abscess".split())
 
 
+_PAINKILLERS = frozenset("aspirin aspirine aspirina ibuprofen ibuprofene ibuprofeno naproxen nsaid nsaids penicillin".split())
+
+
+def _from_a_painkiller(told: Told) -> bool:
+    """"I wheeze with aspirin" is an allergy that is known, where nothing tells of now."""
+    return told.sign in {"trouble_breathing", "hives_spreading"} and bool(_PAINKILLERS & {*told.after[:3], *told.before}) and bool({"with", "from", "to", "makes", "gives", "avec", "con"} & {*told.after[:2], *told.before}) and not {"now", "today", "took", "just", "hours", "minutes", "ago", "bad", "badly"} & {*told.before, *told.after}
+
+
 def _spot_with_pus(told: Told) -> bool:
     """A whitehead full of pus is a whitehead."""
     return told.sign == "pus" and bool(_SPOTS & {*told.before, *told.inside, *told.after})
@@ -156,4 +164,4 @@ def _said_and_denied(told: Told) -> bool:
     return told.sign == "hot_painful_swelling" and "infected" in told.inside and bool(_SAYING & set(told.before)) and bool({("no", "fever"), ("not", "hot"), ("no", "pus")} & set(pairwise(told.after)))
 
 
-SETTLED: tuple[Callable[[Told], bool], ...] = (_from_birth, _other_fever, _feared, _hair_or_veins, _fainted_long_ago, _too_weak, _ever_so, _sweaty_hands, _sight_fine, _dark_by_nature, _asleep, _cold_sores, _known_allergy, _denied_inside, _spot_with_pus, _fresh_heat, _cool, _said_and_denied)
+SETTLED: tuple[Callable[[Told], bool], ...] = (_from_birth, _other_fever, _feared, _hair_or_veins, _fainted_long_ago, _too_weak, _ever_so, _sweaty_hands, _sight_fine, _dark_by_nature, _asleep, _cold_sores, _known_allergy, _from_a_painkiller, _denied_inside, _spot_with_pus, _fresh_heat, _cool, _said_and_denied)

@@ -50,7 +50,9 @@ def days_named(text: Sequence[str]) -> tuple[float, ...]:
     spans = []
     for place, word in enumerate(text):
         joined = _JOINED.fullmatch(word)
-        if word in _SINGLE:
+        if word == "morning" and text[place + 1 : place + 2] == ["after"]:
+            spans.append(1.0)
+        elif word in _SINGLE:
             spans.append(float(_SINGLE[word]))
         elif joined:
             spans.append(float(joined[1]) * _SHORT[joined[2]])

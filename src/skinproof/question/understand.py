@@ -37,6 +37,7 @@ from skinproof.question.whose import (
     over,
     ruled_out,
     somebody_elses,
+    washed_out,
 )
 
 # Products that only carry what is asked about, and the aims that they serve themselves.
@@ -114,7 +115,8 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
         treatments = ()  # "the key ingredient for a night cream": the cream only carries it
     treatments, tried = _still_asked(treatments, found, text, families, hoped=bool(hoped), choice=choice is not None)
     alike = None
-    if not (treatments or tried or hoped or found.ids("premise") or found.ids("ingredient") or listed):
+    premises = _premises(found, person)
+    if not (treatments or tried or hoped or premises or found.ids("ingredient") or listed):
         alike = None if any(person.has(c) for c in ("pregnancy", "nursing", "trying_to_conceive", "infant", "child")) else vocabulary.meant(text)
     if alike is not None:
         treatments, hoped = alike[1].treatments, list(alike[1].goals)
@@ -133,17 +135,42 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
         kinds = (*(k for k in kinds if k != "does_it_work" or found.ids("kind")), "safe_for_me")  # "20 weeks pregnant, azelaic acid ok?"
     readable = not listed and _LEAST_WORDS <= len(text) <= _LONGEST_READ
     alone = person.about_someone_else or not _SELF_TOLD & set(text)
-    told = tuple(s for s in asserted(found.phrases, text) if alone or s not in _OWN or s not in _others(found, text))
+    told = tuple(s for s in asserted(found.phrases, text) if s not in _OWN or (s not in washed_out(found.phrases, text) and (alone or s not in _others(found, text))))
     heard = hear(text, vocabulary.alarming(language_of(text)), named=bool(told)) if not listed else UNHEARD
     signs = (*told, *heard.signs)
     return Case(
         question=question, language=language_of(text), alarm=heard.likely, loudest=heard.loudest, expected=expected(text, vocabulary.answers) if vocabulary.answers is not None and readable else {}, treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
         parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
-        tried=tried, premises=found.ids("premise"), danger=in_danger(text), symptoms=_symptoms(found, text, told=complaint or followed or "what_went_wrong" in kinds or bool(days_named(text)) or bool({"since", "depuis", "desde"} & set(text))), asks=found.ids("ask"), concerns=(*found.ids("concern"), *(("beside_medicine",) if beside else ()), *(("goal_first",) if tried else ()), *_told(found, text, followed=followed, complaint=complaint), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), alike=alike[0] if alike and (alike[1].treatments or alike[1].goals) else "", days=days_named(text), days_ahead=days_ahead(text), history=tuple(t for t in named if t not in subjects), repeat_days=_repeat_of_these(found, text),
+        tried=tried, premises=premises, premises_of_it=found.ids("premise_of_it"), danger=in_danger(text), symptoms=_symptoms(found, text, told=complaint or followed or "what_went_wrong" in kinds or bool(days_named(text)) or bool({"since", "depuis", "desde"} & set(text))), asks=found.ids("ask"), concerns=(*found.ids("concern"), *(("beside_medicine",) if beside else ()), *(("goal_first",) if tried else ()), *_told(found, text, followed=followed, complaint=complaint), *(("used_by_another",) if _used_by_another(found, text, person) else ()), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), alike=alike[0] if alike and (alike[1].treatments or alike[1].goals) else "", days=days_named(text), days_ahead=days_ahead(text), history=tuple(t for t in named if t not in subjects), repeat_days=_repeat_of_these(found, text),
         unknown_illness="" if listed else unknown_illness(question, vocabulary.lexicon.knows) or ("" if {"worth_it", "price", "regulation"} & set(kinds) and "safe_for_me" not in kinds else unread_illness(text, found, about_other=person.about_someone_else, safety=bool({"safe_for_me", "mixing"} & set(kinds)) or bool({"affect", "affects", "interact", "interacts", "interfere"} & set(text)), knows=vocabulary.lexicon.knows)),
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
-        skin_words=bool((alike and (alike[1].treatments or alike[1].goals)) or found.names or named_goals or person.conditions or found.ids("premise") or [s for s in signs if not s.startswith(CONTEXT_SIGNS)]),
+        skin_words=bool((alike and (alike[1].treatments or alike[1].goals)) or found.names or named_goals or person.conditions or premises or [s for s in signs if not s.startswith(CONTEXT_SIGNS)]),
     )
+
+
+_WITH_CHILD = ("pregnancy", "nursing", "trying_to_conceive")
+
+
+def _premises(found: Found, person: Person) -> tuple[str, ...]:
+    """Beliefs that the words hold; some phrases count only of somebody who is pregnant, nursing or trying: "8 weeks pregnant. Can I have my hair dyed"."""
+    more = found.ids("premise_with_child") if any(person.has(c) for c in _WITH_CHILD) else ()
+    return tuple(dict.fromkeys((*found.ids("premise"), *more)))
+
+
+_SHARED = frozenset("share sharing shared borrow borrowed borrowing leftover leftovers both partager partage compartir compartimos".split())
+_I = frozenset("i ill ive puedo peux puis je".split())
+_TAKES = frozenset("use used using try take took taking apply put usar tomar probar utiliser utilise prendre essayer".split())
+_FATHERS = frozenset("husband hubby boyfriend bf fiance father dad copain mari compagnon conjoint novio marido esposo".split())
+_MOTHERS = frozenset("wife girlfriend gf fiancee sister friend daughter mum mom femme copine soeur amie fille mujer novia esposa hermana amiga hija".split())
+
+
+def _used_by_another(found: Found, text: Sequence[str], person: Person) -> bool:
+    """Whether every treatment named is somebody else's, and the question is the asker's own: "my boyfriend is on Accutane, I'm pregnant"."""
+    named = [m for m in found.names if m.owner.startswith(("treatment:", "family:"))]
+    if _SHARED & set(text) or any(a in _I and b in _TAKES for a, b in pairwise(text)):
+        return False  # "can I use his cream too"
+    own = not person.about_someone_else or (bool(_FATHERS & set(text)) and not _MOTHERS & set(text))
+    return bool(named) and own and all(somebody_elses(m, text) for m in named)
 
 
 _LONGEST_TOLD = 600  # words; a longer letter names a hundred symptoms of something

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END
+from skinproof.question.spans import days_named
 
 NEGATIONS = frozenset("hardly barely no not never without dont doesnt didnt isnt arent aint havent hasnt wasnt nor neither non sans pas ni nunca sin jamais tampoco ningun ninguna".split())
 # "no" that does not deny what follows
@@ -29,10 +30,13 @@ _PROVIDING = frozenset("can may could should do".split())
 
 # "Lupus patient here" is the asker; "my patient" is not. "My ex" is somebody, "ex smoker" is not.
 _OWNED = frozenset("patient patients client clients ex".split())
+_MAN = frozenset("man bloke fella".split())  # "my man takes it"
 
 
 def _related(words: Sequence[str], place: int) -> bool:
     """Whether a word names another person where it stands."""
+    if words[place] in _MAN:
+        return place > 0 and words[place - 1] == "my"
     if words[place] in _OWNED:
         return place > 0 and words[place - 1] in {"my", "our", "a", "the", "her", "his"}
     return is_relation(words[place])
@@ -179,6 +183,57 @@ def over(match: Match, text: Sequence[str]) -> bool:
     was = before[-1:] in (["was"], ["etais"], ["estaba"]) and (bool(_PASSED & set(after)) or bool({"when", "while", "quand", "cuando"} & set(before[-3:])))
     noun = bool({"pregnancy", "pregnancies", "grossesse", "embarazo"} & set(inside))
     return was or (noun and (bool(_AFTERWARDS & set(before[-3:])) or bool(_PASSED & set(after)) or before[-2:] == ["before", "my"]))
+
+
+_STOPPED = _ENDED | {"off", "ended", "arrete", "fini", "termine", "deje"}
+_YEAR = 365
+_CLEARED_DAYS = 35  # a month, as the label of isotretinoin asks, and some days
+_SLOW = frozenset("acitretin soriatane neotigason acitretine acitretina alitretinoin toctino".split())
+_WISHING = frozenset("to want wants wanted wanting trying try hope hoping plan planning before about".split())
+_BECOMING = frozenset("get getting become becoming fall falling be being".split())
+
+
+def washed_out(phrases: Sequence[Match], text: Sequence[str]) -> set[str]:
+    """Tell whether isotretinoin ended more than a month before a pregnancy that is told, or before one that is only wished for.
+
+    "Finished Accutane ten weeks before we conceived"; "came off acitretin 8 months ago, can I get pregnant", where nobody is pregnant. What was stopped some time ago, with
+    a pregnancy now, counts as taken: the dates are for a doctor.
+
+    Args:
+        phrases: what was found in the text.
+        text: its words.
+    """
+    taken = [m for m in phrases if m.owner == "sign:on_isotretinoin"]
+    child = [m for m in phrases if m.owner == "sign:pregnant"]
+    wished = bool(child) and all(_wished(m, text) for m in child)
+    return {"on_isotretinoin"} if taken and all(_ended_long_before(m, text, wished=wished) for m in taken) else set()
+
+
+def _wished(match: Match, text: Sequence[str]) -> bool:
+    before = [*text[max(0, match.start - 2) : match.start], *text[match.start : match.end - 1]][-2:]
+    return bool(_BECOMING & set(before[-1:])) and bool(_WISHING & set(before[:-1]))
+
+
+def _ended_long_before(match: Match, text: Sequence[str], *, wished: bool) -> bool:
+    before, after = set(text[max(0, match.start - 4) : match.end]), list(text[match.end : match.end + 10])
+    if _ongoing(before, after):
+        return False
+    end = next((n for n, word in enumerate(after) if word in {"before", "ago", END}), None)
+    if end is None or not any(days >= _CLEARED_DAYS for days in days_named(after[:end])):
+        return False
+    slow, days = bool(_SLOW & set(text[match.start : match.end])), max(days_named(after[:end]))
+    if after[end] == "ago" and days >= _YEAR and not slow:
+        return True  # longer than any pregnancy and a month
+    if not _STOPPED & before:
+        return False
+    if after[end] == "before" and not slow:
+        return any(word.startswith(("conceiv", "pregnan")) for word in after[end:])
+    return after[end] == "ago" and wished
+
+
+def _ongoing(before: set[str], after: Sequence[str]) -> bool:
+    """"Since two years ago", "started it a year ago"."""
+    return bool({"since", "started", "start", "began", "begun", "still", "depuis", "desde"} & {*before, *after})
 
 
 _DONE_TO_ME = frozenset({("do", "my"), ("on", "my"), ("on", "me"), ("to", "me"), ("do", "me"), ("do", "mine"), ("inject", "my"), ("inject", "me"), ("sur", "moi"), ("a", "mi")})
