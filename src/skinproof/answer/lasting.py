@@ -19,7 +19,9 @@ def times_asked(case: Case, treatments: Sequence[Treatment]) -> tuple[tuple[str,
         case: what was understood.
         treatments: what it asks about.
     """
-    if len(treatments) != 1 or {"harm_told", "brands_compared"} & set(case.concerns) or ("had_it" in case.concerns and case.signs) or case.repeat_days is not None or not {p.kind for p in case.parts} <= _ONLY:
+    kinds = {p.kind for p in case.parts}
+    complaint = "harm_told" in case.concerns or ("had_it" in case.concerns and case.signs)
+    if len(treatments) != 1 or complaint or "brands_compared" in case.concerns or case.repeat_days is not None or not kinds <= _ONLY or kinds == {"price"}:
         return ()
     notes = ((f"treatment:{treatments[0].id}#{field}", getattr(treatments[0], field)) for concern, field in _ASKED if concern in case.concerns)
     return tuple((fact_id, note) for fact_id, note in notes if note is not None and note.basis != "not_stated")
