@@ -14,6 +14,7 @@ from skinproof.answer.efficacy import Row, rows_for
 from skinproof.answer.gathered import PLAIN, Gathered
 from skinproof.answer.inside import inside
 from skinproof.answer.knowledge import Knowledge
+from skinproof.answer.lasting import times_asked
 from skinproof.answer.law import nearest
 from skinproof.answer.practice import practice_of
 from skinproof.answer.second_reading import read_again
@@ -72,7 +73,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         flags=tuple(flags), doubted=tuple(doubtful), precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures),
         unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=() if _both_past(case) else tuple(combined(case, context, knowledge.combinations)),
         intervals=tuple(s for s in spaced(case, context, knowledge.intervals) if not ((s.rule.kind == "wait_between" and "this_or_that" in case.concerns) or _of_another(case, premises))),  # the one or the other, not both
-        premises=premises, practice=tuple(practice_of(case, context.treatments, knowledge.practice)), symptoms=tuple(symptoms), rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))),
+        premises=premises, practice=tuple(practice_of(case, context.treatments, knowledge.practice)), times=times_asked(case, context.treatments), symptoms=tuple(symptoms), rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))),
         regulation=nearest(case, regulation), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns,
         aims=tuple(a.id for a in knowledge.aims(case.goals)) if not case.treatments and not case.person.has("infant") and ({"goal_first", "diagnose"} & set(case.concerns) or {"timing", "regulation", "what_went_wrong"} & {p.kind for p in case.parts}) else (),
         ordinary=tuple(s.treatment for s in knowledge.regimen), apart="apart" in case.concerns, unruled=_unruled(case, context, knowledge, precautions), infant=case.person.has("infant"), beside_medicine="beside_medicine" in case.concerns, illness=_illness(case, premises) if context.treatments else "", chosen_between="this_or_that" in case.concerns, choosing=any(p.kind == "which" for p in case.parts), brands_compared="brands_compared" in case.concerns, carry_on="carry_on" in case.concerns, had=bool(case.past) or "had_it" in case.concerns or bool(context.past_classes), aftermath=any(p.kind == "what_went_wrong" for p in case.parts), hurt=bool(_HURT & {*case.signs, *case.person.conditions}), way_asked="goal_first" in case.concerns and bool(case.goals), only_safety={p.kind for p in case.parts} <= {"safe_for_me", "timing"}, harm_asked="harm_asked" in case.concerns, price_only=all(p.kind == "price" for p in case.parts),
@@ -81,18 +82,26 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
 
 
 _MOST_SYMPTOMS = 2
+_LATE = 28  # days
+
+
+def _told_as_had(case: Case, context: Context) -> bool:
+    """Whether a treatment, or what followed it, is told as had."""
+    return bool(case.past or context.past_classes or {"had_it", "harm_told", "all_had"} & set(case.concerns))
 
 
 def _symptoms(case: Case, context: Context, knowledge: Knowledge) -> list[Aftermath]:
     """What is known of the symptoms told, of treatments that were had; what speaks of the one treatment before what speaks of its class."""
     kinds = {p.kind for p in case.parts}
-    if not case.symptoms or not (case.past or context.past_classes or {"had_it", "harm_told", "all_had"} & set(case.concerns) or ("what_went_wrong" in kinds and case.days) or _HURT & set(case.signs) or kinds & {"timing", "course"}):
+    if not case.symptoms or not (_told_as_had(case, context) or ("what_went_wrong" in kinds and case.days) or (_HURT & set(case.signs) and "which" not in kinds) or kinds & {"timing", "course"}):
         return []
     named = {t.id for t in context.treatments}
     asked = named | {c for t in context.treatments for c in t.classes}
     had = asked or {t.id for t in context.history} | set(context.had_classes) | set(context.past_classes)
     past = tuple(d for d in case.days if d not in case.days_ahead)
     found = [told for told in knowledge.symptoms(case.symptoms) if had & set(told.after) and told.holds_at(past or case.days) and not (case.danger and told.direction == "helps")]
+    if not case.days and not _told_as_had(case, context):
+        found = [told for told in found if told.least_days < _LATE]  # when it shows is asked before it was had
     return sorted(found, key=lambda told: (not named & set(told.after), case.symptoms.index(told.id)))[:_MOST_SYMPTOMS]
 
 

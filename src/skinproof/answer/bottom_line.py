@@ -150,6 +150,15 @@ def _how_long(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     return _usual(part, gathered, seen)
 
 
+def _lasts(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """How long it lasts, or when it shows, is all that is asked: the note says so, and not how often it may be repeated nor what it does."""
+    act = gathered.strictest(part)
+    ruled = act is not None and (not act.fact_id.startswith("interval:") or any(s.rule.kind != "how_often" for s in gathered.intervals))
+    if not gathered.times or ruled or gathered.premises or gathered.practice or gathered.symptoms:
+        return None
+    return replace(seen.decide("mixed", gathered.times[0][0], basis="consensus"), effect="not_asked", certainty="none")
+
+
 _AFTER = {"what_went_wrong", "does_it_work", "timing", "course", "safe_for_me"}
 _AFTER_ONE = _AFTER | {"which", "mixing", "worth_it"}  # "both lips, one bigger than the other"
 
@@ -292,6 +301,6 @@ def _unequal(gathered: Gathered) -> bool:
     return (gathered.comparing and len(helped) > 1) or gathered.brands_compared or (gathered.choosing and len(names) > 1)
 
 
-GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _how_long, _ask_or_fine, _list_is_free, _undone, _usual, _what_went_wrong, _belief, _too_small, _practice, _regulation, _afterwards, _beside_medicine, _no_pair_rule, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
+GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _how_long, _lasts, _ask_or_fine, _list_is_free, _undone, _usual, _what_went_wrong, _belief, _too_small, _practice, _regulation, _afterwards, _beside_medicine, _no_pair_rule, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
 
 __all__ = ["CAUTION", "GATES", "Decision", "decide", "grounds"]

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from skinproof.answer.efficacy import Row
 from skinproof.answer.inside import Inside
+from skinproof.catalogue.record import Note
 from skinproof.catalogue.rules import Aftermath, CombinationRule, Consensus, Practice, Precaution, Premise, RedFlag, Regulation
 from skinproof.catalogue.treatment import Treatment
 from skinproof.question.case import Part
@@ -57,6 +58,7 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
     intervals: tuple[Spaced, ...] = ()
     premises: tuple[Premise, ...] = ()
     practice: tuple[Practice, ...] = ()
+    times: tuple[tuple[str, Note], ...] = ()  # how long it lasts or when it shows, where that alone is asked
     symptoms: tuple[Aftermath, ...] = ()  # what followed a treatment, and what is known of it
     rows: tuple[Row, ...] = ()
     consensus: tuple[Consensus, ...] = ()

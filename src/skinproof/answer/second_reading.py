@@ -109,7 +109,7 @@ def allowed(first: Decision, others: Iterable[Decision], gathered: Gathered, cas
     if status not in {"answered", "urgent"} or (first.direction == "see_a_doctor" and urgent):
         return own
     kind, _, name = first.because.partition(":")
-    if kind in _TOLD or any(e.rule.id == name for e in gathered.exposures):
+    if kind in _TOLD or "#" in name or any(e.rule.id == name for e in gathered.exposures):
         feared = first.direction == "helps" and any(p.id == name and p.verdict == "false" for p in gathered.premises)
         return own | ({"does_not_help": replace(first, direction="does_not_help")} if feared else {})  # a fear that is not borne out: "no, it does not"
     if kind == "aftermath" and first.direction != "unsafe":

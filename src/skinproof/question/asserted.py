@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END, opening
-from skinproof.question.elsewhere import BEFALLS_NOBODY
+from skinproof.question.elsewhere import BEFALLS_NOBODY, ON_THE_SKIN, described
 from skinproof.question.in_french import FRENCH
 from skinproof.question.in_spanish import BEFALLS_NOBODY_IN_SPANISH
 from skinproof.question.language import language_of
@@ -34,7 +34,7 @@ def asserted(matches: Iterable[Match], text: Sequence[str]) -> tuple[str, ...]:
         text: the words that they were found in.
     """
     if _hypothetical(text):
-        return ()
+        matches = [m for m in matches if m.owner in ON_THE_SKIN] if described(text) else []
     found: dict[str, None] = {}
     somewhere_else = (*_ELSEWHERE, *_IN_ITS_LANGUAGE.get(language_of(text), ()))
     for match in matches:

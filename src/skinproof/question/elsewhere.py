@@ -87,12 +87,28 @@ def _as_a_child(match: Match, text: Sequence[str]) -> bool:
     return match.owner in {"sign:swallowed_product", "sign:child_swallowed"} and when and bool(_FINE_NOW & set(pairwise(text))) and not {"today", "yesterday", "just", "hour", "hours", "minutes"} & set(text)
 
 
+# What is told of "a mole that has changed and bleeds" is told of a real one, also where a cream for it is asked about.
+ON_THE_SKIN = frozenset({"sign:mole_change", "sign:grows_fast_or_bleeds"})
+_THINGS = frozenset({"mole", "freckle", "birthmark"})
+
+
+def described(text: Sequence[str]) -> bool:
+    """Tell whether a single mole is described, and not what such moles look like: "does anything work for a mole that bleeds".
+
+    Args:
+        text: plain words.
+    """
+    return any(first in _THINGS and then in {"that", "which", "thats"} for first, then in pairwise(text)) and not {"look", "looks", "mean", "means"} & set(text)
+
+
 _OPENERS = frozenset("can does do could will would is are".split())
 _REAL = frozenset("i im ive my me mine she he her his our today yesterday now ago since after hours minutes just still".split())
 
 
 def _asked_of_a_kind(match: Match, text: Sequence[str]) -> bool:
     """"Does numbing cream turn your lips blue?? read it somewhere": a sentence that asks about a product, in a text in which nothing is told as happening."""
+    if match.owner in ON_THE_SKIN and described(text):
+        return False
     start = opening(text, match.start)
     sentence = text[start : next((n for n in range(match.end, len(text)) if text[n] == END), len(text))]
     general = bool(sentence) and sentence[0] in _OPENERS and not _REAL & set(sentence)

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from skinproof.catalogue.rules import CombinationRule, Interval
+from skinproof.catalogue.text import words
 from skinproof.question.case import Case
 from skinproof.safety.context import Context
 
@@ -48,6 +49,7 @@ def _pair(things: Sequence[frozenset[str]], a: Sequence[str], b: Sequence[str]) 
     )
 
 
+_AGAIN = frozenset("often apart between again repeat repeated next top soon early every redo cada entre apres encore souvent otra frecuencia".split())
 # Signs that the treatment has left: it was had, and is not planned for the event.
 _LEFT = frozenset({"eyelid_droop", "face_swelling", "lip_swelling_big", "colour_change", "late_lumps", "lump_soon", "pigment_change", "burn_blisters"})
 
@@ -67,12 +69,12 @@ def spaced(case: Case, context: Context, rules: Iterable[Interval]) -> list[Spac
     found = []
     for rule in rules:
         done = rule.kind == "stop_before" and set(rule.then) & set(context.past_classes)
-        had = case.past or ("had_it" in case.concerns and bool(_LEFT & set(case.signs)))
+        had = case.past or ("had_it" in case.concerns and (bool(_LEFT & set(case.signs)) or "onset" in case.concerns))
         if done or (had and rule.kind == "before_event"):
             continue  # what is done cannot be moved
         often = rule.kind == "how_often"
-        if often and "onset" in case.concerns and case.repeat_days is None:
-            continue  # when it begins to work is asked, not how often it is done
+        if often and case.repeat_days is None and ("onset" in case.concerns or ("lasting_asked" in case.concerns and not _AGAIN & set(words(case.question)))):
+            continue  # when it begins to work or how long it lasts is asked, not how often it is done
         if (single and any(set(rule.first) & thing for thing in things)) if often else _pair(things, rule.first, rule.then):
             plan = case.repeat_days if often else min(case.days_ahead, default=None) if rule.kind == "before_event" else planned
             found.append(Spaced(rule=rule, planned_days=plan, fit=_fit(rule, plan)))

@@ -176,7 +176,7 @@ def _decider(draft: Draft) -> None:
     verdict = draft.knowledge.store.get("verdict", name, Verdict) if kind == "verdict" else None
     if verdict is not None:
         say_verdict(draft, SECTION, verdict)
-    if kind == "treatment" and "explain" not in draft.case.concerns:
+    if kind == "treatment" and "#" not in name and "explain" not in draft.case.concerns:
         _what_it_is(draft)
 
 

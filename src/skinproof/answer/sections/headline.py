@@ -68,6 +68,7 @@ def _in_one_line(draft: Draft, section: str) -> bool:
     """The belief or practical fact that decided, in the one line that it carries; a belief also where a reaction is asked about."""
     name = draft.decision.because.partition(":")[2]
     told = {f"premise:{p.id}": p.short for p in draft.gathered.premises} | {f"practice:{p.id}": p.short for p in draft.gathered.practice} | {f"aftermath:{s.id}": s.short for s in draft.gathered.symptoms}
+    told |= {fact_id: note.text for fact_id, note in draft.gathered.times}
     because = draft.decision.because
     if name == "what_went_wrong":
         because = _of_the_trouble(draft) or because

@@ -1,0 +1,27 @@
+"""How long a treatment lasts, or when it shows, where nothing else is asked of it: the note of its record is the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from skinproof.catalogue.record import Note
+from skinproof.catalogue.treatment import Treatment
+from skinproof.question.case import Case
+
+_ONLY = {"timing", "course", "price"}
+_ASKED = (("lasting_asked", "lasts"), ("change_asked", "first_change"))
+
+
+def times_asked(case: Case, treatments: Sequence[Treatment]) -> tuple[tuple[str, Note], ...]:
+    """Return the notes that answer, with the ids of their facts; none where two treatments or anything else is asked about.
+
+    Args:
+        case: what was understood.
+        treatments: what it asks about.
+    """
+    kinds = {p.kind for p in case.parts}
+    complaint = "harm_told" in case.concerns or ("had_it" in case.concerns and case.signs)
+    if len(treatments) != 1 or complaint or "brands_compared" in case.concerns or case.repeat_days is not None or not kinds <= _ONLY or kinds == {"price"}:
+        return ()
+    notes = ((f"treatment:{treatments[0].id}#{field}", getattr(treatments[0], field)) for concern, field in _ASKED if concern in case.concerns)
+    return tuple((fact_id, note) for fact_id, note in notes if note is not None and note.basis != "not_stated")
