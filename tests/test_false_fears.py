@@ -41,4 +41,4 @@ def test_sore_skin_and_a_new_plan_are_put_off(question):
 @pytest.mark.parametrize("question", ["had a peel this morning and skin is tight and warm", "tiny scabs like coffee grounds after ipl on freckles, is that ok"])
 def test_usual_course_is_told_as_such(question):
     """What is usual afterwards is no alarm and no ban."""
-    assert skinproof.ask(question).to_dict()["bottom_line"]["direction"] == "mixed"
+    assert skinproof.ask(question).to_dict()["bottom_line"]["direction"] in {"helps", "mixed"}

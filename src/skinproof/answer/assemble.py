@@ -40,7 +40,7 @@ from skinproof.question.language import SUPPORTED
 from skinproof.safety.context import Context, context_of
 from skinproof.safety.pairs import combined, spaced
 from skinproof.safety.precautions import Applied, applied, unsaid
-from skinproof.safety.red_flags import doubted, raised
+from skinproof.safety.red_flags import doubted, known_course, raised
 
 ENGINE = "0.1.0"
 ORDER = (
@@ -69,6 +69,8 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     regulation: list[Regulation] = [r for r in knowledge.regulation if wanted & set(r.applies_to)]
     symptoms = _symptoms(case, context, knowledge)
     flags, doubtful = doubted(raised(case, context, knowledge.red_flags), case)
+    if symptoms and symptoms[0].direction == "helps":
+        flags, doubtful = known_course(flags, doubtful, knowledge.red_flags, 1.0 if case.alarm is None else case.alarm)
     return Gathered(
         flags=tuple(flags), doubted=tuple(doubtful), precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures),
         unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=() if _both_past(case) else tuple(combined(case, context, knowledge.combinations)),

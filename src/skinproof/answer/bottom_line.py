@@ -90,6 +90,18 @@ def _regulator_against(_part: Part, gathered: Gathered, seen: Shown) -> Decision
     return seen.decide("unsafe", f"consensus:{against[0].id}", action="stop", grade="regulator")
 
 
+def _danger_signs(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """Which signs need a doctor is asked, and a fact tells them: how often it may be had is no answer."""
+    told = gathered.practice[0] if gathered.practice else None
+    return _practice(part, gathered, seen) if told is not None and "danger_signs" in told.asks else None
+
+
+def _own_marks(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """Scabs, dryness and redness that the treatment itself leaves are what is asked about, and no "take care" of something else."""
+    act = gathered.strictest(part)
+    return _usual(part, gathered, seen) if act is not None and act.action == "caution" and act.fact_id in gathered.own_marks else None
+
+
 def _ask_or_fine(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """Ask or caution depends, unless a belief that is firmly unsafe decides; an explicit fine helps where safety, mixing or timing was asked."""
     if any(p.firm and p.verdict == "false" and p.when_wrong == "unsafe" for p in gathered.premises):
@@ -169,6 +181,8 @@ def _what_went_wrong(part: Part, gathered: Gathered, seen: Shown) -> Decision | 
         return seen.decide("unsafe", "kind:carry_on", action="stop", basis="consensus")
     if (part.kind != "what_went_wrong" and not gathered.flags) or (gathered.premises and not gathered.had and not gathered.hurt and not gathered.flags) or any(p.instead_of for p in gathered.premises):
         return None  # nothing was had: a belief is asked about; or one that is told instead of the rules
+    if not gathered.treatments and not gathered.flags and {_belief_word(p) for p in gathered.premises} & {"helps", "mixed"}:
+        return None  # nothing that we hold was named, and a belief that is no warning speaks to it
     return seen.decide("mixed", "kind:what_went_wrong", action="ask", basis="consensus")
 
 
@@ -301,6 +315,6 @@ def _unequal(gathered: Gathered) -> bool:
     return (gathered.comparing and len(helped) > 1) or gathered.brands_compared or (gathered.choosing and len(names) > 1)
 
 
-GATES: tuple[Gate, ...] = (_red_flag, _stop_or_wait, _already_happened, _regulator_against, _how_long, _lasts, _ask_or_fine, _list_is_free, _undone, _usual, _what_went_wrong, _belief, _too_small, _practice, _regulation, _afterwards, _beside_medicine, _no_pair_rule, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
+GATES: tuple[Gate, ...] = (_red_flag, _danger_signs, _stop_or_wait, _already_happened, _regulator_against, _how_long, _lasts, _own_marks, _ask_or_fine, _list_is_free, _undone, _usual, _what_went_wrong, _belief, _too_small, _practice, _regulation, _afterwards, _beside_medicine, _no_pair_rule, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
 
 __all__ = ["CAUTION", "GATES", "Decision", "decide", "grounds"]

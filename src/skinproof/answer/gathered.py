@@ -102,6 +102,11 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
         """Rules that call it fine in pregnancy, while nursing or with an allergy: what nobody names in passing."""
         return frozenset(f"precaution:{a.rule.id}" for a in self.precautions if a.rule.action == "ok" and (a.condition or "").startswith(("pregnancy", "nursing", "trying_to_conceive", "allergy_")))
 
+    @cached_property
+    def own_marks(self) -> frozenset[str]:
+        """Rules on open or sore skin where that is what a treatment left, and nothing new is planned."""
+        return frozenset(f"precaution:{a.rule.id}" for a in self.precautions if self.aftermath and a.condition in {"open_wound", "barrier_damaged"})
+
     def nothing_said(self, part: Part) -> bool:
         """Tell whether no flag, rule, belief or exposure speaks to one part."""
         return not (self.flags or self.premises or self.practice or self.symptoms or self.exposures or self.unruled or self.inside or self.acts(part))

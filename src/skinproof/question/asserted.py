@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END, opening
-from skinproof.question.elsewhere import BEFALLS_NOBODY, ON_THE_SKIN, described
+from skinproof.question.elsewhere import BEFALLS_NOBODY, ON_THE_SKIN, described, of_people
 from skinproof.question.in_french import FRENCH
 from skinproof.question.in_spanish import BEFALLS_NOBODY_IN_SPANISH
 from skinproof.question.language import language_of
@@ -58,7 +58,7 @@ def befell(match: Match, text: Sequence[str]) -> bool:
     """
     first = max(0, match.start - _AROUND)
     near, match = text[first : match.end + _AROUND], Match(match.owner, match.start - first, match.end - first)
-    return not (denied(match, near) or any(elsewhere(match, near) for elsewhere in (_read_about, _only_feared, _befell_another, _only_heard, _asked_in_general)))
+    return not (denied(match, near) or any(elsewhere(match, near) for elsewhere in (_read_about, _only_feared, _befell_another, _only_heard, _asked_in_general, of_people)))
 
 
 _SAID_NOT = frozenset({"sign:leg_swelling", "sign:face_swelling", "sign:fever_unwell", "sign:spreading_redness", "sign:pus", "sign:hot_painful_swelling"})

@@ -19,6 +19,7 @@ _DANGER = _DOES | frozenset(
     "fievre double gorge langue frissons fiebre doble garganta lengua escalofrios".split()
 )
 _TROUBLE = frozenset("trouble troubles difficulty difficulties problem problems issue issues change changes changed blurry blurred double loss lost probleme problemes gene difficulte difficultes problema problemas dificultad dificultades".split())
+_FEELS = frozenset("roll rolling rolled run running ran with using poke rub rubbing con avec".split())
 _REACH, _NEXT = 4, 3  # words before, where a "no" may stand; words after, where it may be called well
 _WELL = frozenset("fine ok okay normal bien".split())
 
@@ -37,6 +38,8 @@ def _unharmed(text: Sequence[str], place: int) -> bool:
     after = _up_to_end(text[place + 1 : place + 1 + _NEXT])
     if _WELL & set(after) and not NEGATIONS & set(after):
         return True
+    if text[place] in {"tongue", "lengua", "langue"} and _FEELS & set(text[max(0, place - _REACH) : place]):
+        return True  # "a pea inside when I roll my tongue over"
     if text[place] not in _DOES:
         return denied(Match("danger", place, place + 1), text)
     before = _up_to_end(text[max(0, place - _REACH) : place][::-1])

@@ -133,6 +133,93 @@ def _migraine_of_old(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:eye_flashes" and usual and not {"now", "today", "yesterday", "since", "suddenly", "new", "first", "worse"} & set(sentence)
 
 
+_MAY_YET = frozenset("could might will would may gonna youll ill".split())
+_TELLS = frozenset("says said say thinks thought told warns warned reckons swears scared convinced worried".split())
+_IS_SO = frozenset("is are am im its was were now already started keeps keep since has have got feel feels".split())
+_NEVER_MERELY_SAID = frozenset({"sign:suicidal_self_harm", "sign:low_mood"})
+
+
+def _foretold(match: Match, text: Sequence[str]) -> bool:
+    """"A friend says I could end up with my throat closing": what somebody says may come, and nothing has."""
+    before = text[opening(text, match.start) : match.start]
+    place = next((n for n, word in enumerate(before) if word in _MAY_YET and _TELLS & set(before[:n])), None)
+    return match.owner not in _NEVER_MERELY_SAID and place is not None and not _IS_SO & {*before[place:], *text[match.start : match.end + 2]}
+
+
+_SOMEBODY = frozenset("somebody someone girl woman lady man guy people person client customer".split())
+_ABOUT = frozenset({("told", "me", "about"), ("telling", "me", "about"), ("hear", "about", "a"), ("story", "about", "a"), ("stories", "about", "people"), ("posted", "about", "a"), ("post", "about", "a"), ("story", "of", "a"), ("about", "a", "girl"), ("about", "a", "woman"), ("knows", "of", "somebody"), ("knows", "of", "someone"), ("knows", "someone", "who"), ("knows", "somebody", "who"), ("know", "of", "someone")})
+_MINE = frozenset("i im ive my mine we our".split())
+
+
+def _of_somebody(match: Match, text: Sequence[str]) -> bool:
+    """"A colleague told me about somebody who lost her sight", "reading stories about people going blind"."""
+    start = opening(text, match.start)
+    told = text[start : match.end]
+    place = next((n + 2 for n, three in enumerate(zip(told, told[1:], told[2:], strict=False)) if three in _ABOUT), None)
+    return match.owner not in _NEVER_MERELY_SAID and place is not None and bool(_SOMEBODY & set(told[place:])) and not _MINE & set(told[place:])
+
+
+def _looked_up(match: Match, text: Sequence[str]) -> bool:
+    """"He googled botulism": the word that was looked up."""
+    return bool({"googled", "googling", "google"} & set(text[max(0, match.start - 2) : match.start])) and match.end - match.start == 1
+
+
+_AN_HOUR = frozenset({("in", "an"), ("within", "an"), ("in", "minutes"), ("gone", "in"), ("gone", "within"), ("went", "in"), ("gone", "after"), ("faded", "in"), ("gone", "by"), ("gone", "now"), ("settled", "in")})
+_ONLY_THERE = frozenset({("only", "where"), ("exactly", "where"), ("just", "where"), ("only", "exactly"), ("right", "where")})
+_ALL_OVER = frozenset("body chest back belly tummy throat tongue dizzy faint wheezy wheezing everywhere spreading vomiting sick tight".split())
+
+
+def _only_where_put(match: Match, text: Sequence[str]) -> bool:
+    """"Itchy welts only where I put it, gone in an hour, breathing fine": a weal from touch, which is over."""
+    gone = {"gone", "faded", "went", "settled"} & set(text) and _AN_HOUR & set(pairwise(text))
+    return match.owner in {"sign:hives_spreading", "sign:itchy_body"} and bool(gone) and bool(_ONLY_THERE & set(pairwise(text))) and not _ALL_OVER & set(text)
+
+
+_GONE_DOWN = frozenset({("gone", "down"), ("went", "down"), ("going", "down"), ("came", "down"), ("settled", "down"), ("gone", "again"), ("down", "again")})
+
+
+def _went_down(match: Match, text: Sequence[str]) -> bool:
+    """"Forehead puffed up the day after, gone down mostly": a swelling that is going."""
+    after = text[match.end : match.end + 12]
+    return match.owner in {"sign:face_swelling", "sign:lip_swelling_big"} and bool(_GONE_DOWN & set(pairwise(after))) and not {"not", "hasnt", "isnt", "wont", "again", "back", "hot", "worse", "but"} & (set(after) - ({"again"} if ("down", "again") in pairwise(after) else set()))
+
+
+def _allergic_as_a_child(match: Match, text: Sequence[str]) -> bool:
+    """"Hives once from penicillin when I was six": an allergy of old, told beside a plan."""
+    when = ("when", "i", "was") in zip(text, text[1:], text[2:], strict=False)
+    return match.owner == "sign:hives_spreading" and when and not {"now", "today", "yesterday", "since", "again", "tonight", "hours"} & set(text)
+
+
+_ASKING = frozenset("do does can could will would is are".split())
+_PEOPLE = frozenset("people everyone everybody anyone anybody someone patients users women men".split())
+
+
+def of_people(match: Match, text: Sequence[str]) -> bool:
+    """"Does it always make people suicidal": asked of people, and nobody is told of."""
+    before = text[opening(text, match.start) : match.end]
+    return bool(before) and before[0] in _ASKING and bool(_PEOPLE & set(before)) and not _MINE & set(before)
+
+
+_WISHING = frozenset("thought thoughts thinking think wish wishing wished hope hoping dream".split())
+
+
+def _wished(match: Match, text: Sequence[str]) -> bool:
+    """"I thought about just not waking up": a wish, and whoever writes is awake."""
+    return match.owner == "sign:unresponsive" and "up" in text[match.start : match.end] and bool(_WISHING & set(text[max(0, match.start - 5) : match.start]))
+
+
+_OFF = frozenset({("mole", "off"), ("mole", "removed"), ("moles", "off"), ("moles", "removed"), ("mole", "out"), ("mole", "taken")})
+_CLEARED = frozenset({("all", "clear"), ("was", "benign"), ("came", "back"), ("biopsy", "clear"), ("biopsy", "benign"), ("was", "fine"), ("clear", "on"), ("came", "clear"), ("harmless", END)})
+_RETURNED = frozenset("again growing grew returned darker black bleeds bleeding itches itchy changed changing new".split())
+
+
+def _mole_taken_off(match: Match, text: Sequence[str]) -> bool:
+    """"A doctor took a mole off years ago, all clear": gone, and nothing has come back."""
+    near = text[match.start : match.end + 12]
+    return match.owner == "sign:mole_change" and bool(_OFF & set(pairwise(text))) and bool(_CLEARED & set(pairwise(near))) and not _RETURNED & set(text)
+
+
 BEFALLS_NOBODY: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
     _colour_of_a_person, _a_part_does_not_move, _an_exam, _none_of_these, _kin_was_low, _once_in_a_year, _as_a_child, _asked_of_a_kind, _at_an_age, _migraine_of_old,
+    _foretold, _of_somebody, _looked_up, _only_where_put, _went_down, _allergic_as_a_child, _mole_taken_off, of_people, _wished,
 )

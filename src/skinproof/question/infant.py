@@ -30,7 +30,7 @@ _ITS_SKIN = re.compile(r"\b(?:babys?|babies|newborns?|infants?|toddlers?|infanti
 # "baby botox", "baby oil", "skin like a baby": no baby
 _NO_BABY = re.compile(r"\b(?:baby|babys) (?:botox|tox|foot|feet|face|facial|laser|hairs?|oil|powder|shampoo|wipes?|lotion|wash|weight|blues?|pink|soft|smooth|doll|tan|filler|peel|microneedling|aspirin|shower|bump|lips?|mask|fever)\b|\b(?:like|as) (?:a |an )?(?:baby|babys|newborn)\b")
 _FED = re.compile(r"\b(?:breastfe\w+|nurs\w+|feed\w*|bf|ebf|allait\w+|amamant\w+|lactan\w+|pecho|birth|delivery|postpartum|pp)\b")
-_THINGS = frozenset("section csection op operation device mask scar tattoo tattoos scar scars mark marks ink permanent filler fillers botox piercing wound stitches burn microblading brows mole stretch tube bottle cream retinol serum results result implant implants surgery bruise bruises pimple spot".split())
+_THINGS = frozenset("scab scabs blister blisters peel lump injected piercings section csection op operation device mask scar tattoo tattoos scar scars mark marks ink permanent filler fillers botox piercing wound stitches burn microblading brows mole stretch tube bottle cream retinol serum results result implant implants surgery bruise bruises pimple spot".split())
 
 
 # What after "baby 8 weeks" tells that it is about the baby.
@@ -53,6 +53,8 @@ def small_one(text: Sequence[str]) -> Small | None:
         after = joined[found.end() :].split()[:3]
         if not 0 < days < 5 * 365 or (not found["who"] and found["m"] is None and (_THINGS & set(after) or not _pointed(before))):
             continue
+        if found["m"] is None and not found["who"] and found["n"] and found["unit"][0] == "d" and _THINGS & set(joined[: found.start()].split()[-8:]):
+            continue  # "a scab where they injected my lip, two days old"
         if found["m"] is not None and not _TOLD & set(after[:1]):
             continue  # "my baby is 8 months and the pregnancy mask did not go"
         if not fed or {"on", "for", "onto"} & set(before):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match
+from skinproof.catalogue.text import END
 from skinproof.question.settled import HAIRS
 
 _ONLY_DRY = frozenset("loofah mitt scrubbing winter flaky dry chapped wind windy cold heating eczema dryness".split())
@@ -238,6 +239,52 @@ def _pressure_of_blood(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:chest_pain" and of_blood and len(told) == 1 and not _IN_THE_CHEST & set(text)
 
 
+_JUST_NOW = frozenset({("mins", "ago"), ("minutes", "ago"), ("min", "ago"), ("minute", "ago"), ("hour", "ago"), ("minutes", "after"), ("mins", "after"), ("just", "had"), ("straight", "after"), ("right", "after")})
+
+
+def _bumps_of_the_needle(match: Match, text: Sequence[str]) -> bool:
+    """Bumps some minutes after an injection are the fluid; late lumps come after days at the soonest."""
+    later = {"days", "weeks", "months", "wks", "week", "month", "year", "years", "growing", "still"} & set(text)
+    return match.owner in {"sign:late_lumps", "sign:lump_soon"} and bool(_JUST_NOW & set(pairwise(text))) and not later
+
+
+_DO_NOT_ANSWER = frozenset("injector clinic doctor nurse salon surgery they dermatologist practice office phone place receptionist beautician artist".split())
+
+
+def _nobody_answers(match: Match, text: Sequence[str]) -> bool:
+    """"My injector isn't answering": the phone, and nobody is unconscious."""
+    return match.owner == "sign:unresponsive" and any(word.startswith(("answer", "respond", "react")) for word in text[match.start : match.end]) and bool(_DO_NOT_ANSWER & set(text[max(0, match.start - 3) : match.start]))
+
+
+def _at_the_screen(match: Match, text: Sequence[str]) -> bool:
+    """"I can't look at my phone": the eye, and no horror of one's looks."""
+    return match.owner == "sign:appearance_distress" and bool({"phone", "screen", "laptop", "computer", "lights", "light"} & set(text[match.start : match.end + 3]))
+
+
+_STATES = frozenset({"area", "patch", "to", "spot", "lip", "nose", "cheek", "skin", "feeling", "tip", "and"})
+
+
+def _a_cold(match: Match, text: Sequence[str]) -> bool:
+    """"They swell when I have a cold": the illness, and no cold skin."""
+    near = text[match.start : match.end + 1]
+    ill = any(a in {"a", "had", "bad"} and b == "cold" and c not in _STATES for a, b, c in zip(near, near[1:], (*near[2:], END), strict=False))
+    return match.owner in {"sign:colour_change", "sign:cold_area", "sign:skin_white_mottled"} and ill and near.count("cold") == 1
+
+
+_WAXED = frozenset("wax waxed waxing waxer waxers cire cera".split())
+_TORN = frozenset("ripped tore torn took pulled lifted arrache arranco".split())
+
+
+def _torn_by_wax(match: Match, text: Sequence[str]) -> bool:
+    """A patch from which wax tore the skin is a graze and no burn, unless the wax was hot or it blisters."""
+    return match.owner == "sign:burn_blisters" and bool(_WAXED & set(text)) and bool(_TORN & set(text)) and not {"hot", "burn", "burnt", "burned", "blister", "blisters", "blistered", "weeping", "oozing", "pus", "face", "eye", "eyelid"} & set(text)
+
+
+def _lump_feared_cancer(match: Match, text: Sequence[str]) -> bool:
+    """"Scared that the soft lump in my lip from filler is cancer": the filler, and no mole."""
+    return match.owner == "sign:mole_change" and "cancer" in text[match.start : match.end] and bool({"filler", "fillers"} & set(text)) and bool({"lump", "lumps", "bump"} & set(text)) and not {"mole", "spot", "freckle", "growing", "grows", "bleeds", "bleeding", "dark", "brown", "months", "hard"} & set(text)
+
+
 LOOKS_LIKE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _not_sore, _cut_off_a_tag, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy, _looks_burnt, _numb_and_even, _shines_through, _healed_since, only_likened, _pressure_of_blood,
+    _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _not_sore, _cut_off_a_tag, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy, _looks_burnt, _numb_and_even, _shines_through, _healed_since, only_likened, _pressure_of_blood, _bumps_of_the_needle, _nobody_answers, _at_the_screen, _a_cold, _torn_by_wax, _lump_feared_cancer,
 )

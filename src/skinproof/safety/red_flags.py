@@ -7,15 +7,17 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from skinproof.catalogue.rules import RedFlag
-from skinproof.question.alarm import UNEASY, VERY_ALARMING
+from skinproof.question.alarm import ALARMING, UNEASY, VERY_ALARMING
 from skinproof.question.case import Case
 from skinproof.safety.context import Context
 
 _AGAIN = "_in_other_words"  # the same flag, for those who do not name the treatment
 _UNKNOWN = "_of_unknown_cause"  # a flag that knows no more than what the words sound like
 _FIRST = {"sight_after_injection", "anaphylaxis", "not_waking", "hard_to_breathe"}  # minutes count most
+_TODAY = "sounds_alarming_today"
 CALM, FAIRLY_CALM = 0.05, 0.15  # docs/questions.md tells what lies below
 _ANGRY = frozenset({"hot_painful_swelling", "red_hot", "pus", "fever_unwell", "spreading_redness", "bad_smell"})  # beside these nothing is too early to be taken seriously
+SURELY = 0.8  # below it, "today" by the sound of the words alone is "within days" where the course is the usual one
 LEVELS = ("routine", "soon", "same_day", "emergency")
 
 
@@ -60,6 +62,24 @@ def doubted(flags: Iterable[RedFlag], case: Case) -> tuple[list[RedFlag], list[R
     if loudest < FAIRLY_CALM:
         rest = [replace(flag, level="soon", within_days=True, softened=True) if flag.level == "same_day" and not flag.firm else flag for flag in rest]
     return sorted(rest, key=lambda flag: -LEVELS.index(flag.level)), doubtful
+
+
+def known_course(flags: Iterable[RedFlag], doubtful: Iterable[RedFlag], rules: Iterable[RedFlag], likely: float) -> tuple[list[RedFlag], list[RedFlag]]:
+    """Return the flags where what is told is the usual course of the very treatment: words that only sound like a message that needed a doctor are told one step milder.
+
+    Args:
+        flags: the flags that stand.
+        doubtful: those that are only told.
+        rules: all rules.
+        likely: how alarming the words are.
+    """
+    found, told = list(flags), list(doubtful)
+    ids = [flag.id for flag in found if flag.level != "routine"]
+    if ids == [ALARMING]:
+        return [flag for flag in found if flag.id != ALARMING], [*(rule for rule in rules if rule.id == UNEASY), *told]
+    if ids == [_TODAY] and likely < SURELY:
+        return [rule for rule in rules if rule.id == ALARMING], told
+    return found, told
 
 
 def _is_calm(flag: RedFlag, signs: frozenset[str], context: Context) -> bool:
