@@ -140,7 +140,7 @@ def _undone(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     told = gathered.practice[0] if gathered.practice else None
     if part.kind == "timing" and gathered.symptoms:
         return None  # "how many weeks between dissolving and new filler"
-    usual = any(symptom.direction == "helps" for symptom in gathered.symptoms)  # two days after lip filler, uneven: that settles first
+    usual = gathered.fresh and any(symptom.direction == "helps" for symptom in gathered.symptoms)  # two days after lip filler, uneven: that settles first
     return _practice(part, gathered, seen) if told is not None and not usual and "undo" in told.asks and told.direction == "helps" else None
 
 

@@ -77,6 +77,7 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
     carry_on: bool = False  # more of the same is asked about
     had: bool = False  # a treatment was had
     aftermath: bool = False  # what has followed a treatment is asked about
+    fresh: bool = False  # all that is said of time lies within two weeks
     hurt: bool = False  # the skin is sore, bruised or burnt from it
     way_asked: bool = False  # a way to an aim is asked for: "tried creams, what can I do about the spots"
     only_safety: bool = False  # nothing but safety or timing is asked about
