@@ -7,7 +7,7 @@ import pytest
 import skinproof
 
 CASES = (
-    ("how much sunscreen should i put on my face", "mixed", "practice:amount_sunscreen"),
+    ("how much sunscreen should i put on my face", "helps", "practice:amount_sunscreen"),
     ("what percent of vitamin c is best", "mixed", "practice:strength_vitamin_c"),
     ("does benzoyl peroxide 10% work better than 2.5%", "does_not_help", "practice:strength_benzoyl_peroxide"),
     ("what strength retinol should a beginner use", "mixed", "practice:strength_retinol"),

@@ -276,4 +276,22 @@ def _more_is_asked(draft: Draft, section: str) -> bool:
     return _say(draft, section, "headline.more_is_asked", list(verdict_facts(verdict)), treatment=name, outcome=outcome)
 
 
-_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _list_is_free, _price, _preferred, _parted, _not_proven, _ways, _more_is_asked, _nothing_speaks, _no_fact, _stop_first, _by_rule, _refused, _turns_on, _by_fact, _by_verdict)
+def _in_doubt(draft: Draft, section: str) -> bool:
+    """What "it depends" or "not known" is said of, where nothing above says it better."""
+    decision, (kind, _, name) = draft.decision, draft.decision.because.partition(":")
+    said = next((c for c in draft.gathered.consensus if c.id == name), None) if kind == "consensus" and decision.direction == "mixed" else None
+    if said is not None and said.says in {"conditional", "recommended"}:
+        return _say(draft, section, f"headline.{said.says}", _facts(draft), treatment=draft.knowledge.treatment_name(said.treatment))
+    verdict = draft.knowledge.store.get("verdict", name, Verdict) if kind == "verdict" and decision.direction == "mixed" and decision.effect == "mixed" else None
+    if verdict is not None and not draft.gathered.choosing:
+        return _say(draft, section, "headline.disagree", list(verdict_facts(verdict)), treatment=draft.knowledge.treatment_name(verdict.treatment), outcome=outcome_label(draft.knowledge, verdict.outcome))
+    if decision.direction not in {"mixed", "not_enough_evidence"} or not 0 < len(draft.treatments) < _FEW:
+        return False
+    if draft.gathered.brands_compared and decision.direction == "mixed":
+        return _say(draft, section, "fixed.headline.brands", [], basis="none")
+    if not decision.because and draft.gathered.rows:
+        return _say(draft, section, "headline.unstudied", [f for r in draft.gathered.rows for f in search_facts(draft, r.treatment, r.outcome)], treatments=subject(draft))
+    return decision.direction == "not_enough_evidence" and _say(draft, section, "headline.not_known", _facts(draft), treatments=subject(draft))
+
+
+_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _list_is_free, _price, _preferred, _parted, _not_proven, _ways, _more_is_asked, _nothing_speaks, _no_fact, _stop_first, _by_rule, _refused, _turns_on, _by_fact, _by_verdict, _in_doubt)

@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from skinproof.answer.draft import Draft
 from skinproof.answer.sections.safety import label
-from skinproof.answer.words import days
+from skinproof.answer.words import days, listed
+from skinproof.safety.context import touches
 from skinproof.safety.pairs import Spaced
 from skinproof.safety.precautions import ANYONE, Applied
 
@@ -38,9 +39,21 @@ def of_precaution(draft: Draft) -> Line | None:
         draft: the answer in the making.
     """
     found = deciding(draft)
-    if found is None or draft.decision.direction not in {"unsafe", "mixed"} or (draft.decision.direction == "mixed" and found.rule.action in {"stop", "defer"}):
+    if found is None or draft.decision.direction not in {"unsafe", "mixed"}:
         return None
+    if draft.decision.direction == "mixed" and found.rule.action in {"stop", "defer"}:
+        return _parted(draft, found)
     return Line(message=f"headline.because.{found.rule.action}", facts=[f"precaution:{found.rule.id}"], words={"condition": label(draft, found.condition or "")})
+
+
+def _parted(draft: Draft, found: Applied) -> Line | None:
+    """Of several things asked about, what the rule stops or puts off, and what it does not touch."""
+    barred = [t.name for t in draft.treatments if touches(t, found.rule.scope)]
+    spared = [t.name for t in draft.treatments if not touches(t, found.rule.scope)]
+    if not barred or not spared:
+        return None
+    words = {"condition": label(draft, found.condition or ""), "barred": listed(barred, "or"), "spared": listed(spared, "or")}
+    return Line(message="headline.because.parted", facts=[f"precaution:{found.rule.id}"], words=words)
 
 
 def of_interval(draft: Draft) -> Line | None:
