@@ -75,8 +75,8 @@ def _stop_or_wait(part: Part, gathered: Gathered, seen: Shown) -> Decision | Non
 
 
 def _already_happened(_part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
-    if not gathered.exposures:
-        return None
+    if not gathered.exposures or any(p.firm and p.verdict == "false" and p.when_wrong == "unsafe" for p in gathered.premises):
+        return None  # "how many hours do I leave the vinegar on the mole" is still to come
     rule = gathered.exposures[0].rule
     return seen.decide("mixed" if rule.if_already_known or not rule.if_already else "not_enough_evidence", f"precaution:{rule.id}", action=rule.action, grade=rule.grade)
 

@@ -27,7 +27,7 @@ _AGE = re.compile(
     r"\b(?:im|i am|am|at|aged?|turning|turned|being|age is|my age|ripe age of|me|tengo|tiene|mis|j ai|il a|elle a|shes|hes|she is|he is|who is|whos|is|are"
     r"|nearing|pushing|now|currently|going on|almost|nearly|approaching|hit|hitting|reached|reaching|ill be|to be|will be|gonna be|(?:woman|man|lady|girl|guy|male|female|boy|lad|lass|kid|child|teen|teenager) (?:of|aged|age)|" + _YOUNG_ONE + r"s? de|" + _RELATED + r") "
     + _SMALL + r"(?P<said>\d{1,2})\b" + _MEASURE
-    + r"|\b(?P<years>\d{1,2}) ?(?:yos?|y o|yrs? (?:olds?|young)|years? (?:olds?|young)|yr olds?|yrolds?|ans|anos|f|m)\b"
+    + r"|\b(?P<years>\d{1,2}(?! ?[fm]\b)|1[3-9](?= ?[fm]\b)|[2-9]\d(?= ?[fm]\b)) ?(?:yos?|y o|yrs? (?:olds?|young)|years? (?:olds?|young)|yr olds?|yrolds?|ans|anos|f|m)\b"
     r"|\b[fm] ?(?P<after_letter>\d{2})\b(?! ?%)|^(?P<first>\d{2}) (?:here|and|with|years(?! (?:of|ago|now|later))|next|this|tomorrow|today)\b"
     r"|(?<!spf )\b(?P<before>\d{2}) (?:female|male|woman|man|girl|guy|normal|dry|oily|combo)\b"
     r"|\b(?:female|male|woman|man|lady) (?P<role>\d{2})\b" + _MEASURE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
@@ -44,6 +45,21 @@ def asserted(matches: Iterable[Match], text: Sequence[str]) -> tuple[str, ...]:
         if not any(settled(_told(match, text)) for settled in SETTLED):
             found[sign] = None
     return tuple(found)
+
+
+_LONG_AGO_WORDS = 14
+_YEAR_PAST = re.compile(r"(?:19[5-9]\d|20[01]\d|202[0-4])")
+_OF_NOW = frozenset("now still today tonight since yesterday again suddenly keeps ongoing".split())
+
+
+def _long_ago(match: Match, text: Sequence[str]) -> bool:
+    """"When I was 12 a black henna tattoo blistered", "optic neuritis in 2016": told of the past, in one sentence and without a word of now."""
+    before = list(text[max(0, match.start - _LONG_AGO_WORDS) : match.start])
+    before = before[len(before) - before[::-1].index(END) :] if END in before else before
+    near = [*before, *text[match.start : match.end + 3]]
+    child = any(tuple(near[n : n + 3]) in {("when", "i", "was"), ("quand", "j", "avais"), ("cuando", "yo", "tenia")} and near[n + 3 : n + 4] != [] and near[n + 3].isdigit() for n in range(len(near)))
+    dated = any(a in {"in", "en", "back"} and _YEAR_PAST.fullmatch(b) for a, b in pairwise(before))
+    return (child or dated) and not _OF_NOW & set(near)
 
 
 _AROUND = 60  # words that are asked on either side
@@ -260,7 +276,7 @@ def _only_heard(match: Match, text: Sequence[str]) -> bool:
     return match.owner not in _LASTS and bool(_HEARSAY & set(pairwise([*text[match.end : match.end + 3], END])))
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _a_keloid, _still_to_come, _said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, *BEFALLS_NOBODY, *LOOKS_LIKE)
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _long_ago, _a_keloid, _still_to_come, _said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, *BEFALLS_NOBODY, *LOOKS_LIKE)
 _IN_ITS_LANGUAGE: dict[str, tuple[Callable[[Match, Sequence[str]], bool], ...]] = {"fr": FRENCH, "es": BEFALLS_NOBODY_IN_SPANISH}
 
 

@@ -211,7 +211,7 @@ _SPOTTY = frozenset("spots spot spotty blackheads blackhead bumps bumpy boutons 
 
 def _settle(named: list[str]) -> list[str]:
     """A narrower fact replaces the wider one that its words also match."""
-    for narrow, wide in (("isotretinoin_recent", "isotretinoin_now"), ("cold_sore_active", "cold_sore_history"), ("cancer_treatment_now", "cancer_history")):
+    for narrow, wide in (("isotretinoin_recent", "isotretinoin_now"), ("cold_sore_active", "cold_sore_history"), ("cancer_treatment_now", "cancer_history"), ("eczema_calm", "eczema")):
         if narrow in named:
             named = [c for c in named if c != wide]
     return named
