@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from skinproof.question.alarm import UNEASY, VERY_ALARMING
+from skinproof.question.alarm import ALARMING, UNEASY, VERY_ALARMING
 from skinproof.safety.context import context_of
-from skinproof.safety.red_flags import CALM, FAIRLY_CALM, doubted, raised
+from skinproof.safety.red_flags import CALM, FAIRLY_CALM, SURELY, doubted, known_course, raised
 from tests.test_safety_rules import KNOWN, case, flag, with_conditions
 
 ANGRY = ("hot_painful_swelling", "red_hot", "pus", "fever_unwell", "spreading_redness", "bad_smell")
@@ -154,3 +154,29 @@ def test_what_stands_is_sorted_anew():
 def test_bounds_of_calm_are_small_shares():
     """The two bounds are shares of alarm, the lower one well below the other; docs/questions.md tells them."""
     assert (CALM, FAIRLY_CALM) == (0.05, 0.15)
+
+
+TODAY = "sounds_alarming_today"
+HEARD = [free(UNEASY, "routine"), free(ALARMING, "soon", within_days=True), free(TODAY)]
+COURSES = [
+    # flags that stand, how alarming the words are, what stands and what is only told
+    ([ALARMING], 0.5, [], [UNEASY]),
+    ([TODAY], SURELY - 0.01, [ALARMING], []), ([TODAY], SURELY, [TODAY], []), ([TODAY], 1.0, [TODAY], []),
+    ([ALARMING, "named"], 0.5, [ALARMING, "named"], []), ([TODAY, "named"], 0.5, [TODAY, "named"], []), (["named"], 0.5, ["named"], []),
+    ([ALARMING, "mild"], 0.5, ["mild"], [UNEASY]), ([], 0.5, [], []),
+]
+
+
+@pytest.mark.parametrize(("ids", "likely", "stands", "told"), COURSES)
+def test_usual_course_makes_alarm_milder(ids, likely, stands, told):
+    """Where the course is the usual one, what only sounds alarming is one step milder; a sign known by name stays, and very sure words do."""
+    rules = {f.id: f for f in [*HEARD, free("named", "soon"), free("mild", "routine")]}
+    kept, doubtful = known_course([rules[i] for i in ids], [], rules.values(), likely)
+    assert ([f.id for f in kept], [f.id for f in doubtful]) == (stands, told)
+
+
+def test_usual_course_keeps_what_was_told():
+    """What was only told before is told still."""
+    kept, told = known_course([free(ALARMING, "soon")], [free("other", "routine")], HEARD, 0.5)
+    assert kept == []
+    assert [f.id for f in told] == [UNEASY, "other"]
