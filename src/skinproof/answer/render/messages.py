@@ -62,7 +62,13 @@ class Messages:
         return said if said != text or text[-1:] in {"", ".", "!", "?"} else "; ".join(self._ways(text.split("; ")))
 
     def _piece(self, text: str) -> str:
-        return self._translations.gettext(text) if text else text
+        """Translate one text; one that is known in small letters may open a line."""
+        said = self._translations.gettext(text) if text else text
+        small = text[:1].lower() + text[1:]
+        if said != text or small == text:
+            return said
+        said = self._translations.gettext(small)
+        return said[:1].upper() + said[1:] if said != small else text
 
     def _ways(self, parts: list[str]) -> Iterator[str]:
         """Translate a run of texts; one that holds a semicolon itself is tried whole."""
@@ -77,11 +83,15 @@ class Messages:
         return self._items(names) if not colon else f"{self._piece(aim)}{self._colon}{self._items(names)}"
 
     def _items(self, text: str) -> str:
-        """Translate "a, b and c" where its pieces are known; a name that holds an "and" is tried whole."""
+        """Translate "a, b and c" where its pieces are known; a name that holds an "and" is tried whole, and a joint counts where a known name follows it."""
         *first, last = text.split(", ")
-        for name in ("and", "or"):
-            before, joint, after = last.rpartition(f" {name} ")
-            if joint and self._piece(last) == last and self._piece(after) != after:
+        for name in ("and", "or") if self._piece(last) == last else ():
+            joint = f" {name} "
+            parts = last.split(joint)
+            splits = [(joint.join(parts[:n]), joint.join(parts[n:])) for n in range(1, len(parts))]
+            known = [(before, after) for before, after in splits if self._piece(after) != after]
+            if known:
+                before, after = max(known, key=lambda split: self._piece(split[0]) != split[0])
                 return ", ".join([*map(self._piece, first), f"{self._piece(before)} {self.word(name)} {self._piece(after)}"])
         return ", ".join(map(self._piece, (*first, last)))
 

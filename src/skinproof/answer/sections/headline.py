@@ -204,6 +204,8 @@ def _by_rule(draft: Draft, section: str) -> bool:
 
 
 def _refused(draft: Draft, section: str) -> bool:
+    if draft.decision.because == "kind:carry_on":
+        return _say(draft, section, "fixed.headline.carry_on", [])
     return draft.decision.direction == "unsafe" and draft.decision.action == "stop" and _say(draft, section, "fixed.headline.unsafe.stop", _facts(draft))
 
 
