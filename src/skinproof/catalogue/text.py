@@ -9,6 +9,7 @@ from functools import lru_cache
 
 # Pictures that carry meaning in a question; all others are dropped.
 _EMOJI = {
+    "👁⬇": " eyelid drooping ", "💪⬇": " muscles weak ", "🥤🚫": " cannot swallow ", "🚫🥤": " cannot swallow ", "🗣🥴": " slurred speech ", "🗣🚫": " cannot speak ", "🫁🚫": " cannot breathe ", "👀👀": " double vision ", "👁🚫": " cannot see ",
     "🤰": " pregnant ", "🤱": " breastfeeding ", "💉": " injection ", "👄": " lips ", "💋": " lips ", "🧖": " facial ",
     "👁": " eye ", "👀": " eyes ", "🔥": " burning ", "🩸": " blood ", "🌞": " sun ", "☀": " sun ", "😭": " ", "🧴": " cream ",
     "👧": " girl ", "👦": " boy ", "🎂": " years old ", "👃": " nose ", "👶": " baby ", "🍼": " breastfeeding ", "💊": " pills ", "😵": " dizzy ", "😖": " pain ", "😣": " pain ", "🤕": " hurts ", "😷": " sick ", "🕳": " black hole ", "🤮": " vomiting ", "🤢": " sick ", "🤒": " ill ", "🌡": " fever ",
@@ -34,7 +35,7 @@ def _as_written(spoken: re.Match[str]) -> str:
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return text in lower case, without accents or apostrophes, with telling pictures as words."""
-    text = text.replace("\ufe0f\u20e3", "")  # a digit on a key
+    text = text.replace("\ufe0f\u20e3", "").replace("\ufe0f", "")  # a digit on a key; signs drawn in colour
     for picture, words in _EMOJI.items():
         if picture in text:
             text = text.replace(picture, words)
