@@ -53,6 +53,7 @@ DONE = [
     "clinic used a filler called something chinese no label on box is that ok",
     "microneedling at home with 1.5mm dermaroller, 2 days later tiny pimples everywhere along the roller lines",
     "me hice botox y tengo miastenia",
+    "since i used a 30% glycolic peel at home my face stings with every cream",
 ]
 PLANNED = [
     "i have a cold sore, can i get my lips done saturday",
@@ -61,6 +62,7 @@ PLANNED = [
     "i have myasthenia gravis, botox?",
     "My mate got one of those no needle hyaluron pens for lips and offers to do mine for 50 quid",
     "i had a stent put in 3 yrs ago. the clinic abroad says phenol peel is just skin",
+    "thinking of a 30% glycolic peel at home, first time",
 ]
 
 

@@ -7,6 +7,7 @@ import pytest
 import skinproof
 
 FOUND = (
+    ("my hairdresser offers scalp microneedling, is that ok", "scalp_needling_clinic"),
     ("how do i report a bad reaction to filler in the UK", "report_harm_yourself"),
     ("dónde denuncio una reacción adversa a un relleno", "report_harm_yourself"),
     ("clinic says they are cqc registered what does that mean", "register_shows_safe"),

@@ -183,6 +183,21 @@ JOURNALS = {
 }
 
 
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_name_of_a_journal_is_never_translated(language, studies, knowledge):
+    """A journal keeps its name in every language, also where half of it ("Practice") is a word of ours."""
+    messages = messages_of(knowledge.store.blob("messages", language) or b"")
+    for journal in {s.citation.journal for s in studies.values()}:
+        assert journal in messages.word("cited", study="X", year=2020, journal=journal, ids="", read="", paid="")
+
+
+@pytest.mark.parametrize("text", ["practice", "Research and practice", "oil, risk", "risk: hazard"])
+def test_word_that_is_an_id_of_a_message_stays_a_word(text, knowledge):
+    """A text that happens to be the id of a message does not become that message's template."""
+    messages = messages_of(knowledge.store.blob("messages", "en") or b"")
+    assert messages.fact(text) == text
+
+
 @pytest.mark.parametrize("journal", JOURNALS)
 def test_journal_is_taken_apart(journal):
     """Name, volume, issue and pages of a citation stand apart; what was not seen stays empty."""

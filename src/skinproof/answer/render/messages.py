@@ -25,6 +25,9 @@ _POLARITY = re.compile(
 # Names come with their article, and Spanish joins it with what stands before.
 _JOINTS = ((" de el ", " del "), (" a el ", " al "))
 
+# Names and numbers that stay as they are in every language.
+_NAMES = {"journal", "ids"}
+
 
 class Messages:
     """The message catalogue of one language."""
@@ -55,19 +58,24 @@ class Messages:
 
     def fact(self, text: str) -> str:
         """Return a text of the facts in the language, or as it is where nobody has translated it; counts are put into words anew."""
-        said = self._translations.gettext(text) if text else text
+        said = self._known(text)
         counts = _COUNTS.fullmatch(text) if said == text else None
         if counts:
             return self._counted(counts)
         return said if said != text or text[-1:] in {"", ".", "!", "?"} else "; ".join(self._ways(text.split("; ")))
 
+    def _known(self, text: str) -> str:
+        """Return what the catalogue holds for a text of the facts; a word that is also the id of a message ("practice") is no such text."""
+        said = self._translations.gettext(text) if text else text
+        return text if "{" in said else said
+
     def _piece(self, text: str) -> str:
         """Translate one text; one that is known in small letters may open a line."""
-        said = self._translations.gettext(text) if text else text
+        said = self._known(text)
         small = text[:1].lower() + text[1:]
         if said != text or small == text:
             return said
-        said = self._translations.gettext(small)
+        said = self._known(small)
         return said[:1].upper() + said[1:] if said != small else text
 
     def _ways(self, parts: list[str]) -> Iterator[str]:
@@ -115,7 +123,7 @@ class Messages:
         template = self._translations.ngettext(message, f"{message}.many", int(number)) if number is not None else self._translations.gettext(message)
         if template in {message, f"{message}.many"}:
             template = self._translations.gettext(message)
-        spoken = {key: self.fact(value) if isinstance(value, str) else value for key, value in arguments.items()}
+        spoken = {key: self.fact(value) if isinstance(value, str) and key not in _NAMES else value for key, value in arguments.items()}
         text = " ".join(template.format(**spoken).split())
         for apart, joined in self._joints:
             text = text.replace(apart, joined)
