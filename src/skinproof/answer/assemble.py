@@ -149,7 +149,8 @@ def _unruled(case: Case, context: Context, knowledge: Knowledge, found: Iterable
         return ()  # what he takes is told, and nothing is taken by her
     if not context.treatments or not kinds & _OPEN:
         return ()
-    if "safe_for_me" in kinds:
+    planned = "planned" in case.concerns and not (case.goals or case.outcomes or premises)  # "she wants the laser, she has a pacemaker" asks for no benefit
+    if "safe_for_me" in kinds or planned:
         asked = {c for c in case.person.conditions if c in _SERIOUS or c.startswith("allergy_") or (c == "child" and not set(case.treatments) <= PLAIN)}
     else:
         believed = set(case.treatments) <= PLAIN | _IN_PREGNANCY or any(
