@@ -102,5 +102,11 @@ def test_practical_fact_leads(question, fact):
     assert skinproof.ask(question).decision.because == f"practice:{fact}"
 
 
+def test_dry_skin_is_no_question_of_order():
+    """Dry skin is a kind of skin there; on dry skin is a way to put something on."""
+    assert "order" not in skinproof.ask("best moisturiser for dry skin").case.asks
+    assert "order" in skinproof.ask("do i put tretinoin on dry or damp skin").case.asks
+
+
 def test_a_price_is_no_amount():
     assert not skinproof.ask("how much should i be paying for 1ml of lip filler in london").decision.because.startswith("practice:amount")
