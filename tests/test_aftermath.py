@@ -63,6 +63,16 @@ PLANNED = [
     "My mate got one of those no needle hyaluron pens for lips and offers to do mine for 50 quid",
     "i had a stent put in 3 yrs ago. the clinic abroad says phenol peel is just skin",
     "thinking of a 30% glycolic peel at home, first time",
+    # leave is asked for, whatever was found out or had before
+    "just found out im pregnant, can i get botox for my wedding",
+    "i had my last baby 2 years ago and i'm pregnant again, can i use tretinoin",
+    "accidentally bought a retinol cream, im pregnant, can i use it",
+    "had botox twice before, now 12 weeks pregnant, can i book again",
+    "since i tried botox at 30 i got hooked, now im pregnant, can i have it",
+    "ive been dull since i had my second and im pregnant again, is retinol ok",
+    "my face is red and raw after the winter, im pregnant, can i use tretinoin",
+    "je viens d'apprendre que je suis enceinte, puis-je faire du botox",
+    "will my baby be ok if i start tretinoin now",
 ]
 
 

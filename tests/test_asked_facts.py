@@ -11,6 +11,8 @@ FOUND = (
     ("le botox est-il halal ?", "injectable_of_animal_origin"),
     ("how do i know if my hydrafacial place is cleaning the tips", "facial_machine_looks_clean"),
     ("what does tewl mean and does aquagold make it worse", "needles_water_loss"),
+    ("doctor gave me minoxidil, i bought a dermaroller for my hairline", "scalp_roller_home"),
+    ("nurse friend says a dermaroller on the scalp is fine", "scalp_roller_home"),
     ("my hairdresser offers scalp microneedling, is that ok", "scalp_needling_clinic"),
     ("how do i report a bad reaction to filler in the UK", "report_harm_yourself"),
     ("dónde denuncio una reacción adversa a un relleno", "report_harm_yourself"),

@@ -137,8 +137,8 @@ _WITH_CHILD = frozenset({"pregnancy", "nursing", "trying_to_conceive"})
 _WITH_CHILD_WORDS = ("pregnan", "breastfe", "nursing", "baby", "babies", "father")
 # What is rubbed in because of a pregnancy.
 _IN_PREGNANCY = frozenset({"stretch_mark_cream", "face_oil", "ha_topical", "cellulite_cream", "panthenol"})
-# Kinds of question in which pregnancy, milk and allergy are not named in passing.
 _TWO_WEEKS = 14
+# Kinds of question in which pregnancy, milk and allergy are not named in passing.
 _OPEN = frozenset({"safe_for_me", "does_it_work", "which", "worth_it", "home_device", "mixing", "course"})
 
 
@@ -149,7 +149,7 @@ def _unruled(case: Case, context: Context, knowledge: Knowledge, found: Iterable
         return ()  # what he takes is told, and nothing is taken by her
     if not context.treatments or not kinds & _OPEN:
         return ()
-    planned = "planned" in case.concerns and not (case.goals or case.outcomes or premises)  # "she wants the laser, she has a pacemaker" asks for no benefit
+    planned = "planned" in case.concerns and not (case.goals or case.outcomes or premises or set(case.treatments) <= PLAIN)  # "she wants the laser, she has a pacemaker" asks for no benefit
     if "safe_for_me" in kinds or planned:
         asked = {c for c in case.person.conditions if c in _SERIOUS or c.startswith("allergy_") or (c == "child" and not set(case.treatments) <= PLAIN)}
     else:
@@ -219,9 +219,11 @@ def _nearest_first(case: Case, premises: Iterable[Premise]) -> tuple[Premise, ..
 
 
 def _exposures(case: Case, precautions: list[Applied]) -> list[Applied]:
-    """What has already happened is told apart from what is planned, and from more of it; "may I carry on" of a nursing mother means her milk."""
+    """What has already happened is told apart from what leave is asked for, and from more of it; "may I carry on" of a nursing mother means her milk."""
+    if "already_done" not in case.concerns or "leave_asked" in case.concerns:
+        return []  # "just found out I'm pregnant, can I get botox for the wedding"
     more = "carry_on" in case.concerns
-    return [p for p in precautions if p.rule.if_already and not (more and p.condition != "nursing")] if "already_done" in case.concerns else []
+    return [p for p in precautions if p.rule.if_already and not (more and p.condition != "nursing")]
 
 
 # Marks that the treatment itself leaves, and what is told with them.
@@ -239,7 +241,8 @@ def _done(case: Case, context: Context, precautions: list[Applied]) -> list[Appl
     had = "all_had" in case.concerns or ("what_went_wrong" in kinds and set(case.past) >= set(case.treatments))
     if not had or not kinds <= _ASKED_AFTER or {"again", "carry_on", "planned"} & set(case.concerns) or not context.treatments or not any(c in _PROCEDURES for t in context.treatments for c in t.classes):
         return []
-    return [p for p in precautions if p.rule.action in {"stop", "defer"} and not (p.condition or "").startswith("recent_") and p.condition not in _NOT_BEFORE]
+    wanted = _WITH_CHILD if "leave_asked" in case.concerns else frozenset()
+    return [p for p in precautions if p.rule.action in {"stop", "defer"} and not (p.condition or "").startswith("recent_") and p.condition not in _NOT_BEFORE | wanted]
 
 
 # Beliefs about labels and words of selling: they do not tell what an unknown treatment is.
