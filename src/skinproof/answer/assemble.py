@@ -61,7 +61,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     context = context_of(case, knowledge.treatments((*case.treatments, *case.history, *(i.treatment for i in named if i.treatment))), named)
     premises = _nearest_first(case, _beliefs(case, knowledge))
     precautions = _not_instead(case, premises, _of_its_course(case, applied(case, context, knowledge.precautions)))
-    exposures = _exposures(case, precautions) or _done(case, context, precautions)
+    exposures = _exposures(case, context, precautions) or _done(case, context, precautions)
     if exposures and not _still_to_come(case):
         precautions = [p for p in precautions if not (p.condition or "").startswith("recent_")]  # that very treatment, and nothing more is asked for
     rows = rows_for(case, knowledge)
@@ -76,7 +76,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=() if _both_past(case) else tuple(combined(case, context, knowledge.combinations)),
         intervals=tuple(s for s in spaced(case, context, knowledge.intervals) if not ((s.rule.kind == "wait_between" and "this_or_that" in case.concerns) or _of_another(case, premises))),  # the one or the other, not both
         premises=premises, practice=tuple(practice_of(case, context.treatments, knowledge.practice)), times=times_asked(case, context.treatments), symptoms=tuple(symptoms), rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))),
-        regulation=nearest(case, regulation), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns,
+        regulation=nearest(case, regulation), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns, sessions_asked="sessions_asked" in case.concerns,
         aims=tuple(a.id for a in knowledge.aims(case.goals)) if not case.treatments and not case.person.has("infant") and ({"goal_first", "diagnose"} & set(case.concerns) or {"timing", "regulation", "what_went_wrong"} & {p.kind for p in case.parts}) else (),
         ordinary=tuple(s.treatment for s in knowledge.regimen), apart="apart" in case.concerns, unruled=_unruled(case, context, knowledge, precautions), infant=case.person.has("infant"), beside_medicine="beside_medicine" in case.concerns, illness=_illness(case, premises) if context.treatments else "", chosen_between="this_or_that" in case.concerns, choosing=any(p.kind == "which" for p in case.parts), brands_compared="brands_compared" in case.concerns, carry_on="carry_on" in case.concerns, had=bool(case.past) or "had_it" in case.concerns or bool(context.past_classes), aftermath=any(p.kind == "what_went_wrong" for p in case.parts), fresh=bool(case.days) and max(case.days) <= _TWO_WEEKS, hurt=bool(_HURT & {*case.signs, *case.person.conditions}), way_asked="goal_first" in case.concerns and bool(case.goals), only_safety={p.kind for p in case.parts} <= {"safe_for_me", "timing"}, harm_asked="harm_asked" in case.concerns, price_only=all(p.kind == "price" for p in case.parts),
         comparing=any(p.kind == "which" for p in case.parts) or "experts_disagree" in case.concerns, experts_disagree="experts_disagree" in case.concerns,
@@ -218,11 +218,15 @@ def _nearest_first(case: Case, premises: Iterable[Premise]) -> tuple[Premise, ..
     return near or tuple(found)
 
 
-def _exposures(case: Case, precautions: list[Applied]) -> list[Applied]:
-    """What has already happened is told apart from what leave is asked for, and from more of it; "may I carry on" of a nursing mother means her milk."""
-    if "already_done" not in case.concerns or "leave_asked" in case.concerns:
+def _exposures(case: Case, context: Context, precautions: list[Applied]) -> list[Applied]:
+    """What has already happened is told apart from what is planned or leave is asked for, and from more of it; "may I carry on" of a nursing mother means her milk."""
+    told, procedure = set(case.concerns), _is_procedure(context)
+    used = "all_had" in told or bool(set(case.past) & set(case.treatments)) or (not procedure and "used_it" in told)
+    done = "already_done" in told or ("found_out" in told and used)
+    still = "booked" in told and not set(case.treatments) <= set(case.past) and (procedure or "already_done" not in told)
+    if not done or "leave_asked" in told or still:  # "just found out I'm pregnant, lips booked for Friday"
         return []  # "just found out I'm pregnant, can I get botox for the wedding"
-    more = "carry_on" in case.concerns
+    more = "carry_on" in told
     return [p for p in precautions if p.rule.if_already and not (more and p.condition != "nursing")]
 
 
@@ -232,6 +236,13 @@ _PROCEDURES = frozenset({
     "needling", "rf_needling", "rf", "hifu", "heat_plasma", "laser_ablative", "laser_nonablative", "laser_pigment", "laser_vascular", "ipl", "hair_removal", "toxin", "filler", "skin_booster", "biostimulator",
     "injection_other", "medical_injection", "thread", "jet_injection", "fat_reduction", "peel_superficial", "peel_deep", "cryo", "lesion_removal", "abrasion", "suction", "extraction", "dermaplaning", "plucking",
 })
+
+
+def _is_procedure(context: Context) -> bool:
+    """Whether something that somebody does to the skin is named."""
+    return any(c in _PROCEDURES for t in context.treatments for c in t.classes)
+
+
 _ASKED_AFTER = {"what_went_wrong", "does_it_work", "safe_for_me", "home_device", "course"}
 
 
@@ -239,7 +250,7 @@ def _done(case: Case, context: Context, precautions: list[Applied]) -> list[Appl
     """What would have stopped or put off a treatment that was had all the same, where nothing new is planned: what to do now."""
     kinds = {p.kind for p in case.parts}
     had = "all_had" in case.concerns or ("what_went_wrong" in kinds and set(case.past) >= set(case.treatments))
-    if not had or not kinds <= _ASKED_AFTER or {"again", "carry_on", "planned"} & set(case.concerns) or not context.treatments or not any(c in _PROCEDURES for t in context.treatments for c in t.classes):
+    if not had or not kinds <= _ASKED_AFTER or {"again", "carry_on", "planned"} & set(case.concerns) or not _is_procedure(context):
         return []
     wanted = _WITH_CHILD if "leave_asked" in case.concerns else frozenset()
     return [p for p in precautions if p.rule.action in {"stop", "defer"} and not (p.condition or "").startswith("recent_") and p.condition not in _NOT_BEFORE | wanted]

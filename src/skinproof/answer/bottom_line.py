@@ -70,7 +70,7 @@ def _stop_or_wait(part: Part, gathered: Gathered, seen: Shown) -> Decision | Non
     if act is None or act.action not in {"stop", "defer"} or (part.kind == "regulation" and act.fact_id == "precaution:unlicensed"):
         return None  # who may do it is asked, and that is no "do not"
     spared = gathered.comparing and gathered.spared(act)
-    wait = gathered.open_timing and act.action == "defer" and bool(gathered.intervals) and act.fact_id not in gathered.too_often
+    wait = gathered.open_timing and not gathered.sessions_asked and act.action == "defer" and bool(gathered.intervals) and act.fact_id not in gathered.too_often
     return seen.decide("mixed" if spared or wait else "unsafe", act.fact_id, action=act.action, grade=act.grade)
 
 

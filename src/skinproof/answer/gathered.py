@@ -87,6 +87,7 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
     infant: bool = False  # a baby or toddler is to be treated: what we hold is about grown skin
     beside_medicine: bool = False  # something that we have no rule on is asked about beside a medicine
     open_timing: bool = False  # "when can I": a range is the answer, not a plan to judge
+    sessions_asked: bool = False  # "how many sessions": no wait is asked about
 
     @cached_property
     def gentle(self) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from skinproof.catalogue.lexicon import Found
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END
-from skinproof.question.whose import NEGATIONS
+from skinproof.question.whose import NEGATIONS, somebody_elses
 
 # Kinds that ask of benefit, choice or plans: told beside them, what happened is only the background.
 _ASKS_ELSE = frozenset({"worth_it", "which", "price", "mixing", "regulation", "ingredient", "course", "timing"})
@@ -84,6 +84,9 @@ def complains(found: Found, text: Sequence[str], kinds: Sequence[str]) -> bool:
 USUAL = frozenset("coffee pepper peppery frost frosted frosting".split())
 
 
+_NOT_YET = frozenset("never havent hadnt".split())
+
+
 def was_had(found: Found, text: Sequence[str]) -> bool:
     """Tell whether every treatment named is told as had, and nothing is planned: "got my lips done Saturday".
 
@@ -93,7 +96,7 @@ def was_had(found: Found, text: Sequence[str]) -> bool:
     """
     names = [m for m in found.names if m.owner.startswith(("treatment:", "family:"))]
     before = [_clause(text, m.start, _NEAR) for m in names]
-    return bool(names) and not planned(text) and not _BOUGHT & set(text) and all((_GOT & set(b) or ("used" in b and _DOERS & set(b))) and not _MAYBE & set(b) for b in before)
+    return bool(names) and not all(somebody_elses(m, text) for m in names) and not planned(text) and not _BOUGHT & set(text) and all((_GOT & set(b) or ("used" in b and _DOERS & set(b))) and not (_MAYBE | _NOT_YET) & set(b) for b in before)
 
 
 def planned(text: Sequence[str]) -> bool:

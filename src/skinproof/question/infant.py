@@ -30,6 +30,10 @@ _ITS_SKIN = re.compile(r"\b(?:babys?|babies|newborns?|infants?|toddlers?|infanti
 # "baby botox", "baby oil", "skin like a baby": no baby
 _NO_BABY = re.compile(r"\b(?:baby|babys) (?:botox|tox|foot|feet|face|facial|laser|hairs?|oil|powder|shampoo|wipes?|lotion|wash|weight|blues?|pink|soft|smooth|doll|tan|filler|peel|microneedling|aspirin|shower|bump|lips?|mask|fever)\b|\b(?:like|as) (?:a |an )?(?:baby|babys|newborn)\b")
 _FED = re.compile(r"\b(?:breastfe\w+|nurs\w+|feed\w*|bf|ebf|allait\w+|amamant\w+|lactan\w+|pecho|birth|delivery|postpartum|pp)\b")
+# "pumping for my newborn", "breast milk for my 3 month old"
+_MILK_FOR = re.compile(r"\b(?P<fed>breastfe\w+|nurs\w+|pump\w*|milk|breastmilk|bf|ebf|allait\w+|lait|leche) (?:for|to|pour|para) (?:my|our|mon|ma|mi)\b")
+# "what would it do to my baby", "does it pass to the baby"
+_DONE_TO = re.compile(r"\b(?:do|does|did|done|happens?|harm|harmful|damage|risk|danger|dangerous|pass\w*|gets?|goes?|through|transfer\w*|bad|safe|unsafe) (?:\w+ )?(?:to|for) (?:my|our|the|her|his) (?:\w+ )?(?:baby|newborn|infant)\b")
 _THINGS = frozenset("scab scabs blister blisters peel lump injected piercings section csection op operation device mask scar tattoo tattoos scar scars mark marks ink permanent filler fillers botox piercing wound stitches burn microblading brows mole stretch tube bottle cream retinol serum results result implant implants surgery bruise bruises pimple spot".split())
 
 
@@ -44,6 +48,8 @@ def small_one(text: Sequence[str]) -> Small | None:
         text: plain words with sentence ends.
     """
     joined = _NO_BABY.sub(" ", " ".join("|" if w == END else w for w in text))  # "deformed babies. have I hurt it" are two sentences
+    joined = _DONE_TO.sub(" ", joined)
+    joined = _MILK_FOR.sub(r"\g<fed> nursing", joined)
     fed = bool(_FED.search(joined))  # then a baby is named for its milk, unless something is put on it
     if _ONTO.search(joined) or _ITS_SKIN.search(joined) or (not fed and _HAS.search(joined)):
         return "infant"

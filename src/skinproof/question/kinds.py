@@ -31,26 +31,29 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
     if "mixing" in kinds and len(treatments) + len(found.ids("ingredient")) < 2 and len(kinds) > 1:
         kinds.remove("mixing")
     if "what_went_wrong" in kinds:
-        kinds = _unless_nothing_happened(kinds, found, text, choice=bool(choice), past=past, named=bool(treatments))
+        kinds = _unless_nothing_happened(kinds, found, text, choice=bool(choice), past=past, treatments=len(treatments))
     if not kinds and "apart" in found.ids("concern") and len(treatments) > 1:
         kinds.append("mixing")  # one in the morning, the other at night
-    if not kinds and not past and found.ids("occasion") and ("already_done" in found.ids("concern") or {"flight", "dental"} & set(found.ids("occasion")) or ("exercise" in found.ids("occasion") and _CLOCK & set(text))):
+    if not kinds and not past and found.ids("occasion") and ({"already_done", "found_out"} & set(found.ids("concern")) or {"flight", "dental"} & set(found.ids("occasion")) or ("exercise" in found.ids("occasion") and _CLOCK & set(text))):
         kinds.append("timing")  # "forehead jabs at 11, spin at 6, ruined?"
     if not kinds and past:
         kinds.append(_of_what_was_had(found))
     return tuple(kinds or ["does_it_work"])  # type: ignore[arg-type]
 
 
-def _unless_nothing_happened(kinds: list[str], found: Found, text: Sequence[str], *, choice: bool, past: bool, named: bool) -> list[str]:
+def _unless_nothing_happened(kinds: list[str], found: Found, text: Sequence[str], *, choice: bool, past: bool, treatments: int) -> list[str]:
     """The kinds without "what went wrong" where only a time, a time of life or a worry made it one."""
     others = [k for k in kinds if k != "what_went_wrong"]
+    two = treatments > 1 or any(c.startswith("recent_") for c in found.ids("condition"))
+    if two and "leave_asked" in found.ids("concern") and _only_dated(found, text):
+        return others or ["timing"]  # "can I have Fraxel two months after filler"
     if not {"had_it", "normal"} & set(found.ids("concern")) and not past:
         return others  # "is it worth the swelling": nothing has happened yet
     if "does_it_work" in kinds and not past and _only_dated(found, text):
         return others  # "six weeks after surgery: does this gel do anything"
     if set(found.ids("occasion")) - {"actives"} and set(others) <= {"safe_for_me", "timing"} and _only_dated(found, text) and not _complained_of(found):
         return [*(k for k in others if k != "timing"), "timing"]  # "can I run a marathon 3 days after microneedling"
-    if not past and (choice or (not named and {"worth_it", "does_it_work"} & set(kinds))) and _only_since(found, text):
+    if not past and (choice or (not treatments and {"worth_it", "does_it_work"} & set(kinds))) and _only_since(found, text):
         return others  # "red dots since turning 40, worth having them zapped"
     return kinds
 

@@ -40,11 +40,11 @@ _COMES_OFF = frozenset("is are am im was were been being be started starts keeps
 
 
 def _planned(match: Match, text: Sequence[str]) -> bool:
-    """"Got laser booked on Thursday" is still to come."""
-    return bool(_TO_COME & set(text[match.start : match.end + 4]))
+    """"Got laser booked on Thursday", "cita para el relleno" is still to come; the yesterday of "found out yesterday" dates no treatment."""
+    return bool(_TO_COME & set(text[max(0, match.start - 3) : match.end + 4])) or ("found", "out") in pairwise(text[match.start : match.end])
 
 
-_TO_COME = frozenset("booked book booking scheduled appointment upcoming tomorrow tmrw next".split())
+_TO_COME = frozenset("booked book booking scheduled appointment upcoming tomorrow tmrw next cita rdv reservado reservada".split())
 
 
 _SINCE = frozenset("ago after post postop postpartum of since on into later in out from between old pp".split())

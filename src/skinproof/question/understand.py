@@ -106,7 +106,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     )
     hoped = [m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("goal:") and not denied(m, text) and not _part_of_name(m, found, text) and not _ill_relative(m, text, person)]
     families = {name: _in_sense(family, text, hoped) for name, family in vocabulary.families.items()}
-    named = _named(found, text, families, about_other=person.about_someone_else)
+    named = _named(found, text, families, person)
     choice = _choice(found, text)
     subjects, past = (named, ()) if choice == "treatments" and len(named) == _BOTH else _subjects(named, person)  # "spironolactone or roaccutane": neither is history
     contents = {c for t in subjects for c in vocabulary.carries.get(t, ()) if c != t} if not (choice or "which" in found.ids("kind")) else set()
@@ -285,10 +285,14 @@ def _in_sense(family: Family, text: Sequence[str], hoped: Sequence[str]) -> Fami
     return family
 
 
-def _named(found: Found, text: Sequence[str], families: Mapping[str, Family], *, about_other: bool) -> tuple[str, ...]:
-    """Treatments named, and the usual members of families named without a member; not what somebody else takes."""
-    own = [m for m in found.names if (about_other or not somebody_elses(m, text)) and not ruled_out(m, text)]
-    own = own if any(m.owner.startswith(("treatment:", "family:")) for m in own) else list(found.names)  # nothing else is asked about
+_PRAISED = frozenset("loved loves love raves raving swears recommended recommends amazing obsessed adore adora encanta".split())
+
+
+def _named(found: Found, text: Sequence[str], families: Mapping[str, Family], person: Person) -> tuple[str, ...]:
+    """Treatments named, and the usual members of families named without a member; not what somebody else takes, unless nothing else is asked about."""
+    own = [m for m in found.names if (person.about_someone_else or not somebody_elses(m, text)) and not ruled_out(m, text)]
+    taken = _taken(person) if _PRAISED & set(text) else set()  # "my friend had a peel and loved it. I'm on Accutane. Worth it?"
+    own = own if any(m.owner.startswith(("treatment:", "family:")) and m.owner.partition(":")[2] not in taken for m in own) else list(found.names)
     told = [m.owner.partition(":")[2] for m in own if m.owner.startswith("treatment:")]
     named = [member for name in told for member in (families[name].members if name in families else (name,))]
     wide = [families[m.owner.partition(":")[2]] for m in own if m.owner.startswith("family:")]
@@ -307,9 +311,14 @@ def _with_bare(found: Found, text: Sequence[str], families: Mapping[str, Family]
     return replace(found, names=tuple(sorted((*found.names, *bare), key=lambda m: m.start))) if bare else found
 
 
+def _taken(person: Person) -> set[str]:
+    """What the person takes or has had, as told."""
+    return {t for condition, them in _HISTORY.items() if condition in person.conditions for t in them}
+
+
 def _subjects(treatments: Sequence[str], person: Person) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The treatments that are asked about, and those of them that are history: history is asked about if nothing else is."""
-    past = {t for condition, them in _HISTORY.items() if condition in person.conditions for t in them}
+    past = _taken(person)
     asked = tuple(t for t in treatments if t not in past)
     return (asked, ()) if asked else (tuple(treatments), tuple(treatments))
 

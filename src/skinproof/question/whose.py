@@ -11,7 +11,7 @@ from skinproof.question.spans import days_named
 
 NEGATIONS = frozenset("hardly barely no not never without dont doesnt didnt isnt arent aint havent hasnt wasnt nor neither non sans pas ni nunca sin jamais tampoco ningun ninguna".split())
 # "no" that does not deny what follows
-_NOT_NEGATING = (("pas", "normal"), ("pas", "normale"), ("pas", "beau"), ("pas", "belle"), ("pas", "possible"), ("pas", "mieux"), ("pas", "seulement"), ("pas", "que"), ("pas", "permis"), ("pas", "croyable"), ("no", "idea"), ("not", "only"), ("not", "sure"), ("no", "wonder"), ("no", "longer"), ("no", "improvement"), ("no", "difference"), ("no", "change"), ("no", "results"), ("no", "effect"), *((no, it) for no in ("not", "isnt", "wont", "arent", "doesnt") for it in ("go", "going", "getting", "better", "improving", "settling", "healing", "heal", "settle", "improve")), *((no, it) for no in ("no", "ni") for it in "puedo puede podia pude aguanto aguanta soporto soporta paro para deja dejo baja cede mejora duermo duerme contesta contestan coge sirve funciona recuerdo recuerda entiendo sabia fue solo mas paran recupero respiro retengo".split()), *(("sin", it) for it in "parar querer embargo poder dormir aire aliento fuerza fuerzas gafas proteccion receta saber motivo razon guantes etiqueta licencia cita".split()))
+_NOT_NEGATING = (("pas", "normal"), ("pas", "normale"), ("pas", "beau"), ("pas", "belle"), ("pas", "possible"), ("pas", "mieux"), ("pas", "seulement"), ("pas", "que"), ("pas", "permis"), ("pas", "croyable"), ("no", "idea"), *(("sans", it) for it in ("danger", "risque", "risques", "probleme", "souci")), ("not", "only"), ("not", "sure"), ("no", "wonder"), ("no", "longer"), ("no", "improvement"), ("no", "difference"), ("no", "change"), ("no", "results"), ("no", "effect"), *((no, it) for no in ("not", "isnt", "wont", "arent", "doesnt") for it in ("go", "going", "getting", "better", "improving", "settling", "healing", "heal", "settle", "improve")), *((no, it) for no in ("no", "ni") for it in "puedo puede podia pude aguanto aguanta soporto soporta paro para deja dejo baja cede mejora duermo duerme contesta contestan coge sirve funciona recuerdo recuerda entiendo sabia fue solo mas paran recupero respiro retengo".split()), *(("sin", it) for it in "peligro riesgo riesgos problema problemas parar querer embargo poder dormir aire aliento fuerza fuerzas gafas proteccion receta saber motivo razon guantes etiqueta licencia cita".split()))
 _OTHERS = frozenset(
     "sister brother mother mum mom dad father friend bestie husband hubby wife boyfriend girlfriend gf bf partner fiance fiancee daughter son "
     "cousin stepson stepdaughter stepmum stepdad grandson granddaughter goddaughter godson teenager aunt auntie uncle neighbour neighbor coworker colleague boss roommate flatmate mate lad lass twin niece nephew grandma grandmother gran nan nana granny grandad grandpa client patient "
@@ -74,9 +74,35 @@ def denied(match: Match, text: Sequence[str]) -> bool:
             continue  # "doesn't leave a white cast on brown skin"
         if word == "sans" and len(before) - place > _SANS:
             continue  # "sans lunettes hier soir et l'oeil est rouge"
+        if match.owner.startswith("condition:") and _told_anew(match, text, before, place):
+            continue
         if word in NEGATIONS and (word, following) not in _NOT_NEGATING and not _ends_there(word, following, before[:place]):
             return True
     return False
+
+
+# What begins a statement of its own: "no allergies, pregnant", "aucun risque, enceinte"; and what leads to one: "no allergies, on accutane".
+_STATES = frozenset(
+    "pregnant preggo preggers prego preg expecting nursing breastfeeding breast bfing lactating ttc trying im ive i diabetic epileptic sunburnt sunburned tanned immunosuppressed first second third due "
+    "enceinte j je allaite allaitante bronzee sous embarazada estoy lactando bronceada tomo".split()
+)
+_LEADS = frozenset("on taking take takes using use have having had got get sous prends avec tomo llevo tengo uso".split())
+# What may stand between a "no" and what it denies: "I do not currently have", "no plans to get", "never been".
+_CARRYING = _LEADS | frozenset(
+    "i im ive j je estoy trying currently actually really yet even still also am is are was were be been being become becoming getting gets a an the any my of to with for as either officially know think sure if that ever planning want in life past yet once before "
+    "suis etre encore actuellement de d du la le un une en ser estar aun todavia actualmente el".split()
+)
+_OF_IT = frozenset("chance way history issues issue problems problem trouble sign signs plans plan intention experience risk evidence antecedents antecedentes probleme problemas".split())
+_OR = frozenset("or nor ni ou o".split())
+
+
+def _told_anew(match: Match, text: Sequence[str], before: Sequence[str], place: int) -> bool:
+    """"No allergies, pregnant 20 weeks": what was denied ends before it, unless an "or" makes it one list."""
+    last = before[-1]
+    if not (text[match.start] in _STATES or text[match.start][:1].isdigit() or last in _LEADS) or {*before[-2:], *text[match.end : match.end + 1]} & _OR:
+        return False
+    between = before[place + 1 :]
+    return any(word not in _CARRYING and not (word in _OF_IT and set(between[n + 1 : n + 2]) & (_CARRYING - {"on", "taking", "have", "with"})) for n, word in enumerate(between))
 
 
 # French denies a verb with a "pas" behind it, and what comes next is told: "elle répond pas, joue gonflée", "arrête pas de saigner".
