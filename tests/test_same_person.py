@@ -92,3 +92,21 @@ HAPPENED = [
 def test_what_was_had_is_still_told_as_had(question: str, rule: str) -> None:
     """The other side: what has happened is answered with what to do now."""
     assert rule in {exposure.rule.id for exposure in ask(question).gathered.exposures}
+
+
+ILLNESSES = (
+    "i'm breastfeeding", "i take warfarin", "i get keloids", "i have a cold sore now", "on methotrexate", "impetigo on my chin", "i have lupus", "allergic to lidocaine", "i have diabetes", "haemophilia", "taking doxycycline",
+    "open wound on my cheek", "i had melanoma", "history of dvt", "hiv positive", "i've epilepsy", "trying for a baby",
+)  # fmt: skip
+LEADS = (
+    "no allergies, {who}. is {plan} ok?", "i don't smoke or drink, {who}. is {plan} ok?", "never had surgery, {who}. is {plan} ok?", "without any other illness, {who}. is {plan} ok?", "is {plan} ok? {who}, no other problems",
+    "they said it doesnt matter that {who}, is {plan} ok?", "i didn't tell them {who}, is {plan} ok", "clinic never asked, {who}. is {plan} ok", "my sister had {plan} fine. {who}. is {plan} ok?", "healthy apart from {who}. is {plan} ok?",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("who", ILLNESSES)
+@pytest.mark.parametrize("plan", ["lip filler", "IPL"])
+def test_a_denial_of_something_else_hides_no_illness(who: str, plan: str) -> None:
+    """"No allergies" before it denies neither the medicine nor the illness that follows."""
+    plain = {applied.rule.id for applied in ask(f"{who}. is {plan} ok?").gathered.precautions}
+    assert [asked for asked in LEADS if plain - {applied.rule.id for applied in ask(asked.format(who=who, plan=plan)).gathered.precautions}] == []

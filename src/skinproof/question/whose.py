@@ -61,7 +61,7 @@ def denied(match: Match, text: Sequence[str]) -> bool:
         return text[match.end + 2 : match.end + 3] not in (["sure"], ["gone"])
     before = _before(match, text, reach=_JUST_BEFORE if match.owner == "condition:stops_blood_thinner" else _REACH)  # "you do not want that, so just skip the apixaban"
     not_me = ("not", "me") in pairwise(text[match.end : match.end + 6])  # "cancer in my aunt, not me"
-    if not_me or before[-1:] in (["nothing"], ["zero"]) or before[-2:] == ["nada", "de"] or (before[-2:-1] in (["cant"], ["cannot"]) and before[-1:] in (["get"], ["be"], ["become"], ["fall"])):
+    if not_me or (before[-1:] in (["nothing"], ["zero"]) and before[-2:-1] not in (["probably"], ["prolly"], ["likely"], ["maybe"])) or before[-2:] == ["nada", "de"] or (before[-2:-1] in (["cant"], ["cannot"]) and before[-1:] in (["get"], ["be"], ["become"], ["fall"])):
         return True
     if {"negative", "negatif", "negatifs"} & set(text[match.end : match.end + 3]) and (match.owner.endswith("pregnancy") or match.owner == "sign:pregnant"):
         return True
@@ -81,28 +81,24 @@ def denied(match: Match, text: Sequence[str]) -> bool:
     return False
 
 
-# What begins a statement of its own: "no allergies, pregnant", "aucun risque, enceinte"; and what leads to one: "no allergies, on accutane".
-_STATES = frozenset(
-    "pregnant preggo preggers prego preg expecting nursing breastfeeding breast bfing lactating ttc trying im ive i diabetic epileptic sunburnt sunburned tanned immunosuppressed first second third due "
-    "enceinte j je allaite allaitante bronzee sous embarazada estoy lactando bronceada tomo".split()
-)
-_LEADS = frozenset("on taking take takes using use have having had got get sous prends avec tomo llevo tengo uso".split())
 # What may stand between a "no" and what it denies: "I do not currently have", "no plans to get", "never been".
-_CARRYING = _LEADS | frozenset(
-    "i im ive j je estoy trying currently actually really yet even still also am is are was were be been being become becoming getting gets a an the any my of to with for as either officially know think sure if that ever planning want in life past yet once before "
-    "suis etre encore actuellement de d du la le un une en ser estar aun todavia actualmente el".split()
+_CARRYING = frozenset(
+    "took taken used tried on taking take takes using use have having had got get i im ive j je estoy trying currently actually really yet even still also am is are was were be been being become becoming getting gets a an the any my of to with for as "
+    "either officially know think sure if that ever planning want in life past once before look looks feel feels seem seems like known "
+    "sous prends avec tomo llevo tengo uso suis etre encore actuellement de d du la le un une en ser estar aun todavia actualmente el".split()
 )
-_OF_IT = frozenset("chance way history issues issue problems problem trouble sign signs plans plan intention experience risk evidence antecedents antecedentes probleme problemas".split())
+_NOTHING_YET = frozenset("on taking have with".split())  # "no issues, on warfarin" is told
+_OF_IT = frozenset("chance way issues issue problems problem trouble sign signs plans plan intention experience risk evidence antecedents antecedentes probleme problemas".split())
 _OR = frozenset("or nor ni ou o".split())
 
 
 def _told_anew(match: Match, text: Sequence[str], before: Sequence[str], place: int) -> bool:
-    """"No allergies, pregnant 20 weeks": what was denied ends before it, unless an "or" makes it one list."""
-    last = before[-1]
-    if not (text[match.start] in _STATES or text[match.start][:1].isdigit() or last in _LEADS) or {*before[-2:], *text[match.end : match.end + 1]} & _OR:
-        return False
+    """"No allergies, pregnant 20 weeks": what was denied ends before it, unless an "or" or "history of" makes it one list; in doubt it is told."""
     between = before[place + 1 :]
-    return any(word not in _CARRYING and not (word in _OF_IT and set(between[n + 1 : n + 2]) & (_CARRYING - {"on", "taking", "have", "with"})) for n, word in enumerate(between))
+    listed = {*before[-1:], *text[match.end : match.end + 1]} & _OR or (set(before[-2:-1]) & _OR and before[-1] in _CARRYING)  # "nursing or on Accutane"
+    if "history" in between or listed:
+        return False
+    return any(word not in _CARRYING and not (word in _OF_IT and set(between[n + 1 : n + 2]) & (_CARRYING - _NOTHING_YET)) for n, word in enumerate(between))
 
 
 # French denies a verb with a "pas" behind it, and what comes next is told: "elle répond pas, joue gonflée", "arrête pas de saigner".
