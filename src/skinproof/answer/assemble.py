@@ -37,6 +37,7 @@ from skinproof.catalogue.rules import Aftermath, Consensus, Premise, Regulation
 from skinproof.question.case import Case, Part
 from skinproof.question.kinds import CONTEXT_SIGNS
 from skinproof.question.language import SUPPORTED
+from skinproof.question.person import SERIOUS
 from skinproof.safety.context import Context, context_of
 from skinproof.safety.pairs import combined, spaced
 from skinproof.safety.precautions import Applied, applied, unsaid
@@ -122,15 +123,6 @@ def _of_its_course(case: Case, found: Iterable[Applied]) -> list[Applied]:
 
 # What tells that the skin was hurt by what was done.
 _HURT = frozenset({"colour_change", "blue_grey_specks", "skin_flaring", "burn_blisters", "barrier_damaged", "suction_marks", "hot_painful_swelling", "pigment_change", "open_wound"})
-# Conditions under which silence of the rules is no comfort.
-_SERIOUS = frozenset({
-    "autoimmune", "diabetes", "immunosuppression", "anticoagulant", "cancer_history", "cancer_treatment_now", "neuromuscular_disease", "pacemaker_or_implant",
-    "heart_kidney_liver_disease", "epilepsy", "photosensitising_medicine", "bleeding_disorder", "clotting_risk", "isotretinoin_now", "isotretinoin_recent", "pregnancy",
-    "nursing", "trying_to_conceive", "keloid", "vitiligo", "psoriasis", "lichen_planus", "retinal_disease", "transplant", "lupus", "numb_feet", "cold_disease", "tattoo_in_area", "metal_implant_in_area", "connective_tissue",
-    "chemo_now", "diabetes_unsteady", "glaucoma_medicine", "hiv", "hepatitis", "intimate_site", "eaten",
-})
-
-
 # A medicine is not held against itself.
 _ITSELF = {"isotretinoin_now": {"isotretinoin_oral"}, "isotretinoin_recent": {"isotretinoin_oral"}, "photosensitising_medicine": {"oral_antibiotic"}, "retinoid_user": {"tretinoin", "adapalene", "retinol"}}
 _WITH_CHILD = frozenset({"pregnancy", "nursing", "trying_to_conceive"})
@@ -151,7 +143,7 @@ def _unruled(case: Case, context: Context, knowledge: Knowledge, found: Iterable
         return ()
     planned = "planned" in case.concerns and not (case.goals or case.outcomes or premises or set(case.treatments) <= PLAIN)  # "she wants the laser, she has a pacemaker" asks for no benefit
     if "safe_for_me" in kinds or planned:
-        asked = {c for c in case.person.conditions if c in _SERIOUS or c.startswith("allergy_") or (c == "child" and not set(case.treatments) <= PLAIN)}
+        asked = {c for c in case.person.conditions if c in SERIOUS or c.startswith("allergy_") or (c == "child" and not set(case.treatments) <= PLAIN)}
     else:
         believed = set(case.treatments) <= PLAIN | _IN_PREGNANCY or any(
             p.when_wrong in {"does_not_help", "unsafe", "not_enough_evidence"} or any(word in f"{p.belief} {p.answer}".casefold() for word in _WITH_CHILD_WORDS) for p in premises

@@ -66,9 +66,9 @@ def complains(found: Found, text: Sequence[str], kinds: Sequence[str]) -> bool:
     """
     if _ASKS_ELSE & set(kinds) or "does_it_work" in kinds or ("goal_first" in found.ids("concern") and found.ids("goal")) or (_PLANNED | _BENEFIT) & set(text):
         return False
-    if any(one == ("is", "it", "the") for one in zip(text, text[1:], text[2:], strict=False)):
-        return False  # "spots on the jaw. is it the biotin"
     names = [m for m in found.names if m.owner.startswith(("treatment:", "family:", "ingredient:")) and m.owner != "ingredient:water"]
+    if any(_leave_asked(m, text) for m in names) or any(one == ("is", "it", "the") for one in zip(text, text[1:], text[2:], strict=False)):
+        return False  # "is lip filler ok? I have a cold sore now"; "spots on the jaw. is it the biotin"
     named = bool(names) or any(s.startswith("named_") for s in found.ids("sign"))
     if named and any(_done_to_someone(text, place, names) for place in range(len(text))):
         return True
@@ -96,7 +96,7 @@ def was_had(found: Found, text: Sequence[str]) -> bool:
     """
     names = [m for m in found.names if m.owner.startswith(("treatment:", "family:"))]
     before = [_clause(text, m.start, _NEAR) for m in names]
-    return bool(names) and not all(somebody_elses(m, text) for m in names) and not planned(text) and not _BOUGHT & set(text) and all((_GOT & set(b) or ("used" in b and _DOERS & set(b))) and not (_MAYBE | _NOT_YET) & set(b) for b in before)
+    return bool(names) and not all(somebody_elses(m, text) for m in names) and not planned(text) and not _BOUGHT & set(text) and all((_GOT & set(b) or ("used" in b and _DOERS & set(b))) and not (_MAYBE | _NOT_YET) & set(b) and b[-1:] not in (["is"], ["are"], ["does"]) for b in before)
 
 
 def planned(text: Sequence[str]) -> bool:
@@ -140,6 +140,14 @@ def _happened(text: Sequence[str], place: int, names: Sequence[Match]) -> bool:
     if text[max(0, place - 1) : place + 1] in (["my", "burnt"], ["my", "burned"]):
         return True
     return not (_MAYBE | NEGATIONS | {"to"}) & set(_clause(text, place)) and not any(m.start <= place < m.end for m in names)
+
+
+_FINE = frozenset("ok okay safe fine alright allowed possible advisable".split())
+
+
+def _leave_asked(name: Match, text: Sequence[str]) -> bool:
+    """"Is lip filler ok"."""
+    return bool({"is", "are"} & set(text[max(0, name.start - 2) : name.start])) and text[name.end : name.end + 1] != [] and text[name.end] in _FINE
 
 
 def _followed(name: Match, text: Sequence[str], names: Sequence[Match]) -> bool:

@@ -39,9 +39,19 @@ def _flaking(match: Match, text: Sequence[str]) -> bool:
 _COMES_OFF = frozenset("is are am im was were been being be started starts keeps kept skin lips lip face cheeks nose chin hands red dry flaky burning still".split())
 
 
+# Illnesses, medicines and times of life under which silence of the rules is no comfort.
+SERIOUS = frozenset({
+    "autoimmune", "diabetes", "immunosuppression", "anticoagulant", "cancer_history", "cancer_treatment_now", "neuromuscular_disease", "pacemaker_or_implant",
+    "heart_kidney_liver_disease", "epilepsy", "photosensitising_medicine", "bleeding_disorder", "clotting_risk", "isotretinoin_now", "isotretinoin_recent", "pregnancy",
+    "nursing", "trying_to_conceive", "keloid", "vitiligo", "psoriasis", "lichen_planus", "retinal_disease", "transplant", "lupus", "numb_feet", "cold_disease", "tattoo_in_area", "metal_implant_in_area", "connective_tissue",
+    "chemo_now", "diabetes_unsteady", "glaucoma_medicine", "hiv", "hepatitis", "intimate_site", "eaten",
+})
+
+
 def _planned(match: Match, text: Sequence[str]) -> bool:
     """"Got laser booked on Thursday", "cita para el relleno" is still to come; the yesterday of "found out yesterday" dates no treatment."""
-    return bool(_TO_COME & set(text[max(0, match.start - 3) : match.end + 4])) or ("found", "out") in pairwise(text[match.start : match.end])
+    asked = text[match.end - 2] in {"is", "are", "does", "do", "can", "will", "would", "about"}  # "had melanoma, is IPL ok"
+    return asked or bool(_TO_COME & set(text[max(0, match.start - 3) : match.end + 4])) or ("found", "out") in pairwise(text[match.start : match.end])
 
 
 _TO_COME = frozenset("booked book booking scheduled appointment upcoming tomorrow tmrw next cita rdv reservado reservada".split())

@@ -26,7 +26,7 @@ from skinproof.question.expected import expected
 from skinproof.question.illness import unknown_illness, unread_illness
 from skinproof.question.kinds import CONTEXT_SIGNS, kinds_of
 from skinproof.question.language import language_of
-from skinproof.question.person import read_person
+from skinproof.question.person import SERIOUS, read_person
 from skinproof.question.spans import days_ahead, days_named, repeat_named
 from skinproof.question.spelling import respelt
 from skinproof.question.whose import (
@@ -125,6 +125,8 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     beside = not hoped and choice is None and _beside_medicine(found, text, treatments)
     past = () if beside else past
     kinds = ("safe_for_me",) if beside else kinds_of(found, text, treatments, choice=choice, past=bool(past))
+    if kinds == ("does_it_work",) and not found.ids("kind") and not hoped and choice is None and SERIOUS & set(person.conditions):
+        kinds = ("safe_for_me",)  # "I have sarcoidosis. Botox?"
     followed = not beside and not listed and not choice and complains(found, text, [k for k in kinds if k in found.ids("kind")])
     complaint = followed and "what_went_wrong" not in kinds
     if complaint:
