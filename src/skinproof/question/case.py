@@ -58,6 +58,7 @@ class Case(Struct, frozen=True, kw_only=True):
     tried: tuple[str, ...] = ()  # treatments that did not do, where something else is asked for
     past: tuple[str, ...] = ()  # those of the treatments that were already had
     history: tuple[str, ...] = ()  # treatments that were had, where another one is asked about
+    done_first: tuple[str, ...] = ()  # treatments behind "after" or "had": what comes before the other thing
     concerns: tuple[str, ...] = ()
     places: tuple[str, ...] = ()  # countries that the words point to, two-letter codes; the person's own is person.country
     occasions: tuple[str, ...] = ()  # event, sun, exercise, makeup, actives: what intervals are also about

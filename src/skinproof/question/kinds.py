@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from skinproof.catalogue.lexicon import Found
+from skinproof.catalogue.text import END
 from skinproof.question.case import Kind
 
 # Signs that only say what happened around another sign.
@@ -24,8 +25,10 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
     """
     verbs = [m for m in found.phrases if m.owner.startswith("kind:") and not any(n.start < m.end <= n.end and m.start < n.start for n in found.names)]  # the lift of "thread lift" is no verb
     kinds = list(dict.fromkeys(m.owner.partition(":")[2] for m in verbs))
-    if choice == "treatments" and "which" not in kinds:
+    if choice == "treatments" and "which" not in kinds and "order" not in found.ids("ask"):
         kinds.append("which")
+    if "which" in kinds and "timing" in kinds and "between" in text:
+        kinds.remove("which")  # "how many days between botox and filler"
     if "which" in kinds and len(treatments) < 2 and len(kinds) > 1:
         kinds.remove("which")
     if "mixing" in kinds and len(treatments) + len(found.ids("ingredient")) < 2 and len(kinds) > 1:
@@ -36,9 +39,21 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
         kinds.append("mixing")  # one in the morning, the other at night
     if not kinds and not past and found.ids("occasion") and ({"already_done", "found_out"} & set(found.ids("concern")) or {"flight", "dental"} & set(found.ids("occasion")) or ("exercise" in found.ids("occasion") and _CLOCK & set(text))):
         kinds.append("timing")  # "forehead jabs at 11, spin at 6, ruined?"
+    if not kinds and len(treatments) == _PAIR and _only_names(found, text):
+        kinds.append("mixing")  # "niacinamide + vitamin C?"
     if not kinds and past:
         kinds.append(_of_what_was_had(found))
     return tuple(kinds or ["does_it_work"])  # type: ignore[arg-type]
+
+
+_PAIR = 2
+_JOINING = frozenset("and with plus n w avec et con y ok okay safe".split())
+
+
+def _only_names(found: Found, text: Sequence[str]) -> bool:
+    """Whether the text is two names and what joins them."""
+    inside = {place for m in found.names for place in range(m.start, m.end)}
+    return all(place in inside or word in _JOINING or word == END for place, word in enumerate(text))
 
 
 def _unless_nothing_happened(kinds: list[str], found: Found, text: Sequence[str], *, choice: bool, past: bool, treatments: int) -> list[str]:

@@ -27,6 +27,7 @@ from skinproof.question.illness import unknown_illness, unread_illness
 from skinproof.question.kinds import CONTEXT_SIGNS, kinds_of
 from skinproof.question.language import language_of
 from skinproof.question.person import SERIOUS, read_person
+from skinproof.question.sequence import done_first
 from skinproof.question.spans import days_ahead, days_named, repeat_named
 from skinproof.question.spelling import respelt
 from skinproof.question.whose import (
@@ -142,7 +143,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     signs = (*told, *heard.signs)
     return Case(
         question=question, language=language_of(text), alarm=heard.likely, loudest=heard.loudest, expected=expected(text, vocabulary.answers) if vocabulary.answers is not None and readable else {}, treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
-        parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past,
+        parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past, done_first=done_first(found, text, families),
         tried=tried, premises=premises, premises_of_it=found.ids("premise_of_it"), danger=in_danger(text), symptoms=_symptoms(found, text, told=complaint or followed or "what_went_wrong" in kinds or bool(days_named(text)) or bool({"since", "depuis", "desde"} & set(text))), asks=found.ids("ask"), concerns=(*found.ids("concern"), *(("beside_medicine",) if beside else ()), *(("goal_first",) if tried else ()), *_told(found, text, followed=followed, complaint=complaint), *(("used_by_another",) if _used_by_another(found, text, person) else ()), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), alike=alike[0] if alike and (alike[1].treatments or alike[1].goals) else "", days=days_named(text), days_ahead=days_ahead(text), history=tuple(t for t in named if t not in subjects), repeat_days=_repeat_of_these(found, text),
         unknown_illness="" if listed else unknown_illness(question, vocabulary.lexicon.knows) or ("" if {"worth_it", "price", "regulation"} & set(kinds) and "safe_for_me" not in kinds else unread_illness(text, found, about_other=person.about_someone_else, safety=bool({"safe_for_me", "mixing"} & set(kinds)) or bool({"affect", "affects", "interact", "interacts", "interfere"} & set(text)), knows=vocabulary.lexicon.knows)),
         unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),

@@ -78,9 +78,16 @@ def spaced(case: Case, context: Context, rules: Iterable[Interval]) -> list[Spac
         if (single and any(set(rule.first) & thing for thing in things)) if often else _pair(things, rule.first, rule.then):
             plan = case.repeat_days if often else min(case.days_ahead, default=None) if rule.kind == "before_event" else planned
             found.append(Spaced(rule=rule, planned_days=plan, fit=_fit(rule, plan)))
+    found = [s for s in found if not _backwards(case, context, s.rule)] or found
     if case.repeat_days is None and any(set(s.rule.then) & set(case.occasions) for s in found):
         return [s for s in found if s.rule.kind != "how_often"]  # "a half marathon on Sunday" is no further session
     return sorted(found, key=lambda s: s.rule.kind == "how_often")  # what is asked of two things goes before how often one is done
+
+
+def _backwards(case: Case, context: Context, rule: Interval) -> bool:
+    """Whether a rule speaks of the two the other way round: when to stop retinol before a peel, asked about retinol after one."""
+    done = {name for t in context.treatments if t.id in case.done_first for name in (t.id, *t.classes)}
+    return rule.kind in {"stop_before", "resume_after"} and bool(done & set(rule.then)) and not done & set(rule.first)
 
 
 def _told(case: Case, context: Context) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ def of_precaution(draft: Draft) -> Line | None:
     if found is None or draft.decision.direction not in {"unsafe", "mixed"}:
         return None
     if draft.decision.direction == "mixed" and found.rule.action in {"stop", "defer"}:
-        return _parted(draft, found)
+        return _parted(draft, found) or _wait(draft)
     return Line(message=f"headline.because.{found.rule.action}", facts=[f"precaution:{found.rule.id}"], words={"condition": label(draft, found.condition or "")})
 
 
@@ -56,6 +56,17 @@ def _parted(draft: Draft, found: Applied) -> Line | None:
     return Line(message="headline.because.parted", facts=[f"precaution:{found.rule.id}"], words=words)
 
 
+def _wait(draft: Draft) -> Line | None:
+    """Of "when can I", the wait that an interval names, where a rule puts it off."""
+    told = next((s for s in draft.gathered.intervals if s.rule.kind in {"resume_after", "wait_between"}), None) if draft.gathered.open_timing else None
+    return _spaced(draft, told, f"interval:{told.rule.id}") if told else None
+
+
+def _spaced(draft: Draft, spaced: Spaced, fact: str) -> Line:
+    message = _message(spaced, open_timing=draft.gathered.open_timing)
+    return Line(message=message, facts=[fact], words={"least": days(spaced.rule.least_days), "most": days(spaced.rule.most_days)})
+
+
 def of_interval(draft: Draft) -> Line | None:
     """Return the first line of how long to wait, or that a plan leaves enough time or not.
 
@@ -66,8 +77,7 @@ def of_interval(draft: Draft) -> Line | None:
     spaced = next((s for s in draft.gathered.intervals if s.rule.id == name), None) if kind == "interval" else None
     if spaced is None or draft.decision.direction not in {"unsafe", "mixed", "helps"}:
         return None
-    message = _message(spaced, open_timing=draft.gathered.open_timing)
-    return Line(message=message, facts=[draft.decision.because], words={"least": days(spaced.rule.least_days), "most": days(spaced.rule.most_days)})
+    return _spaced(draft, spaced, draft.decision.because)
 
 
 def _message(spaced: Spaced, *, open_timing: bool) -> str:
