@@ -39,7 +39,7 @@ from skinproof.question.kinds import CONTEXT_SIGNS
 from skinproof.question.language import SUPPORTED
 from skinproof.question.person import SERIOUS
 from skinproof.safety.context import Context, context_of
-from skinproof.safety.pairs import combined, spaced
+from skinproof.safety.pairs import Spaced, combined, spaced
 from skinproof.safety.precautions import Applied, applied, unsaid
 from skinproof.safety.red_flags import doubted, known_course, raised
 
@@ -65,6 +65,8 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     exposures = _exposures(case, context, precautions) or _done(case, context, precautions)
     if exposures and not _still_to_come(case):
         precautions = [p for p in precautions if not (p.condition or "").startswith("recent_")]  # that very treatment, and nothing more is asked for
+    intervals = tuple(s for s in spaced(case, context, knowledge.intervals) if not ((s.rule.kind == "wait_between" and {"this_or_that", "all_had"} & set(case.concerns)) or _of_another(case, premises)))  # the one or the other, not both; or both were had
+    precautions = _waited(precautions, intervals)
     rows = rows_for(case, knowledge)
     wanted = {i for t in context.treatments for i in (t.id, *t.classes)}
     regulation: list[Regulation] = [r for r in knowledge.regulation if wanted & set(r.applies_to)]
@@ -75,7 +77,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     return Gathered(
         flags=tuple(flags), doubted=tuple(doubtful), precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures),
         unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=() if _both_past(case) else tuple(combined(case, context, knowledge.combinations)),
-        intervals=tuple(s for s in spaced(case, context, knowledge.intervals) if not ((s.rule.kind == "wait_between" and "this_or_that" in case.concerns) or _of_another(case, premises))),  # the one or the other, not both
+        intervals=intervals,
         premises=premises, practice=tuple(practice_of(case, context.treatments, knowledge.practice)), times=times_asked(case, context.treatments), symptoms=tuple(symptoms), rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))),
         regulation=nearest(case, regulation), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns, sessions_asked="sessions_asked" in case.concerns,
         aims=tuple(a.id for a in knowledge.aims(case.goals)) if not case.treatments and not case.person.has("infant") and ({"goal_first", "diagnose"} & set(case.concerns) or {"timing", "regulation", "what_went_wrong"} & {p.kind for p in case.parts}) else (),
@@ -208,6 +210,14 @@ def _nearest_first(case: Case, premises: Iterable[Premise]) -> tuple[Premise, ..
     found = sorted(premises, key=lambda p: not p.treatments or not asked & set(p.treatments))
     near = tuple(p for p in found if not p.treatments or asked & set(p.treatments))
     return near or tuple(found)
+
+
+def _waited(precautions: list[Applied], intervals: Iterable[Spaced]) -> list[Applied]:
+    """Leave out "not long ago" where the time that was told is as long as every interval on it asks for: "filler two months ago, laser"."""
+    asked = [s for s in intervals if s.rule.kind in {"wait_between", "resume_after"}]
+    short = {c for s in asked if s.fit != "long_enough" for c in s.rule.first}
+    waited = {c for s in asked if s.fit == "long_enough" for c in s.rule.first if c.startswith("recent_")} - short
+    return [p for p in precautions if p.condition not in waited]
 
 
 def _exposures(case: Case, context: Context, precautions: list[Applied]) -> list[Applied]:
