@@ -43,7 +43,7 @@ FIRST_LINES = {
     # pregnancy and milk where no rule speaks, or one calls it fine
     "my 70 year old mother wants CO2 laser, she has a pacemaker": ("mixed", "condition:pacemaker_or_implant"),
     "i have a pacemaker and am thinking of a cleanser": ("helps", "consensus:acne_cleanser"),
-    "led mask while pregnant": ("mixed", "condition:pregnancy"), "minoxidil when breastfeeding": ("mixed", "condition:nursing"), "allaitement et minoxidil": ("mixed", "condition:nursing"), "is mineral sunscreen better in pregnancy": ("helps", "precaution:preg_sunscreen_mineral"),
+    "led mask while pregnant": ("mixed", "condition:pregnancy"), "minoxidil when breastfeeding": ("mixed", "precaution:nursing_minoxidil"), "allaitement et minoxidil": ("mixed", "precaution:nursing_minoxidil"), "is mineral sunscreen better in pregnancy": ("helps", "precaution:preg_sunscreen_mineral"),
     "itching palms at night, 34 weeks, need a cream": ("see_a_doctor", "red_flag:itch_in_pregnancy"), "34 weeks on adapalene and no change": ("mixed", "aftermath:retinoid_no_result_late"),
     # beside isotretinoin
     "donate blood on accutane": ("unsafe", "premise:isotretinoin_blood"), "tattoo while on accutane": ("unsafe", "premise:tattoo_on_isotretinoin"), "doxycycline and accutane together": ("unsafe", "premise:isotretinoin_tetracycline"),
