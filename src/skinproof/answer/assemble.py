@@ -60,6 +60,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     named += [e.ingredient for e in listed.listed if e.ingredient is not None] if listed else []
     context = context_of(case, knowledge.treatments((*case.treatments, *case.history, *(i.treatment for i in named if i.treatment))), named)
     premises = _nearest_first(case, _beliefs(case, knowledge))
+    instead = _told_instead(case, premises)
     precautions = _not_instead(case, premises, _of_its_course(case, applied(case, context, knowledge.precautions)))
     exposures = _exposures(case, precautions) or _done(case, context, precautions)
     if exposures and not _still_to_come(case):
@@ -73,8 +74,8 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         flags, doubtful = known_course(flags, doubtful, knowledge.red_flags, 1.0 if case.alarm is None else case.alarm)
     return Gathered(
         flags=tuple(flags), doubted=tuple(doubtful), precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures),
-        unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=() if _both_past(case) else tuple(combined(case, context, knowledge.combinations)),
-        intervals=tuple(s for s in spaced(case, context, knowledge.intervals) if not ((s.rule.kind == "wait_between" and "this_or_that" in case.concerns) or _of_another(case, premises))),  # the one or the other, not both
+        unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=() if _both_past(case) else tuple(c for c in combined(case, context, knowledge.combinations) if c.id not in instead),
+        intervals=tuple(s for s in spaced(case, context, knowledge.intervals) if not ((s.rule.kind == "wait_between" and "this_or_that" in case.concerns) or _of_another(case, premises) or s.rule.id in instead)),  # the one or the other, not both
         premises=premises, practice=tuple(practice_of(case, context.treatments, knowledge.practice)), times=times_asked(case, context.treatments), symptoms=tuple(symptoms), rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))),
         regulation=nearest(case, regulation), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns,
         aims=tuple(a.id for a in knowledge.aims(case.goals)) if not case.treatments and not case.person.has("infant") and ({"goal_first", "diagnose"} & set(case.concerns) or {"timing", "regulation", "what_went_wrong"} & {p.kind for p in case.parts}) else (),
@@ -116,7 +117,8 @@ def _of_its_course(case: Case, found: Iterable[Applied]) -> list[Applied]:
     after = {"what_went_wrong", "does_it_work", "course"} | ({"safe_for_me"} if "again" not in case.concerns else set()) | ({"timing"} if len(case.treatments) == 1 else set())
     if not kinds <= after or "what_went_wrong" not in kinds or "had_it" not in case.concerns or "carry_on" in case.concerns:
         return list(found)
-    kept = [p for p in found if not (p.condition or "").startswith("recent_") and p.condition != "sunburn_or_tan"]
+    over = {"sunburn_or_tan"} if {"planned", "leave_asked"} & set(case.concerns) else {"sunburn_or_tan", "event_within_2_weeks"}
+    kept = [p for p in found if not (p.condition or "").startswith("recent_") and p.condition not in over]
     return [replace(p, rule=replace(p.rule, action="caution")) if p.condition in _ITS_OWN_MARKS and p.rule.action in {"stop", "defer"} else p for p in kept]
 
 
@@ -206,8 +208,13 @@ def _of_another(case: Case, premises: Iterable[Premise]) -> bool:
 
 def _not_instead(case: Case, premises: Iterable[Premise], found: Iterable[Applied]) -> list[Applied]:
     """Leave out what a belief is told instead of: no "stop it" for her where he takes it, or where it ended long before."""
-    dropped = {rule for p in premises if not p.of_another or "used_by_another" in case.concerns for rule in p.instead_of}
+    dropped = _told_instead(case, premises)
     return [a for a in found if a.rule.id not in dropped]
+
+
+def _told_instead(case: Case, premises: Iterable[Premise]) -> set[str]:
+    """The rules that are not told because a belief speaks of the very thing: "can a lip flip do what filler does" asks of no visit with both."""
+    return {rule for p in premises if not p.of_another or "used_by_another" in case.concerns for rule in p.instead_of}
 
 
 def _nearest_first(case: Case, premises: Iterable[Premise]) -> tuple[Premise, ...]:

@@ -141,7 +141,8 @@ def _undone(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     if part.kind == "timing" and gathered.symptoms:
         return None  # "how many weeks between dissolving and new filler"
     usual = gathered.fresh and any(symptom.direction == "helps" for symptom in gathered.symptoms)  # two days after lip filler, uneven: that settles first
-    return _practice(part, gathered, seen) if told is not None and not usual and "undo" in told.asks and told.direction == "helps" else None
+    mild = told is not None and (told.direction == "helps" or (told.direction == "mixed" and bool(gathered.flags) and all(f.settles for f in gathered.flags)))  # "heavy brows, any way to reverse it"
+    return _practice(part, gathered, seen) if told is not None and not usual and "undo" in told.asks and mild else None
 
 
 def _usual(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
