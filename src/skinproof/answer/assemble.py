@@ -63,7 +63,8 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     instead = _told_instead(case, premises)
     precautions = _not_instead(case, premises, _of_its_course(case, applied(case, context, knowledge.precautions)))
     exposures = _exposures(case, precautions) or _done(case, context, precautions)
-    if exposures and not _still_to_come(case):
+    done = bool(exposures) and not _still_to_come(case)
+    if done:
         precautions = [p for p in precautions if not (p.condition or "").startswith("recent_")]  # that very treatment, and nothing more is asked for
     rows = rows_for(case, knowledge)
     wanted = {i for t in context.treatments for i in (t.id, *t.classes)}
@@ -75,7 +76,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     return Gathered(
         flags=tuple(flags), doubted=tuple(doubtful), precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures),
         unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=() if _both_past(case) else tuple(c for c in combined(case, context, knowledge.combinations) if c.id not in instead),
-        intervals=tuple(s for s in spaced(case, context, knowledge.intervals) if not ((s.rule.kind == "wait_between" and "this_or_that" in case.concerns) or _of_another(case, premises) or s.rule.id in instead)),  # the one or the other, not both
+        intervals=tuple(s for s in spaced(case, context, knowledge.intervals) if not ((s.rule.kind == "wait_between" and "this_or_that" in case.concerns) or _of_another(case, premises) or s.rule.id in instead or (done and s.rule.kind == "wait_between"))),  # the one or the other, not both; what is done is not put off
         premises=premises, practice=tuple(practice_of(case, context.treatments, knowledge.practice)), times=times_asked(case, context.treatments), symptoms=tuple(symptoms), rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))),
         regulation=nearest(case, regulation), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns,
         aims=tuple(a.id for a in knowledge.aims(case.goals)) if not case.treatments and not case.person.has("infant") and ({"goal_first", "diagnose"} & set(case.concerns) or {"timing", "regulation", "what_went_wrong"} & {p.kind for p in case.parts}) else (),
@@ -117,7 +118,8 @@ def _of_its_course(case: Case, found: Iterable[Applied]) -> list[Applied]:
     after = {"what_went_wrong", "does_it_work", "course"} | ({"safe_for_me"} if "again" not in case.concerns else set()) | ({"timing"} if len(case.treatments) == 1 else set())
     if not kinds <= after or "what_went_wrong" not in kinds or "had_it" not in case.concerns or "carry_on" in case.concerns:
         return list(found)
-    over = {"sunburn_or_tan"} if {"planned", "leave_asked"} & set(case.concerns) else {"sunburn_or_tan", "event_within_2_weeks"}
+    more = "planned" in case.concerns or ("leave_asked" in case.concerns and "goal_first" not in case.concerns)  # "a bruise from filler and a party in 3 days, what can I do" plans nothing
+    over = {"sunburn_or_tan"} if more else {"sunburn_or_tan", "event_within_2_weeks"}
     kept = [p for p in found if not (p.condition or "").startswith("recent_") and p.condition not in over]
     return [replace(p, rule=replace(p.rule, action="caution")) if p.condition in _ITS_OWN_MARKS and p.rule.action in {"stop", "defer"} else p for p in kept]
 
