@@ -118,7 +118,8 @@ def _of_its_course(case: Case, found: Iterable[Applied]) -> list[Applied]:
     after = {"what_went_wrong", "does_it_work", "course"} | ({"safe_for_me"} if "again" not in case.concerns else set()) | ({"timing"} if len(case.treatments) == 1 else set())
     if not kinds <= after or "what_went_wrong" not in kinds or "had_it" not in case.concerns or "carry_on" in case.concerns:
         return list(found)
-    more = "planned" in case.concerns or ("leave_asked" in case.concerns and "goal_first" not in case.concerns)  # "a bruise from filler and a party in 3 days, what can I do" plans nothing
+    bruised = any("bruise" in name for name in case.symptoms)
+    more = not bruised or "planned" in case.concerns or ("leave_asked" in case.concerns and "goal_first" not in case.concerns)  # "a bruise from filler and a party in 3 days, what can I do" plans nothing
     over = {"sunburn_or_tan"} if more else {"sunburn_or_tan", "event_within_2_weeks"}
     kept = [p for p in found if not (p.condition or "").startswith("recent_") and p.condition not in over]
     return [replace(p, rule=replace(p.rule, action="caution")) if p.condition in _ITS_OWN_MARKS and p.rule.action in {"stop", "defer"} else p for p in kept]
@@ -158,7 +159,7 @@ def _unruled(case: Case, context: Context, knowledge: Knowledge, found: Iterable
         asked = {c for c in case.person.conditions if c in _SERIOUS or c.startswith("allergy_") or (c == "child" and not set(case.treatments) <= PLAIN)}
     else:
         believed = set(case.treatments) <= PLAIN | _IN_PREGNANCY or any(
-            p.when_wrong in {"does_not_help", "unsafe", "not_enough_evidence"} or any(word in f"{p.belief} {p.answer}".casefold() for word in _WITH_CHILD_WORDS) for p in premises
+            (p.verdict == "false" and p.when_wrong in {"does_not_help", "unsafe", "not_enough_evidence"}) or any(word in f"{p.belief} {p.answer}".casefold() for word in _WITH_CHILD_WORDS) for p in premises
         )
         asked = {c for c in case.person.conditions if (c in _WITH_CHILD and not believed) or c in {"allergy_other", "allergy_nuts", "allergy_latex"}}
     ruled = {c for rule in knowledge.precautions if context.touches(rule.scope) for c in rule.when} | {a.condition for a in found}
