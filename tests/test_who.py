@@ -26,7 +26,7 @@ NO_BABIES = [
     "trying for a baby, is minoxidil good for hair", "my baby is 8 months and the pregnancy mask didnt go", "nappy rash cream on my face for wrinkles", "silicone gel on a 5 week old c-section scar", "breastfeeding a 6 week old, is azelaic acid ok",
 ]
 UNREAD = {
-    "can i have lip filler with an active ear infection": "ear infection", "i had bells palsy 5 years back can i have botox": "bells palsy", "i have rosacea and mitral valve replacement, microneedling?": "mitral valve replacement",
+    "i had bells palsy 5 years back can i have botox": "bells palsy", "i have rosacea and mitral valve replacement, microneedling?": "mitral valve replacement",
     "raynauds and coolsculpting fingers": "raynauds", "i have sickle cell, cryotherapy facial": "sickle cell", "thyroid eye disease and want tear trough filler": "thyroid eye disease", "with my gout can i get a facial": "gout",
     "tengo fibromialgia, es segura la radiofrecuencia?": "fibromialgia", "j'ai une hernie, la radiofréquence est-elle sans danger ?": "hernie", "is retinol safe with my epilim": "epilim", "sertraline and accutane together?": "sertraline",
 }

@@ -61,11 +61,14 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     named += [e.ingredient for e in listed.listed if e.ingredient is not None] if listed else []
     context = context_of(case, knowledge.treatments((*case.treatments, *case.history, *(i.treatment for i in named if i.treatment))), named)
     premises = _nearest_first(case, _beliefs(case, knowledge))
+    instead = _told_instead(case, premises)
     precautions = _not_instead(case, premises, _of_its_course(case, applied(case, context, knowledge.precautions)))
     exposures = _exposures(case, context, precautions) or _done(case, context, precautions)
-    if exposures and not _still_to_come(case):
+    done = bool(exposures) and not _still_to_come(case)
+    if done:
         precautions = [p for p in precautions if not (p.condition or "").startswith("recent_")]  # that very treatment, and nothing more is asked for
-    intervals = tuple(s for s in spaced(case, context, knowledge.intervals) if not ((s.rule.kind == "wait_between" and {"this_or_that", "all_had"} & set(case.concerns)) or _of_another(case, premises)))  # the one or the other, not both; or both were had
+    intervals = tuple(s for s in spaced(case, context, knowledge.intervals) if s.rule.id not in instead and not (s.rule.kind == "wait_between" and (done or {"this_or_that", "all_had"} & set(case.concerns))))
+    intervals = () if _of_another(case, premises) else intervals
     precautions = _waited(precautions, intervals)
     rows = rows_for(case, knowledge)
     wanted = {i for t in context.treatments for i in (t.id, *t.classes)}
@@ -76,7 +79,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         flags, doubtful = known_course(flags, doubtful, knowledge.red_flags, 1.0 if case.alarm is None else case.alarm)
     return Gathered(
         flags=tuple(flags), doubted=tuple(doubtful), precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures),
-        unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=() if _both_past(case) else tuple(combined(case, context, knowledge.combinations)),
+        unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=() if _both_past(case) else tuple(c for c in combined(case, context, knowledge.combinations) if c.id not in instead),
         intervals=intervals,
         premises=premises, practice=tuple(practice_of(case, context.treatments, knowledge.practice)), times=times_asked(case, context.treatments), symptoms=tuple(symptoms), rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))),
         regulation=nearest(case, regulation), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns, sessions_asked="sessions_asked" in case.concerns,
@@ -119,7 +122,10 @@ def _of_its_course(case: Case, found: Iterable[Applied]) -> list[Applied]:
     after = {"what_went_wrong", "does_it_work", "course"} | ({"safe_for_me"} if "again" not in case.concerns else set()) | ({"timing"} if len(case.treatments) == 1 else set())
     if not kinds <= after or "what_went_wrong" not in kinds or "had_it" not in case.concerns or "carry_on" in case.concerns:
         return list(found)
-    kept = [p for p in found if not (p.condition or "").startswith("recent_") and p.condition != "sunburn_or_tan"]
+    bruised = any("bruise" in name for name in case.symptoms)
+    more = not bruised or "planned" in case.concerns or ("leave_asked" in case.concerns and "goal_first" not in case.concerns)  # "a bruise from filler and a party in 3 days, what can I do" plans nothing
+    over = {"sunburn_or_tan"} if more else {"sunburn_or_tan", "event_within_2_weeks"}
+    kept = [p for p in found if not (p.condition or "").startswith("recent_") and p.condition not in over]
     return [replace(p, rule=replace(p.rule, action="caution")) if p.condition in _ITS_OWN_MARKS and p.rule.action in {"stop", "defer"} else p for p in kept]
 
 
@@ -148,7 +154,7 @@ def _unruled(case: Case, context: Context, knowledge: Knowledge, found: Iterable
         asked = {c for c in case.person.conditions if c in SERIOUS or c.startswith("allergy_") or (c == "child" and not set(case.treatments) <= PLAIN)}
     else:
         believed = set(case.treatments) <= PLAIN | _IN_PREGNANCY or any(
-            p.when_wrong in {"does_not_help", "unsafe", "not_enough_evidence"} or any(word in f"{p.belief} {p.answer}".casefold() for word in _WITH_CHILD_WORDS) for p in premises
+            (p.verdict == "false" and p.when_wrong in {"does_not_help", "unsafe", "not_enough_evidence"}) or any(word in f"{p.belief} {p.answer}".casefold() for word in _WITH_CHILD_WORDS) for p in premises
         )
         asked = {c for c in case.person.conditions if (c in _WITH_CHILD and not believed) or c in {"allergy_other", "allergy_nuts", "allergy_latex"}}
     ruled = {c for rule in knowledge.precautions if context.touches(rule.scope) for c in rule.when} | {a.condition for a in found}
@@ -200,8 +206,13 @@ def _of_another(case: Case, premises: Iterable[Premise]) -> bool:
 
 def _not_instead(case: Case, premises: Iterable[Premise], found: Iterable[Applied]) -> list[Applied]:
     """Leave out what a belief is told instead of: no "stop it" for her where he takes it, or where it ended long before."""
-    dropped = {rule for p in premises if not p.of_another or "used_by_another" in case.concerns for rule in p.instead_of}
+    dropped = _told_instead(case, premises)
     return [a for a in found if a.rule.id not in dropped]
+
+
+def _told_instead(case: Case, premises: Iterable[Premise]) -> set[str]:
+    """The rules that are not told because a belief speaks of the very thing: "can a lip flip do what filler does" asks of no visit with both."""
+    return {rule for p in premises if not p.of_another or "used_by_another" in case.concerns for rule in p.instead_of}
 
 
 def _nearest_first(case: Case, premises: Iterable[Premise]) -> tuple[Premise, ...]:

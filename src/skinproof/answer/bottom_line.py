@@ -141,7 +141,8 @@ def _undone(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     if part.kind == "timing" and gathered.symptoms:
         return None  # "how many weeks between dissolving and new filler"
     usual = gathered.fresh and any(symptom.direction == "helps" for symptom in gathered.symptoms)  # two days after lip filler, uneven: that settles first
-    return _practice(part, gathered, seen) if told is not None and not usual and "undo" in told.asks and told.direction == "helps" else None
+    mild = told is not None and (told.direction == "helps" or (told.direction == "mixed" and not gathered.premises and bool(gathered.flags) and all(f.settles for f in gathered.flags)))  # "heavy brows, any way to reverse it"
+    return _practice(part, gathered, seen) if told is not None and not usual and "undo" in told.asks and mild else None
 
 
 def _usual(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
@@ -191,7 +192,8 @@ def _belief(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     premise = min(gathered.premises, key=lambda p: (("false", "partly", "true").index(p.verdict), p.when_wrong != "unsafe"), default=None)
     if premise is None:
         return None
-    direction = "mixed" if premise.verdict == "true" and gathered.choosing else _belief_word(premise)  # true of one, and the choice is between two
+    weighed = premise.verdict == "true" and (gathered.choosing or part.kind in _WEIGHS_VALUE)  # true of one, and the choice is between two; or it is true, and whether to pay is asked
+    direction = "mixed" if weighed else _belief_word(premise)
     own = shown([r for r in gathered.rows if r.treatment in premise.treatments])
     softened = not premise.firm and direction == "does_not_help" and bool(part.treatments) and (own.effect == "helps" or part.kind == "regulation")
     return seen.decide("mixed" if softened else direction, f"premise:{premise.id}", grade=premise.grade)

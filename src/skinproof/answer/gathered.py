@@ -123,6 +123,8 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
         found = [Act(action=a.rule.action, grade=a.rule.grade, fact_id=f"precaution:{a.rule.id}") for a in self.precautions]
         if not any("undo" in p.asks for p in self.practice) and (part.kind in {"mixing", "safe_for_me", "ingredient", "timing"} or (not part.outcomes and part.kind != "regulation")):
             found += [Act(action=self.together(c), grade=c.grade, fact_id=f"combination:{c.id}") for c in self.combinations[:1] if (not self.choosing or part.kind == "mixing") and (c.same_time != "fine" or self.all_paired)]
+        event = self.open_timing and any(s.rule.kind == "before_event" for s in self.intervals)  # "when do I book both for the wedding" asks for the gap to the day
+        found = [a for a in found if not (event and a.fact_id.startswith("combination:"))]
         found += [Act(action=action, grade=s.rule.grade, fact_id=f"interval:{s.rule.id}") for s in self.intervals if (action := self._spacing(part, s)) is not None]
         if self.inside is not None:
             found += [Act(action=f.action, grade="inference", fact_id=f"hazard:{f.hazard.id}") for f in self.inside.flags]

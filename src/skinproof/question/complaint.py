@@ -13,7 +13,7 @@ from skinproof.question.whose import NEGATIONS, somebody_elses
 # Kinds that ask of benefit, choice or plans: told beside them, what happened is only the background.
 _ASKS_ELSE = frozenset({"worth_it", "which", "price", "mixing", "regulation", "ingredient", "course", "timing"})
 _PLANNED = frozenset(
-    "want wants wanting considering booked booking thinking plan planning plans hoping hope hopes interested tomorrow upcoming before curious offered recommended suggested advised prescribed "
+    "want wants wanting considering booked booking appointment appt rebook reschedule thinking plan planning plans hoping hope hopes interested tomorrow upcoming before curious offered recommended suggested advised prescribed "
     "veux voudrais envie avant quiero quisiera pienso antes".split()
 )
 # What nobody has who is content.

@@ -33,6 +33,12 @@ def _other_fever(told: Told) -> bool:
     return past_flu or bool({"hay", "glandular"} & {*told.before[-1:], *told.inside}) or bool({"blister", "blisters"} & {*told.inside, *told.after[:1]})
 
 
+def _old_shingles(told: Told) -> bool:
+    """"Shingles on the forehead last month": it is over."""
+    over = {("last", "month"), ("last", "year"), ("months", "ago"), ("month", "ago"), ("years", "ago"), ("year", "ago")} & set(pairwise(told.after))
+    return told.sign == "grouped_blisters" and "shingles" in told.inside and bool(over) and not {"still", "back", "again", "blisters"} & set(told.after[:4])
+
+
 def _feared(told: Told) -> bool:
     """"Will my grip go weak" fears what has not happened."""
     return told.sign != "suicidal_self_harm" and bool({"will", "would", "might"} & set(told.before[-2:])) and bool({"go", "get", "become", "turn", "be", "look", "lose"} & set(told.inside))
@@ -164,4 +170,4 @@ def _said_and_denied(told: Told) -> bool:
     return told.sign == "hot_painful_swelling" and "infected" in told.inside and bool(_SAYING & set(told.before)) and bool({("no", "fever"), ("not", "hot"), ("no", "pus")} & set(pairwise(told.after)))
 
 
-SETTLED: tuple[Callable[[Told], bool], ...] = (_from_birth, _other_fever, _feared, _hair_or_veins, _fainted_long_ago, _too_weak, _ever_so, _sweaty_hands, _sight_fine, _dark_by_nature, _asleep, _cold_sores, _known_allergy, _from_a_painkiller, _denied_inside, _spot_with_pus, _fresh_heat, _cool, _said_and_denied)
+SETTLED: tuple[Callable[[Told], bool], ...] = (_from_birth, _other_fever, _old_shingles, _feared, _hair_or_veins, _fainted_long_ago, _too_weak, _ever_so, _sweaty_hands, _sight_fine, _dark_by_nature, _asleep, _cold_sores, _known_allergy, _from_a_painkiller, _denied_inside, _spot_with_pus, _fresh_heat, _cool, _said_and_denied)

@@ -69,7 +69,8 @@ def spaced(case: Case, context: Context, rules: Iterable[Interval]) -> list[Spac
     found = []
     for rule in rules:
         done = rule.kind == "stop_before" and set(rule.then) & set(context.past_classes)
-        had = case.past or ("had_it" in case.concerns and (bool(_LEFT & set(case.signs)) or "onset" in case.concerns))
+        bruised = any("bruise" in name for name in case.symptoms) and not {"planned", "again"} & set(case.concerns)
+        had = case.past or ("had_it" in case.concerns and (bool(_LEFT & set(case.signs)) or bruised or "onset" in case.concerns))
         if done or (had and rule.kind == "before_event"):
             continue  # what is done cannot be moved
         often = rule.kind == "how_often"
