@@ -1,4 +1,4 @@
-"""How long a treatment lasts, or when it shows, where nothing else is asked of it: the note of its record is the answer."""
+"""How long a treatment lasts, when it shows or how long one is off work, where nothing else is asked of it: the note of its record is the answer."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from skinproof.catalogue.treatment import Treatment
 from skinproof.question.case import Case
 
 _ONLY = {"timing", "course", "price"}
-_ASKED = (("lasting_asked", "lasts"), ("change_asked", "first_change"))
+_ASKED = (("lasting_asked", "lasts"), ("change_asked", "first_change"), ("recovery_asked", "downtime"))
 
 
 def times_asked(case: Case, treatments: Sequence[Treatment]) -> tuple[tuple[str, Note], ...]:
