@@ -28,13 +28,14 @@ NO_BABIES = [
 UNREAD = {
     "i had bells palsy 5 years back can i have botox": "bells palsy", "i have rosacea and mitral valve replacement, microneedling?": "mitral valve replacement",
     "raynauds and coolsculpting fingers": "raynauds", "i have sickle cell, cryotherapy facial": "sickle cell", "thyroid eye disease and want tear trough filler": "thyroid eye disease", "with my gout can i get a facial": "gout",
-    "tengo fibromialgia, es segura la radiofrecuencia?": "fibromialgia", "j'ai une hernie, la radiofréquence est-elle sans danger ?": "hernie", "is retinol safe with my epilim": "epilim", "sertraline and accutane together?": "sertraline",
+    "tengo fibromialgia, es segura la radiofrecuencia?": "fibromialgia", "j'ai une drépanocytose, la radiofréquence est-elle sans danger ?": "drepanocytose", "is retinol safe with my epilim": "epilim", "sertraline and accutane together?": "sertraline",
 }
 READ = [
     "i have dry skin and big pores, is niacinamide safe", "i have a busy job, is led mask ok", "i have long hair and want a hydrafacial, is it ok", "with my moisturiser is niacinamide safe", "does botox help raynauds", "i have sjogrens, can i have botox",
     "no asthma, no meds, hydrafacial safe?", "my friend has sickle cell but can i get a peel", "lost 20kg on ozempic, does morpheus8 tighten skin", "i have two kids, is niacinamide safe",
 ]
 FIRST_LINES = {
+    "j'ai une hernie, la radiofréquence est-elle sans danger ?": ("mixed", "condition:hernia"), "coolsculpting with a hernia": ("mixed", "precaution:hernia_fat_freezing"),
     # allergies to other things than the toxin, and stings
     "allergic to penicillin, botox ok?": ("helps", "precaution:allergy_other_toxin"), "peanut allergy can i get botox": ("helps", "precaution:allergy_other_toxin"), "allergic to eggs can i have botox": ("helps", "precaution:allergy_egg"),
     "allergic to cows milk protein, dysport": ("mixed", "precaution:allergy_milk"), "alergica a la penicilina, puedo ponerme botox?": ("helps", "precaution:allergy_other_toxin"),

@@ -90,6 +90,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
 
 
 _MOST_SYMPTOMS = 2
+_ALSO_AN_AIM = {"pigment_change"}  # "dark spots from the sun, is pico ok"
 _LATE = 28  # days
 
 
@@ -101,7 +102,7 @@ def _told_as_had(case: Case, context: Context) -> bool:
 def _symptoms(case: Case, context: Context, knowledge: Knowledge) -> list[Aftermath]:
     """What is known of the symptoms told, of treatments that were had; what speaks of the one treatment before what speaks of its class."""
     kinds = {p.kind for p in case.parts}
-    if not case.symptoms or not (_told_as_had(case, context) or ("what_went_wrong" in kinds and case.days) or (_HURT & set(case.signs) and "which" not in kinds) or kinds & {"timing", "course"}):
+    if not case.symptoms or not (_told_as_had(case, context) or ("what_went_wrong" in kinds and case.days) or (_HURT & set(case.signs) - (_ALSO_AN_AIM if "safe_for_me" in kinds else set()) and "which" not in kinds) or kinds & {"timing", "course"}):
         return []
     named = {t.id for t in context.treatments}
     asked = named | {c for t in context.treatments for c in t.classes}

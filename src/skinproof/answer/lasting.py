@@ -1,4 +1,4 @@
-"""How long a treatment lasts, or when it shows, where nothing else is asked of it: the note of its record is the answer."""
+"""How long a treatment lasts, when it shows how long one is off work or how many sittings it takes, where nothing else is asked of it: the note of its record is the answer."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from skinproof.catalogue.treatment import Treatment
 from skinproof.question.case import Case
 
 _ONLY = {"timing", "course", "price"}
-_ASKED = (("lasting_asked", "lasts"), ("change_asked", "first_change"))
+_ASKED = (("lasting_asked", "lasts"), ("change_asked", "first_change"), ("recovery_asked", "downtime"), ("sessions_asked", "sessions"))
 
 
 def times_asked(case: Case, treatments: Sequence[Treatment]) -> tuple[tuple[str, Note], ...]:
@@ -20,7 +20,8 @@ def times_asked(case: Case, treatments: Sequence[Treatment]) -> tuple[tuple[str,
         treatments: what it asks about.
     """
     kinds = {p.kind for p in case.parts}
-    complaint = "harm_told" in case.concerns or ("had_it" in case.concerns and case.signs)
+    signs = [s for s in case.signs if not s.startswith("named_")]
+    complaint = "harm_told" in case.concerns or ("had_it" in case.concerns and signs)
     if len(treatments) != 1 or complaint or "brands_compared" in case.concerns or case.repeat_days is not None or not kinds <= _ONLY or kinds == {"price"}:
         return ()
     notes = ((f"treatment:{treatments[0].id}#{field}", getattr(treatments[0], field)) for concern, field in _ASKED if concern in case.concerns)

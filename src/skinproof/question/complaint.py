@@ -42,7 +42,7 @@ _WHILES = frozenset({("every", "time"), ("each", "time"), ("every", "single"), (
 _STRONG = frozenset("burnt pulled drooped gaping leaking oozing oozes weeping weeps zapped collapsed ripped blistered infected scarred burned".split())
 _OFF = frozenset({("came", "off"), ("ripped", "off"), ("peeled", "off"), ("off", "my")})
 _MAYBE = frozenset("cant cannot wont can could will would does do might may should if scared afraid worried fear risk risks chance likely says said told heard read peut puede without".split())
-_AIM = frozenset("for against pour contre para fix fade treat remove rid".split())
+_AIM = frozenset("for against pour contre para fix fade treat remove rid zap lighten bleach".split())
 _ANEW = frozenset("now and but then since after et mais y pero".split())
 _MORE = frozenset("wrinkles lines acne breakouts hair hairs redness pigmentation pigment oil pores".split())
 # Asked of benefit in other words.
@@ -114,7 +114,7 @@ def _bad(text: Sequence[str], place: int, names: Sequence[Match], first: int = 0
         return False
     before, following = _clause(text[first:], place - first), text[place + 1 : place + 2]
     before = before[max((n + 1 for n, word in enumerate(before) if word in _ANEW), default=0) :]
-    mild = following in (["easily"], ["it"], ["off"]) or (following != [] and following[0] in _OWN_COLOUR)  # "I burn easily", "brown skin"
+    mild = following in (["easily"], ["it"], ["off"], ["ones"]) or before[-1:] in (["age"], ["sun"], ["liver"]) or (following != [] and following[0] in _OWN_COLOUR)  # "I burn easily", "brown skin", "age spots"
     return not (mild or NEGATIONS & set(before[-3:]) or _AIM & set(before))
 
 

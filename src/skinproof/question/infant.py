@@ -37,6 +37,7 @@ _DONE_TO = re.compile(r"\b(?:do|does|did|done|happens?|harm|harmful|damage|risk|
 _THINGS = frozenset("scab scabs blister blisters peel lump injected piercings section csection op operation device mask scar tattoo tattoos scar scars mark marks ink permanent filler fillers botox piercing wound stitches burn microblading brows mole stretch tube bottle cream retinol serum results result implant implants surgery bruise bruises pimple spot".split())
 
 
+_WHOSE = frozenset("my our her his their the a an on for onto with".split())
 # What after "baby 8 weeks" tells that it is about the baby.
 _TOLD = frozenset("with has have got gets a tiene avec con dry acne spots rash eczema cream creme crema peau piel red itchy flaky bumps".split())
 
@@ -59,6 +60,8 @@ def small_one(text: Sequence[str]) -> Small | None:
         after = joined[found.end() :].split()[:3]
         if not 0 < days < 5 * 365 or (not found["who"] and found["m"] is None and (_THINGS & set(after) or not _pointed(before))):
             continue
+        if found["m"] is None and not found["who"] and before[-1:] and before[-1] not in _WHOSE and _THINGS & set(before):
+            continue  # "a scar on chin 6 months old"
         if found["m"] is None and not found["who"] and found["n"] and found["unit"][0] == "d" and _THINGS & set(joined[: found.start()].split()[-8:]):
             continue  # "a scab where they injected my lip, two days old"
         if found["m"] is not None and not _TOLD & set(after[:1]):

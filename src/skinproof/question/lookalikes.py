@@ -104,6 +104,15 @@ def _ink_darkens(match: Match, text: Sequence[str]) -> bool:
     return match.owner in {"sign:skin_white_mottled", "sign:colour_change", "sign:burn_blisters"} and bool(_INKED & set(text)) and bool(_ZAPPED & set(text)) and bool({"black", "brown", "dark", "darker", "grey", "gray", "green"} & set(text)) and not _HURT & set(text)
 
 
+_BEYOND = frozenset("huge massive enormous giant pus green smell smells smelly hot spreading spread spreads fever feverish unwell streak streaks raw grey gray leathery agony excruciating throbbing numb swollen face eye eyes eyelid brow brows eyebrow eyebrows lip lips outside around burst open popped worse infected".split())
+
+
+def _blisters_of_ink_laser(match: Match, text: Sequence[str]) -> bool:
+    """A blister in the first days where a tattoo was lasered is the usual course, if nothing worse is told."""
+    blister = any(w.startswith("blister") for w in text[match.start : match.end])
+    return match.owner == "sign:burn_blisters" and blister and bool({"tattoo", "tattoos"} & set(text)) and bool(_ZAPPED & set(text)) and not _BEYOND & set(text)
+
+
 _AT_ONCE = frozenset("once minutes minute mins straight immediately instantly seconds moment enseguida aussitot suite momento".split())
 _LATER = frozenset("hier lendemain aujourdhui semaine semaines brun brune bruns brunes marron brunit noir noire noires brulait brule brulee cloques day days yesterday week weeks still grey gray gris next jours dias filler lip lips levre labio".split())
 
@@ -298,5 +307,5 @@ def _ill_before_it(match: Match, text: Sequence[str]) -> bool:
 
 
 LOOKS_LIKE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _not_sore, _cut_off_a_tag, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy, _looks_burnt, _numb_and_even, _shines_through, _healed_since, only_likened, _pressure_of_blood, _bumps_of_the_needle, _nobody_answers, _at_the_screen, _a_cold, _torn_by_wax, _lump_feared_cancer, _ill_before_it,
+    _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _not_sore, _cut_off_a_tag, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy, _looks_burnt, _numb_and_even, _shines_through, _healed_since, only_likened, _pressure_of_blood, _bumps_of_the_needle, _nobody_answers, _at_the_screen, _a_cold, _torn_by_wax, _lump_feared_cancer, _ill_before_it, _blisters_of_ink_laser,
 )

@@ -44,7 +44,7 @@ SERIOUS = frozenset({
     "autoimmune", "diabetes", "immunosuppression", "anticoagulant", "cancer_history", "cancer_treatment_now", "neuromuscular_disease", "pacemaker_or_implant",
     "heart_kidney_liver_disease", "epilepsy", "photosensitising_medicine", "bleeding_disorder", "clotting_risk", "isotretinoin_now", "isotretinoin_recent", "pregnancy",
     "nursing", "trying_to_conceive", "keloid", "vitiligo", "psoriasis", "lichen_planus", "retinal_disease", "transplant", "lupus", "numb_feet", "cold_disease", "tattoo_in_area", "metal_implant_in_area", "connective_tissue",
-    "chemo_now", "diabetes_unsteady", "glaucoma_medicine", "hiv", "hepatitis", "intimate_site", "eaten",
+    "chemo_now", "diabetes_unsteady", "glaucoma_medicine", "hiv", "hepatitis", "intimate_site", "eaten", "hernia",
 })
 
 

@@ -74,8 +74,8 @@ def spaced(case: Case, context: Context, rules: Iterable[Interval]) -> list[Spac
         if done or (had and rule.kind == "before_event"):
             continue  # what is done cannot be moved
         often = rule.kind == "how_often"
-        if often and case.repeat_days is None and ("onset" in case.concerns or ("lasting_asked" in case.concerns and not _AGAIN & set(words(case.question)))):
-            continue  # when it begins to work or how long it lasts is asked, not how often it is done
+        if often and case.repeat_days is None and ("onset" in case.concerns or ({"lasting_asked", "recovery_asked", "sessions_asked"} & set(case.concerns) and not _AGAIN & set(words(case.question)))):
+            continue  # when it begins to work, how long it lasts, how long one is off work or how many sittings it takes is asked, not how often it is done
         if (single and any(set(rule.first) & thing for thing in things)) if often else _pair(things, rule.first, rule.then):
             plan = case.repeat_days if often else min(case.days_ahead, default=None) if rule.kind == "before_event" else planned
             found.append(Spaced(rule=rule, planned_days=plan, fit=_fit(rule, plan)))
