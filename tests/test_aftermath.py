@@ -93,7 +93,7 @@ def test_fear_plan_and_own_skin_are_no_complaint(question):
 
 
 def test_screen_of_a_complaint_tells_harms_and_whom_to_show_it():
-    messages = [s.message for s in skinproof.ask("the clinic burnt me with hifu").statements.values() if s.id.startswith("bottom_line")]
+    messages = [s.message for s in skinproof.ask("the hifu left my cheek lopsided").statements.values() if s.id.startswith("bottom_line")]
     assert messages[0] == "fixed.headline.mixed.told"
     assert {"after.harm", "fixed.after_outside", "fixed.after_show"} <= set(messages)
 

@@ -12,7 +12,7 @@ from skinproof.answer.bottom_line import CAUTION, Decision, decide
 from skinproof.answer.draft import Draft
 from skinproof.answer.efficacy import Row, rows_for
 from skinproof.answer.gathered import PLAIN, Gathered
-from skinproof.answer.inside import inside
+from skinproof.answer.inside import Inside, inside
 from skinproof.answer.knowledge import Knowledge
 from skinproof.answer.lasting import times_asked
 from skinproof.answer.law import nearest
@@ -33,7 +33,9 @@ from skinproof.answer.sections import (
 )
 from skinproof.answer.sections import inside as inside_section
 from skinproof.answer.statement import Writer
+from skinproof.catalogue.ingredient import Ingredient
 from skinproof.catalogue.rules import Aftermath, Consensus, Premise, Regulation
+from skinproof.catalogue.text import words
 from skinproof.question.case import Case, Part
 from skinproof.question.kinds import CONTEXT_SIGNS
 from skinproof.question.language import SUPPORTED
@@ -58,7 +60,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     """
     listed = inside(case, knowledge)
     named = [i for name in case.ingredients if (i := knowledge.ingredient(name)) is not None]
-    named += [e.ingredient for e in listed.listed if e.ingredient is not None] if listed else []
+    named += _listed(listed, knowledge) if listed else []
     context = context_of(case, knowledge.treatments((*case.treatments, *case.history, *(i.treatment for i in named if i.treatment))), named)
     premises = _nearest_first(case, _beliefs(case, knowledge))
     instead = _told_instead(case, premises)
@@ -203,6 +205,17 @@ def _still_to_come(case: Case) -> bool:
 def _of_another(case: Case, premises: Iterable[Premise]) -> bool:
     """Whether what somebody else takes is asked about, for a pregnancy of the asker."""
     return "used_by_another" in case.concerns and any(p.of_another for p in premises)
+
+
+# What is told of, in the safe direction, where it is part of a name that no inventory knows: "L-Retinol AGP".
+_POTENT = ("retinol", "retinal", "retinaldehyde", "tretinoin", "adapalene", "tazarotene", "hydroquinone")
+
+
+def _listed(listed: Inside, knowledge: Knowledge) -> list[Ingredient]:
+    """The ingredients of a list, and the potent ones inside names that are not known."""
+    known = [e.ingredient for e in listed.listed if e.ingredient is not None]
+    inside = {word for e in listed.listed if e.ingredient is None for word in words(e.name) if word in _POTENT}
+    return known + [i for word in sorted(inside) if (i := knowledge.ingredient_named(word)) is not None and i not in known]
 
 
 def _not_instead(case: Case, premises: Iterable[Premise], found: Iterable[Applied]) -> list[Applied]:

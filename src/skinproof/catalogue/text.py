@@ -11,6 +11,7 @@ from functools import lru_cache
 _EMOJI = {
     "👁⬇": " eyelid drooping ", "💪⬇": " muscles weak ", "🥤🚫": " cannot swallow ", "🚫🥤": " cannot swallow ", "🗣🥴": " slurred speech ", "🗣🚫": " cannot speak ", "🫁🚫": " cannot breathe ", "👀👀": " double vision ", "👁🚫": " cannot see ",
     "🤰": " pregnant ", "🤱": " breastfeeding ", "💉": " injection ", "👄": " lips ", "💋": " lips ", "🧖": " facial ",
+    "👁⬛": " cannot see . ", "⬛👁": " cannot see . ", "👁⚫": " cannot see . ", "👁🌑": " cannot see . ", "👀⬛": " cannot see . ", "🛏☀": " sunbed ", "⏱": " minutes ", "🔫": " laser gun ", "⬛": " black ", "🆘": " emergency ",
     "👁": " eye ", "👀": " eyes ", "🔥": " burning ", "🩸": " blood ", "🌞": " sun ", "☀": " sun ", "😭": " ", "🧴": " cream ",
     "👧": " girl ", "👦": " boy ", "🎂": " years old ", "👃": " nose ", "👶": " baby ", "🍼": " breastfeeding ", "💊": " pills ", "😵": " dizzy ", "😖": " pain ", "😣": " pain ", "🤕": " hurts ", "😷": " sick ", "🕳": " black hole ", "🤮": " vomiting ", "🤢": " sick ", "🤒": " ill ", "🌡": " fever ",
     "🥶": " cold ", "🦞": " sunburnt ", "👍": " safe ", "🤳": " myself ", "📦": " ordered online ", "🏠": " at home ", "👎": " ", "🔦": " laser ", "🧪": " acid peel ", "🪡": " needle ", "🔪": " cut ", "💅": " nails ", "🧊": " ice ", "💡": " light ", "⚡": " laser ", "🦵": " legs ", "🥵": " hot ", "💦": " water ", "🔴": " red ", "🖤": " black ", "⚫": " black ", "🟣": " purple ", "🔵": " blue ", "⚪": " white ",

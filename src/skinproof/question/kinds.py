@@ -25,7 +25,7 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
     """
     verbs = [m for m in found.phrases if m.owner.startswith("kind:") and not any(n.start < m.end <= n.end and m.start < n.start for n in found.names)]  # the lift of "thread lift" is no verb
     kinds = list(dict.fromkeys(m.owner.partition(":")[2] for m in verbs))
-    if choice == "treatments" and "which" not in kinds and "order" not in found.ids("ask"):
+    if choice == "treatments" and not {"which", "timing"} & set(kinds) and "order" not in found.ids("ask"):
         kinds.append("which")
     if "which" in kinds and "timing" in kinds and "between" in text:
         kinds.remove("which")  # "how many days between botox and filler"

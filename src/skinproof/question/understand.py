@@ -329,8 +329,8 @@ def _subjects(treatments: Sequence[str], person: Person) -> tuple[tuple[str, ...
 def _choice(found: Found, text: Sequence[str]) -> Literal["treatments", "brands"] | None:
     """Whether "this or that" stands between two names: two treatments, or two names of one."""
     for one, other in pairwise(found.names):
-        between = text[one.end : other.start]
-        if len(between) <= _CHOICE_WORDS and (_OR & set(between) or ("difference" in text[max(0, one.start - 3) : one.start] and "and" in between)) and not {END, "before", "after"} & set(between):
+        between = text[max(one.start + 1, one.end - 1) : other.start]  # "a facial or" is a name
+        if other.start - one.end <= _CHOICE_WORDS and (_OR & set(between) or ("difference" in text[max(0, one.start - 3) : one.start] and "and" in between)) and not {END, "before", "after"} & set(between):
             return "brands" if one.owner == other.owner else "treatments"
     return None
 

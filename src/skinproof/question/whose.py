@@ -264,6 +264,9 @@ _DONE_TO_ME = frozenset({("do", "my"), ("on", "my"), ("on", "me"), ("to", "me"),
 _OF_THE_OFFER = frozenset({"condition:unlicensed_provider", "condition:unknown_product"})
 
 
+_WITH_ME = frozenset("me i myself moi yo".split())
+
+
 def somebody_elses(match: Match, text: Sequence[str]) -> bool:
     """Tell whether a match is said of another person, with no first person between: "my sister takes Accutane".
 
@@ -282,7 +285,8 @@ def somebody_elses(match: Match, text: Sequence[str]) -> bool:
     for place in range(len(before) - 1, -1, -1):
         word = before[place]
         if _related(before, place):
-            return not (match.owner.startswith(("treatment:", "family:")) and _quoted([*before[place + 1 :], *inside]))
+            with_me = {"and", "n", "et", "y"} & set(before[max(0, place - 2) : place]) and _WITH_ME & set(before[max(0, place - 3) : place])  # "me and hubby start trying next month"
+            return not (with_me or (match.owner.startswith(("treatment:", "family:")) and _quoted([*before[place + 1 :], *inside])))
         if word in SELF and not (word in {"my", "mi", "mon", "ma", "mes"} and any(is_relation(w) for w in (*before[place + 1 :], *inside))):
             return False
     return False
