@@ -69,7 +69,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     done = bool(exposures) and not _still_to_come(case)
     if done:
         precautions = [p for p in precautions if not (p.condition or "").startswith("recent_")]  # that very treatment, and nothing more is asked for
-    intervals = tuple(s for s in spaced(case, context, knowledge.intervals) if s.rule.id not in instead and not (s.rule.kind == "wait_between" and (done or {"this_or_that", "all_had"} & set(case.concerns))))
+    intervals = tuple(s for s in spaced(case, context, knowledge.intervals) if s.rule.id not in instead and not (s.rule.kind == "wait_between" and (done or {"this_or_that", "all_had", "one_name"} & set(case.concerns))))
     intervals = () if _of_another(case, premises) else intervals
     precautions = _waited(precautions, intervals)
     rows = rows_for(case, knowledge)
@@ -81,7 +81,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         flags, doubtful = known_course(flags, doubtful, knowledge.red_flags, 1.0 if case.alarm is None else case.alarm)
     return Gathered(
         flags=tuple(flags), doubted=tuple(doubtful), precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures),
-        unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=() if _both_past(case) else tuple(c for c in combined(case, context, knowledge.combinations) if c.id not in instead),
+        unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=() if _both_past(case) or "one_name" in case.concerns else tuple(c for c in combined(case, context, knowledge.combinations) if c.id not in instead),
         intervals=intervals,
         premises=premises, practice=tuple(practice_of(case, context.treatments, knowledge.practice)), times=times_asked(case, context.treatments), symptoms=tuple(symptoms), rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))),
         regulation=nearest(case, regulation), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns, sessions_asked="sessions_asked" in case.concerns,

@@ -134,6 +134,18 @@ def _read_about(match: Match, text: Sequence[str]) -> bool:
     return place is not None and not (_OWN | _HAPPENING) & set(told[place:])
 
 
+_SOMEBODY = frozenset("woman lady girl guy man someone somebody person people patient celebrity influencer model".split())
+_SEEN_IN = frozenset("group forum news feed tiktok facebook fb instagram insta reddit article magazine class chat".split())
+_IF_IT_DOES = {("if", "it"), ("if", "this"), ("if", "that")}
+
+
+def _of_one_heard_of(match: Match, text: Sequence[str]) -> bool:
+    """"It went wrong for a woman in my group, she went blind. If it happens, can they fix it": nobody here has it."""
+    before = text[max(0, match.start - 30) : match.start]
+    place = next((n for n, w in enumerate(before[:-1]) if w in _SOMEBODY and _SEEN_IN & set(before[n + 1 : n + 5])), None)
+    return place is not None and bool(_IF_IT_DOES & set(pairwise(text))) and not {"i", "im", "ive", "me"} & set(before[place:])
+
+
 _OWN = frozenset("my me i ive im mine mi yo tengo estoy".split())
 _PEOPLE = frozenset("friend friends sister cousin colleague coworker neighbour neighbor mum mom aunt mate".split())
 _HAD_IT = {("amie", "a"), ("ami", "a"), ("copine", "a"), ("voisine", "a")}
@@ -276,7 +288,7 @@ def _only_heard(match: Match, text: Sequence[str]) -> bool:
     return match.owner not in _LASTS and bool(_HEARSAY & set(pairwise([*text[match.end : match.end + 3], END])))
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _long_ago, _a_keloid, _still_to_come, _said_not, _of_old, _read_about, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, *BEFALLS_NOBODY, *LOOKS_LIKE)
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _long_ago, _a_keloid, _still_to_come, _said_not, _of_old, _read_about, _of_one_heard_of, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, *BEFALLS_NOBODY, *LOOKS_LIKE)
 _IN_ITS_LANGUAGE: dict[str, tuple[Callable[[Match, Sequence[str]], bool], ...]] = {"fr": FRENCH, "es": BEFALLS_NOBODY_IN_SPANISH}
 
 
