@@ -41,12 +41,15 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
         kinds.append("timing")  # "forehead jabs at 11, spin at 6, ruined?"
     if not kinds and len(treatments) == _PAIR and _only_names(found, text):
         kinds.append("mixing")  # "niacinamide + vitamin C?"
+    if not kinds and len(treatments) > 1 and len([w for w in text if w in _WEEKDAYS]) > 1:
+        kinds.append("timing")  # "laser on Tuesday, peel this Saturday"
     if not kinds and past:
         kinds.append(_of_what_was_had(found))
     return tuple(kinds or ["does_it_work"])  # type: ignore[arg-type]
 
 
 _PAIR = 2
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo".split())
 _JOINING = frozenset("and with plus n w avec et con y ok okay safe".split())
 
 
