@@ -17,7 +17,7 @@ def first_line(question: str) -> tuple[str, str]:
 
 LINES = [
     ("my c section scar healed, is silicone gel worth it? my mum says vit E capsules", "headline.preferred"),
-    ("Which is better Dysport or Botox??", "fixed.headline.brands"),
+    ("Which is better Restylane or Juvederm??", "fixed.headline.brands"),
     ("snail mucin worth it?", "headline.not_known"),
     ("does bakuchiol work like retinol, am pregnant btw", "headline.because.parted"),
     ("laser tattoo removal, does it really remove all of it", "headline.conditional"),

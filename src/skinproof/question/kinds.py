@@ -39,10 +39,8 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
         kinds.append("mixing")  # one in the morning, the other at night
     if not kinds and not past and found.ids("occasion") and ({"already_done", "found_out"} & set(found.ids("concern")) or {"flight", "dental"} & set(found.ids("occasion")) or ("exercise" in found.ids("occasion") and _CLOCK & set(text))):
         kinds.append("timing")  # "forehead jabs at 11, spin at 6, ruined?"
-    if not kinds and len(treatments) == _PAIR and _only_names(found, text):
-        kinds.append("mixing")  # "niacinamide + vitamin C?"
-    if not kinds and len(treatments) > 1 and len([w for w in text if w in _WEEKDAYS]) > 1:
-        kinds.append("timing")  # "laser on Tuesday, peel this Saturday"
+    if not kinds and len(treatments) > 1:
+        kinds += _of_several(found, text, treatments)
     if not kinds and past:
         kinds.append(_of_what_was_had(found))
     return tuple(kinds or ["does_it_work"])  # type: ignore[arg-type]
@@ -51,6 +49,13 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
 _PAIR = 2
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo".split())
 _JOINING = frozenset("and with plus n w avec et con y ok okay safe".split())
+
+
+def _of_several(found: Found, text: Sequence[str], treatments: Sequence[str]) -> list[Kind]:
+    """"Niacinamide + vitamin C?" asks to mix, "laser on Tuesday, peel this Saturday" for the time between."""
+    if len(treatments) == _PAIR and _only_names(found, text):
+        return ["mixing"]
+    return ["timing"] if len([w for w in text if w in _WEEKDAYS]) > 1 else []
 
 
 def _only_names(found: Found, text: Sequence[str]) -> bool:

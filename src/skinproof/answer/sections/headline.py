@@ -265,6 +265,8 @@ def _by_verdict(draft: Draft, section: str) -> bool:
     if verdict is None:
         return False
     name, outcome = capital(draft.knowledge.treatment_name(verdict.treatment)), outcome_label(draft.knowledge, verdict.outcome)
+    if draft.gathered.brands_compared and draft.decision.direction == "mixed":
+        return _say(draft, section, "fixed.headline.brands", [], basis="none")
     return _say(draft, section, f"headline.helps.{verdict.certainty}", list(verdict_facts(verdict)), treatment=name, outcome=outcome)
 
 
