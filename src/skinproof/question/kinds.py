@@ -8,6 +8,7 @@ from itertools import pairwise
 from skinproof.catalogue.lexicon import Found
 from skinproof.catalogue.text import END
 from skinproof.question.case import Kind
+from skinproof.question.person import WEEKDAYS
 
 # Signs that only say what happened around another sign.
 CONTEXT_SIGNS = ("named_", "had_", "stopped_", "area_")
@@ -47,15 +48,23 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
 
 
 _PAIR = 2
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo".split())
 _JOINING = frozenset("and with plus n w avec et con y ok okay safe".split())
+
+
+def between_weekdays(text: Sequence[str]) -> bool:
+    """Tell whether two days of the week are named: "laser on Tuesday, peel this Saturday".
+
+    Args:
+        text: the words of the question.
+    """
+    return len([word for word in text if word in WEEKDAYS]) > 1
 
 
 def _of_several(found: Found, text: Sequence[str], treatments: Sequence[str]) -> list[Kind]:
     """"Niacinamide + vitamin C?" asks to mix, "laser on Tuesday, peel this Saturday" for the time between."""
     if len(treatments) == _PAIR and _only_names(found, text):
         return ["mixing"]
-    return ["timing"] if len([w for w in text if w in _WEEKDAYS]) > 1 else []
+    return ["timing"] if between_weekdays(text) else []
 
 
 def _only_names(found: Found, text: Sequence[str]) -> bool:

@@ -144,8 +144,8 @@ def ruled_out(match: Match, text: Sequence[str]) -> bool:
         return True  # "more than a normal moisturiser"
     if match.owner in _PLAIN and before[-1:] != [] and before[-1] in _MOCKING:
         return True  # "or just a fancy face wash"
-    if before[-2:] == ["no", "to"] and before[-3:-2] in (["says"], ["said"]):
-        return True  # "my OB says no to adapalene"
+    if before[-2:] in (["thing", "since"], ["invention", "since"]) or (before[-2:] == ["no", "to"] and before[-3:-2] in (["says"], ["said"])):
+        return True  # "the best thing since sunscreen", "my OB says no to adapalene"
     return before[-1:] == ["no"] or (before[-1:] != [] and before[-1] in _USING and before[-2:-1] != [] and before[-2] in _UNABLE)
 
 
