@@ -51,7 +51,7 @@ SERIOUS = frozenset({
 def _planned(match: Match, text: Sequence[str]) -> bool:
     """"Got laser booked on Thursday", "cita para el relleno" is still to come; the yesterday of "found out yesterday" dates no treatment."""
     asked = text[match.end - 2] in {"is", "are", "does", "do", "can", "will", "would", "about"}  # "had melanoma, is IPL ok"
-    return asked or bool(_TO_COME & set(text[max(0, match.start - 3) : match.end + 4])) or bool({("found", "out")} & set(pairwise(text[match.start : match.end]))) or any(a == "this" and b in WEEKDAYS for a, b in pairwise(text[match.start : match.end + 4]))
+    return asked or bool(_TO_COME & set(text[max(0, match.start - 3) : match.end + 4])) or bool({("found", "out")} & set(pairwise(text[match.start : match.end]))) or any(a == "this" and b in WEEKDAYS for a, b in pairwise(text[match.start : match.end + 2]))
 
 
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo".split())
