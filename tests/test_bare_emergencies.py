@@ -14,7 +14,7 @@ BARE = (
     (("cant see", "went blind", "vision blurry", "double vision", "lost sight in one eye"), ("nose filler", "forehead filler")),
     (("skin turned white", "lip went white", "skin turning black", "nose tip is black", "severe pain and white patch"), ("lip filler", "nose filler")),
     (("fever and pus", "red streaks spreading", "smells and oozing", "skin is rotting"), ("filler", "microneedling")),
-    (("hives all over", "face swelled up like a balloon", "lips swelling fast"), ("filler", "lidocaine cream")),
+    (("hives all over", "face swelled up like a balloon", "lips swelling fast", "lips huge and getting bigger and bigger"), ("filler", "lidocaine cream")),
     (("worst headache of my life", "face drooping on one side", "cant move half my face", "seizure", "numb arm and confused"), ("filler",)),
     (("blisters", "second degree burn", "skin peeled off raw"), ("ipl", "a tca peel")),
 )  # fmt: skip
