@@ -35,6 +35,20 @@ class Match(Struct, frozen=True):
     end: int
 
 
+def words_before(match: Match, text: Sequence[str], reach: int) -> list[str]:
+    """Return up to so many words before a match, within its sentence.
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+        reach: how many words at most.
+    """
+    before = list(text[max(0, match.start - reach) : match.start])
+    while END in before:
+        before = before[before.index(END) + 1 :]
+    return before
+
+
 class Pattern(Struct, frozen=True, array_like=True):
     """A pattern taken apart; an element that is a number is a gap of so many words at most, `unless` must not be said, and the parts of `beside` stand near."""
 

@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END, opening
+from skinproof.question.denial import denied
 from skinproof.question.elsewhere import BEFALLS_NOBODY, ON_THE_SKIN, described, of_people
 from skinproof.question.in_french import FRENCH
 from skinproof.question.in_spanish import BEFALLS_NOBODY_IN_SPANISH
 from skinproof.question.language import language_of
 from skinproof.question.lookalikes import LOOKS_LIKE
 from skinproof.question.settled import SETTLED, Told
-from skinproof.question.whose import denied
 
 _OPENERS = frozenset("can could does do did will would is are how what which should why when".split())
 _REAL = frozenset(

@@ -8,7 +8,8 @@ from itertools import pairwise
 from skinproof.catalogue.lexicon import Found
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END
-from skinproof.question.whose import NEGATIONS, somebody_elses
+from skinproof.question.denial import NEGATIONS
+from skinproof.question.whose import somebody_elses
 
 # Kinds that ask of benefit, choice or plans: told beside them, what happened is only the background.
 _ASKS_ELSE = frozenset({"worth_it", "which", "price", "mixing", "regulation", "ingredient", "course", "timing"})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END
-from skinproof.question.whose import NEGATIONS, denied
+from skinproof.question.denial import NEGATIONS, denied
 
 # What a body does: "barely breathe" and "no voice" are the danger, and "no trouble swallowing" is none.
 _DOES = frozenset(

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from skinproof.catalogue.lexicon import Found
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END, words
-from skinproof.question.whose import denied, somebody_elses
+from skinproof.question.denial import denied
+from skinproof.question.whose import somebody_elses
 
 _ILL = r"[^\W\d_]+(?:itis|osis|emia|aemia|pathy|ite|emie|pathie|patia)"
 _NAMED = r"(?:[^\W\d_]+[ -]){0,2}?[^\W\d_]+ (?:syndrome|disease|disorder)"

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END, opening
-from skinproof.question.whose import VERBS_DENIED
+from skinproof.question.denial import VERBS_DENIED
 
 _SELF = frozenset("je j jai jme jsuis mon ma mes me m moi suis ai notre nos on".split())
 _NOW = frozenset("depuis hier aujourdhui matin soir maintenant soudain soudainement coup heures heure minutes demain nuit".split())

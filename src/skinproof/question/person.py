@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
-from skinproof.catalogue.pattern import Match
+from skinproof.catalogue.pattern import Match, words_before
 from skinproof.catalogue.text import END
 from skinproof.question.age import age_of
 from skinproof.question.case import Person
+from skinproof.question.denial import denied
 from skinproof.question.infant import small_one
 from skinproof.question.lookalikes import only_likened
-from skinproof.question.whose import about_someone_else, denied, over, somebody_elses, words_before
+from skinproof.question.over import over
+from skinproof.question.whose import about_someone_else, somebody_elses
 
 _SKIN = {"dry": "dry", "oily": "oily", "greasy": "oily", "combo": "combination", "combination": "combination", "normal": "normal"}
 

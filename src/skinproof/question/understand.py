@@ -22,24 +22,18 @@ from skinproof.question.asserted import asserted, befell
 from skinproof.question.case import Case, Part, Person
 from skinproof.question.complaint import USUAL, complains, planned, was_had
 from skinproof.question.danger import named as in_danger
+from skinproof.question.denial import denied
 from skinproof.question.expected import expected
 from skinproof.question.illness import unknown_illness, unread_illness
 from skinproof.question.kinds import CONTEXT_SIGNS, between_weekdays, kinds_of
 from skinproof.question.language import language_of
+from skinproof.question.left_out import given_up, ruled_out
+from skinproof.question.over import over, washed_out
 from skinproof.question.person import SERIOUS, read_person
 from skinproof.question.sequence import done_first
 from skinproof.question.spans import days_ahead, days_named, repeat_named
 from skinproof.question.spelling import respelt
-from skinproof.question.whose import (
-    SELF,
-    denied,
-    given_up,
-    is_relation,
-    over,
-    ruled_out,
-    somebody_elses,
-    washed_out,
-)
+from skinproof.question.whose import SELF, is_relation, somebody_elses
 
 # Products that only carry what is asked about, and the aims that they serve themselves.
 _VEHICLES = frozenset({"moisturiser", "toner", "cleanser", "facial"})

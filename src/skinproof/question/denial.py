@@ -1,0 +1,84 @@
+"""What is denied: "no fever", "I'm not pregnant", and where a "no" ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from skinproof.catalogue.pattern import Match, words_before
+from skinproof.question.whose import SELF, THIRD
+
+NEGATIONS = frozenset("hardly barely no not never without dont doesnt didnt isnt arent aint havent hasnt wasnt nor neither non sans pas ni nunca sin jamais tampoco ningun ninguna".split())
+# "no" that does not deny what follows
+_NOT_NEGATING = (("pas", "normal"), ("pas", "normale"), ("pas", "beau"), ("pas", "belle"), ("pas", "possible"), ("pas", "mieux"), ("pas", "seulement"), ("pas", "que"), ("pas", "permis"), ("pas", "croyable"), ("no", "idea"), *(("sans", it) for it in ("danger", "risque", "risques", "probleme", "souci")), ("not", "only"), ("not", "sure"), ("no", "wonder"), ("no", "longer"), ("no", "improvement"), ("no", "difference"), ("no", "change"), ("no", "results"), ("no", "effect"), *((no, it) for no in ("not", "isnt", "wont", "arent", "doesnt") for it in ("go", "going", "getting", "better", "improving", "settling", "healing", "heal", "settle", "improve")), *((no, it) for no in ("no", "ni") for it in "puedo puede podia pude aguanto aguanta soporto soporta paro para deja dejo baja cede mejora duermo duerme contesta contestan coge sirve funciona recuerdo recuerda entiendo sabia fue solo mas paran recupero respiro retengo".split()), *(("sin", it) for it in "peligro riesgo riesgos problema problemas parar querer embargo poder dormir aire aliento fuerza fuerzas gafas proteccion receta saber motivo razon guantes etiqueta licencia cita".split()))
+_REACH, _JUST_BEFORE = 5, 2  # words
+_SANS = 3  # words that a French "sans" reaches
+_LEAVING = frozenset("leave leaves leaving show make cause burn look turn clog".split())
+
+
+def denied(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether a match is negated: "no fever", "I'm not pregnant".
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
+    if tuple(text[match.end : match.end + 2]) in {("not", "a"), ("not", "possible"), ("not", "on"), ("isnt", "a"), ("is", "not"), ("is", "impossible")}:
+        return text[match.end + 2 : match.end + 3] not in (["sure"], ["gone"])
+    before = words_before(match, text, reach=_JUST_BEFORE if match.owner == "condition:stops_blood_thinner" else _REACH)  # "you do not want that, so just skip the apixaban"
+    not_me = ("not", "me") in pairwise(text[match.end : match.end + 6])  # "cancer in my aunt, not me"
+    if not_me or (before[-1:] in (["nothing"], ["zero"]) and before[-2:-1] not in (["probably"], ["prolly"], ["likely"], ["maybe"])) or before[-2:] == ["nada", "de"] or (before[-2:-1] in (["cant"], ["cannot"]) and before[-1:] in (["get"], ["be"], ["become"], ["fall"])):
+        return True
+    if {"negative", "negatif", "negatifs"} & set(text[match.end : match.end + 3]) and (match.owner.endswith("pregnancy") or match.owner == "sign:pregnant"):
+        return True
+    for place in range(len(before) - 1, -1, -1):
+        word = before[place]
+        if word in {"but", "except", "mais", "pero", "and", "though", "now", "because", "cause", "cuz", "since", "due", "parce", "porque", "et", "puis", "sauf", "car", "pcq", "donc", "depuis", "maintenant", "y", "aunque", "sino", "xq", "pq", "ahora", "entonces", "luego"} or (match.owner.startswith("condition:") and _had_instead(word, before[:place])):
+            return False
+        following = before[place + 1] if place + 1 < len(before) else text[match.start]
+        if match.owner.startswith("condition:") and word in {"doesnt", "dont", "wont", "without"} and following in _LEAVING:
+            continue  # "doesn't leave a white cast on brown skin"
+        if word == "sans" and len(before) - place > _SANS:
+            continue  # "sans lunettes hier soir et l'oeil est rouge"
+        if match.owner.startswith("condition:") and _told_anew(match, text, before, place):
+            continue
+        if word in NEGATIONS and (word, following) not in _NOT_NEGATING and not _ends_there(word, following, before[:place]):
+            return True
+    return False
+
+
+# What may stand between a "no" and what it denies: "I do not currently have", "no plans to get", "never been".
+_CARRYING = frozenset(
+    "took taken used tried on taking take takes using use have having had got get i im ive j je estoy trying currently actually really yet even still also am is are was were be been being become becoming getting gets a an the any my of to with for as "
+    "either officially know think sure if that ever planning want in life past once before look looks feel feels seem seems like known "
+    "sous prends avec tomo llevo tengo uso suis etre encore actuellement de d du la le un une en ser estar aun todavia actualmente el".split()
+)
+_NOTHING_YET = frozenset("on taking have with".split())  # "no issues, on warfarin" is told
+_OF_IT = frozenset("chance way issues issue problems problem trouble sign signs plans plan intention experience risk evidence antecedents antecedentes probleme problemas".split())
+_OR = frozenset("or nor ni ou o".split())
+
+
+def _told_anew(match: Match, text: Sequence[str], before: Sequence[str], place: int) -> bool:
+    """"No allergies, pregnant 20 weeks": what was denied ends before it, unless an "or" or "history of" makes it one list; in doubt it is told."""
+    between = before[place + 1 :]
+    listed = {*before[-1:], *text[match.end : match.end + 1]} & _OR or (set(before[-2:-1]) & _OR and before[-1] in _CARRYING)  # "nursing or on Accutane"
+    if "history" in between or listed:
+        return False
+    return any(word not in _CARRYING and not (word in _OF_IT and set(between[n + 1 : n + 2]) & (_CARRYING - _NOTHING_YET)) for n, word in enumerate(between))
+
+
+# French denies a verb with a "pas" behind it, and what comes next is told: "elle répond pas, joue gonflée", "arrête pas de saigner".
+VERBS_DENIED = frozenset(
+    "arrete arretent arretait jarrete cesse sais sait peux peut pouvais pouvait marche marchent passe passent part partent dors dort dormi mange repond repondent reponds parle parlent tient tiens comprends supporte supportent "
+    "suffit suffisent change guerit cicatrise ouvre ouvrent revient reviennent redevient arrive narrive jarrive arrivait bouge bougent rigole deconne panique paniquez aide descend desenfle degonfle lache efface effacent disparait".split()
+)
+
+
+def _had_instead(word: str, before: Sequence[str]) -> bool:
+    """"No allergies, had a pacemaker put in": the verb begins anew."""
+    return word in {"had", "has", "got", "have"} and bool(before) and before[-1] not in NEGATIONS | {"do", "to"}
+
+
+def _ends_there(word: str, following: str, before: Sequence[str]) -> bool:
+    """A "no" that ends its own clause: "she says no, I'm pregnant"; "why not"; "elle ne répond pas, fièvre"."""
+    return (word == "no" and following in (SELF | THIRD) - {"me", "el", "mi"}) or before[-1:] == ["why"] or (word in {"pas", "jamais"} and before[-1:] != [] and before[-1] in VERBS_DENIED)

@@ -1,0 +1,65 @@
+"""Treatments that are named only to leave them out, or as given up already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from skinproof.catalogue.pattern import Match, words_before
+from skinproof.question.whose import SAYING
+
+_UNABLE = frozenset("cant cannot couldnt".split())
+_PLAIN = frozenset({"treatment:cleanser", "treatment:moisturiser", "treatment:petrolatum", "treatment:toner", "treatment:facial"})
+_MOCKING = frozenset("fancy glorified expensive overpriced posh pricey".split())
+_LIKENED = frozenset("natural vegan herbal nature natures".split())
+_USING = frozenset("use take have tolerate handle get do".split())
+_MORE = (["stronger"], ["better"], ["gentler"], ["faster"], ["safer"])
+
+
+def ruled_out(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether a treatment is named only to leave it out: "no retinoids", "can't use my adapalene".
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
+    before = [word for word in words_before(match, text, reach=3) if word not in {"my", "any", "the"}]
+    if match.owner == "treatment:botulinum_lines" and before[-1:] != [] and before[-1] in _LIKENED:
+        return True  # "natural botox" is something else
+    if match.owner.startswith("treatment:") and before[-1:] == ["than"] and before[-2:-1] in _MORE and SAYING & set(text[max(0, match.start - 8) : match.start]):
+        return True  # "the facialist says stronger than retinol"
+    if match.owner in _PLAIN and "than" in before:
+        return True  # "more than a normal moisturiser"
+    if match.owner in _PLAIN and before[-1:] != [] and before[-1] in _MOCKING:
+        return True  # "or just a fancy face wash"
+    if before[-2:] in (["thing", "since"], ["invention", "since"]) or (before[-2:] == ["no", "to"] and before[-3:-2] in (["says"], ["said"])):
+        return True  # "the best thing since sunscreen", "my OB says no to adapalene"
+    return before[-1:] == ["no"] or (before[-1:] != [] and before[-1] in _USING and before[-2:-1] != [] and before[-2] in _UNABLE)
+
+
+_HURTS = frozenset("burns burned burnt irritates irritated stings stung".split())
+_DROPPED = frozenset("binned bin threw tossed trashed ditched shelved chucked stopped quit dropped".split())
+_OFF = {("come", "off"), ("came", "off"), ("get", "off"), ("taken", "off")}
+_SWAPPED = frozenset("swapped switched replaced traded changed remplace remplacé cambie cambié".split())
+_FOR = frozenset("for to with by pour par por".split())
+
+
+def given_up(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether a treatment is told as given up already: "threw out my tretinoin", "had to bin hydroquinone".
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
+    before = words_before(match, text, reach=5)
+    place = max((n for n, word in enumerate(before) if word in _DROPPED), default=None)
+    swapped = max((n for n, word in enumerate(before) if word in _SWAPPED), default=None)
+    if swapped is not None and not _FOR & set(before[swapped:]) and _FOR & set(text[match.end : match.end + 3]):
+        return True  # "swapped retinol for bakuchiol": the one before "for"
+    if any(a in _HURTS and b in {"me", "my"} for a, b in pairwise(text[match.end : match.end + 4])):
+        return True  # "hydroquinone burns me"
+    if ("had", "to") in pairwise(before) and "stop" in before and {"fine", "safe", "ok", "okay", "instead", "can", "alright", "allowed"} & set(text) and not {"restart", "again", "resume", "back"} & set(text):
+        return True  # "had to stop adapalene, is azelaic acid fine"
+    if any(pair in _OFF for pair in pairwise(before)) and {"fine", "safe", "ok", "okay", "instead"} & set(text):
+        return True  # "had to come off adapalene, is azelaic acid ok"
+    return place is not None and not {"should", "can", "must", "when", "if", "before", "after"} & set(before[: place + 1]) and "ago" not in text[match.end : match.end + 4]

@@ -1,0 +1,86 @@
+"""What is past: a pregnancy that is over, a medicine that ended long enough ago."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from skinproof.catalogue.pattern import Match, words_before
+from skinproof.catalogue.text import END
+from skinproof.question.spans import days_named
+
+_ENDED = frozenset("stopped finished done quit weaned completed ended finishing stopping".split())
+_ENDING = frozenset({"condition:nursing", "condition:pregnancy", "condition:cancer_treatment_now", "condition:chemo_now", "condition:trying_to_conceive"})
+_PASSED = frozenset("year years yrs ago last back".split())
+_AFTERWARDS = frozenset("after since from post last previous past following apres depuis despues desde tras".split())
+
+
+def over(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether a state that passes is said to be past: "stopped breastfeeding", "since my last pregnancy", "when I was pregnant".
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
+    if match.owner not in _ENDING:
+        return False
+    before, inside, after = words_before(match, text, reach=5), text[match.start : match.end], text[match.end : match.end + 3]
+    if _ENDED & {*before[-3:], *after[:1]} or ("no", "longer") in pairwise(before[-3:]):
+        return True
+    if match.owner != "condition:pregnancy":
+        return False
+    before = [word for word in before if word not in {"only", "just", "last"}]
+    was = before[-1:] in (["was"], ["etais"], ["estaba"]) and (bool(_PASSED & set(after)) or bool({"when", "while", "quand", "cuando"} & set(before[-3:])))
+    noun = bool({"pregnancy", "pregnancies", "grossesse", "embarazo"} & set(inside))
+    return was or (noun and (bool(_AFTERWARDS & set(before[-3:])) or bool(_PASSED & set(after)) or before[-2:] == ["before", "my"]))
+
+
+_STOPPED = _ENDED | {"off", "ended", "arrete", "fini", "termine", "deje"}
+_YEAR = 365
+_CLEARED_DAYS = 35  # a month, as the label of isotretinoin asks, and some days
+_SLOW = frozenset("acitretin soriatane neotigason acitretine acitretina alitretinoin toctino".split())
+_WISHING = frozenset("to want wants wanted wanting trying try hope hoping plan planning before about".split())
+_BECOMING = frozenset("get getting become becoming fall falling be being".split())
+
+
+def washed_out(phrases: Sequence[Match], text: Sequence[str]) -> set[str]:
+    """Tell whether isotretinoin ended more than a month before a pregnancy that is told, or before one that is only wished for.
+
+    "Finished Accutane ten weeks before we conceived"; "came off acitretin 8 months ago, can I get pregnant", where nobody is pregnant. What was stopped some time ago, with
+    a pregnancy now, counts as taken: the dates are for a doctor.
+
+    Args:
+        phrases: what was found in the text.
+        text: its words.
+    """
+    taken = [m for m in phrases if m.owner == "sign:on_isotretinoin"]
+    child = [m for m in phrases if m.owner == "sign:pregnant"]
+    wished = bool(child) and all(_wished(m, text) for m in child)
+    return {"on_isotretinoin"} if taken and all(_ended_long_before(m, text, wished=wished) for m in taken) else set()
+
+
+def _wished(match: Match, text: Sequence[str]) -> bool:
+    before = [*text[max(0, match.start - 2) : match.start], *text[match.start : match.end - 1]][-2:]
+    return bool(_BECOMING & set(before[-1:])) and bool(_WISHING & set(before[:-1]))
+
+
+def _ended_long_before(match: Match, text: Sequence[str], *, wished: bool) -> bool:
+    before, after = set(text[max(0, match.start - 4) : match.end]), list(text[match.end : match.end + 10])
+    if _ongoing(before, after):
+        return False
+    end = next((n for n, word in enumerate(after) if word in {"before", "ago", END}), None)
+    if end is None or not any(days >= _CLEARED_DAYS for days in days_named(after[:end])):
+        return False
+    slow, days = bool(_SLOW & set(text[match.start : match.end])), max(days_named(after[:end]))
+    if after[end] == "ago" and days >= _YEAR and not slow:
+        return True  # longer than any pregnancy and a month
+    if not _STOPPED & before:
+        return False
+    if after[end] == "before" and not slow:
+        return any(word.startswith(("conceiv", "pregnan")) for word in after[end:])
+    return after[end] == "ago" and wished
+
+
+def _ongoing(before: set[str], after: Sequence[str]) -> bool:
+    """"Since two years ago", "started it a year ago"."""
+    return bool({"since", "started", "start", "began", "begun", "still", "depuis", "desde"} & {*before, *after})
