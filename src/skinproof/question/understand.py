@@ -19,7 +19,7 @@ from skinproof.catalogue.word_model import AnswerModel, WordModel
 from skinproof.question.age import set_off
 from skinproof.question.alarm import UNHEARD, hear
 from skinproof.question.asserted import asserted, befell
-from skinproof.question.case import Case, Part, Person
+from skinproof.question.case import Case, Kind, Part, Person
 from skinproof.question.complaint import USUAL, complains, planned, was_had
 from skinproof.question.danger import named as in_danger
 from skinproof.question.denial import denied
@@ -90,61 +90,179 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
         profile: what is known of the person beside the question.
         as_of: the day on which it is asked, for "born in 2011"; today if not given.
     """
+    read = _read(question, vocabulary, profile, as_of)
+    asked = _asked(read, vocabulary)
+    wanted = _wanted(read, asked)
+    text, found, person = read.text, read.found, read.person
+    told = _signs_told(read)
+    heard = UNHEARD if read.listed else hear(text, vocabulary.alarming(language_of(text)), named=bool(told))
+    signs = (*told, *heard.signs)
+    alike = asked.alike
+    return Case(
+        question=question, language=language_of(text), ingredient_list=read.listed,
+        treatments=asked.treatments, ingredients=(*found.ids("ingredient"), *asked.contents), goals=asked.goals, outcomes=asked.outcomes,
+        parts=tuple(Part(kind=k, treatments=asked.treatments, outcomes=asked.outcomes) for k in wanted.kinds),
+        past=() if wanted.beside else asked.past, tried=asked.tried, done_first=done_first(found, text, read.families),
+        history=tuple(t for t in asked.named if t not in asked.subjects),
+        person=person, signs=signs, alarm=heard.likely, loudest=heard.loudest, danger=in_danger(text), symptoms=_symptoms(found, text, told=_tells(read, wanted)),
+        unknown_illness=_illness_unknown(read, wanted.kinds, vocabulary.lexicon.knows),
+        premises=asked.premises, premises_of_it=found.ids("premise_of_it"), asks=found.ids("ask"), concerns=_concerns(read, asked, wanted),
+        occasions=found.ids("occasion"), places=found.ids("place"),
+        days=days_named(text), days_ahead=days_ahead(text), repeat_days=_repeat_of_these(found, text),
+        expected=_answers_called_for(read, vocabulary.answers),
+        guessed=(*read.put_right, *found.guessed), alike=alike[0] if alike and (alike[1].treatments or alike[1].goals) else "",
+        unknown_names=() if asked.treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
+        skin_words=bool(
+            (alike and (alike[1].treatments or alike[1].goals)) or found.names or asked.goals or person.conditions or asked.premises
+            or [s for s in signs if not s.startswith(CONTEXT_SIGNS)]
+        ),
+    )
+
+
+class _Read(Struct, frozen=True, kw_only=True):
+    """A question as words, what was found in them, and the person, before anything is concluded."""
+
+    question: str
+    listed: str | None
+    text: list[str]
+    put_right: Sequence[tuple[str, str]]
+    found: Found
+    person: Person
+    hoped: list[str]
+    families: Mapping[str, Family]
+
+
+class _Asked(Struct, frozen=True, kw_only=True):
+    """What is asked about: treatments, what they carry, what is history, and the aims."""
+
+    named: tuple[str, ...]
+    subjects: tuple[str, ...]
+    treatments: tuple[str, ...]
+    contents: tuple[str, ...]
+    past: tuple[str, ...]
+    tried: tuple[str, ...]
+    choice: Literal["treatments", "brands"] | None
+    premises: tuple[str, ...]
+    alike: tuple[str, Meaning] | None
+    hoped: list[str]
+    goals: tuple[str, ...]
+    outcomes: tuple[str, ...]
+
+
+class _Wanted(Struct, frozen=True, kw_only=True):
+    """What is wanted to be known, and whether something is told to have followed a treatment."""
+
+    kinds: tuple[Kind, ...]
+    beside: bool
+    followed: bool
+    complaint: bool
+
+
+def _read(question: str, vocabulary: Vocabulary, profile: Person | None, as_of: dt.date | None) -> _Read:
     listed = _ingredient_list(question)
-    text = words(question.replace(listed, " ") if listed else question)
-    goals = vocabulary.goals
-    text, put_right = respelt(text, vocabulary.lexicon.knows)
+    text, put_right = respelt(words(question.replace(listed, " ") if listed else question), vocabulary.lexicon.knows)
     found = _with_bare(vocabulary.lexicon.find([*text, END]), text, vocabulary.families)
     person = read_person(
         text, [m for m in found.phrases if m.owner.startswith("condition:")], profile,
         set_off_age=None if listed else set_off(question), this_year=(as_of or dt.date.today()).year,  # noqa: DTZ011
     )
-    hoped = [m.owner.partition(":")[2] for m in found.phrases if m.owner.startswith("goal:") and not denied(m, text) and not _part_of_name(m, found, text) and not _ill_relative(m, text, person)]
+    hoped = [
+        m.owner.partition(":")[2] for m in found.phrases
+        if m.owner.startswith("goal:") and not denied(m, text) and not _part_of_name(m, found, text) and not _ill_relative(m, text, person)
+    ]
     families = {name: _in_sense(family, text, hoped) for name, family in vocabulary.families.items()}
-    named = _named(found, text, families, person)
+    return _Read(question=question, listed=listed, text=text, put_right=put_right, found=found, person=person, hoped=hoped, families=families)
+
+
+def _asked(read: _Read, vocabulary: Vocabulary) -> _Asked:
+    found, text, hoped = read.found, read.text, read.hoped
+    named = _named(found, text, read.families, read.person)
     choice = _choice(found, text)
-    subjects, past = (named, ()) if choice == "treatments" and len(named) == _BOTH else _subjects(named, person)  # "spironolactone or roaccutane": neither is history
-    contents = {c for t in subjects for c in vocabulary.carries.get(t, ()) if c != t} if not (choice or "which" in found.ids("kind")) else set()
-    treatments = tuple(t for t in subjects if t not in contents)
+    neither_past = choice == "treatments" and len(named) == _BOTH  # "spironolactone or roaccutane": neither is history
+    subjects, past = (named, ()) if neither_past else _subjects(named, read.person)
+    carried = {c for t in subjects for c in vocabulary.carries.get(t, ()) if c != t} if not (choice or "which" in found.ids("kind")) else set()
+    treatments = tuple(t for t in subjects if t not in carried)
     if "goal_first" in found.ids("concern") and hoped and not set(hoped) <= _SERVED and set(treatments) <= _VEHICLES:
         treatments = ()  # "the key ingredient for a night cream": the cream only carries it
-    treatments, tried = _still_asked(treatments, found, text, families, hoped=bool(hoped), choice=choice is not None)
+    treatments, tried = _still_asked(treatments, found, text, read.families, hoped=bool(hoped), choice=choice is not None)
+    premises = _premises(found, read.person)
     alike = None
-    premises = _premises(found, person)
-    if not (treatments or tried or hoped or premises or found.ids("ingredient") or listed):
-        alike = None if any(person.has(c) for c in ("pregnancy", "nursing", "trying_to_conceive", "infant", "child")) else vocabulary.meant(text)
+    if not (treatments or tried or hoped or premises or found.ids("ingredient") or read.listed or any(read.person.has(c) for c in _CHILD_NEAR)):
+        alike = vocabulary.meant(text)
     if alike is not None:
         treatments, hoped = alike[1].treatments, list(alike[1].goals)
-    named_goals = tuple(dict.fromkeys(g for goal in hoped for g in (*goals[goal].implies, goal)))
-    outcomes = tuple(dict.fromkeys(o for g in named_goals for o in goals[g].outcomes))
-    beside = not hoped and choice is None and _beside_medicine(found, text, treatments)
-    past = () if beside else past
-    kinds = ("safe_for_me",) if beside else kinds_of(found, text, treatments, choice=choice, past=bool(past))
-    if kinds == ("does_it_work",) and not found.ids("kind") and not hoped and choice is None and SERIOUS & set(person.conditions):
-        kinds = ("safe_for_me",)  # "I have sarcoidosis. Botox?"
-    followed = not beside and not listed and not choice and complains(found, text, [k for k in kinds if k in found.ids("kind")])
-    complaint = followed and "what_went_wrong" not in kinds
-    if complaint:
-        kinds = (*(k for k in kinds if k != "does_it_work"), "what_went_wrong")  # "the laser left stripes of pale skin"
-    if any(pair == ("normal", END) for pair in pairwise([*text, END])) and "what_went_wrong" not in kinds:
-        kinds = (*kinds, "what_went_wrong")  # "day 3 after it, sandpaper skin. normal?"
-    if "safe_for_me" not in kinds and any(pair in _OK_END for pair in pairwise([*text, END])):
-        kinds = (*(k for k in kinds if k != "does_it_work" or found.ids("kind")), "safe_for_me")  # "20 weeks pregnant, azelaic acid ok?"
-    readable = not listed and _LEAST_WORDS <= len(text) <= _LONGEST_READ
-    alone = person.about_someone_else or not _SELF_TOLD & set(text)
-    told = tuple(s for s in asserted(found.phrases, text) if s not in _OWN or (s not in washed_out(found.phrases, text) and (alone or s not in _others(found, text))))
-    heard = hear(text, vocabulary.alarming(language_of(text)), named=bool(told)) if not listed else UNHEARD
-    signs = (*told, *heard.signs)
-    return Case(
-        question=question, language=language_of(text), alarm=heard.likely, loudest=heard.loudest, expected=expected(text, vocabulary.answers) if vocabulary.answers is not None and readable else {}, treatments=treatments, ingredients=(*found.ids("ingredient"), *(t for t in subjects if t in contents)), goals=named_goals,
-        parts=tuple(Part(kind=k, treatments=treatments, outcomes=outcomes) for k in kinds), outcomes=outcomes, person=person, signs=signs, past=past, done_first=done_first(found, text, families),
-        tried=tried, premises=premises, premises_of_it=found.ids("premise_of_it"), danger=in_danger(text), symptoms=_symptoms(found, text, told=complaint or followed or "what_went_wrong" in kinds or (bool(days_named(text)) and not (kinds == ("timing",) and between_weekdays(text))) or bool({"since", "depuis", "desde"} & set(text))), asks=found.ids("ask"), concerns=(*found.ids("concern"), *(("beside_medicine",) if beside else ()), *(("goal_first",) if tried else ()), *(("one_name",) if len(treatments) > 1 and len([m for m in found.names if m.owner.startswith(("treatment:", "family:"))]) == 1 else ()), *_told(found, text, followed=followed, complaint=complaint), *(("used_by_another",) if _used_by_another(found, text, person) else ()), *(("brands_compared",) if choice == "brands" else ("this_or_that",) if choice else ())), occasions=found.ids("occasion"), places=found.ids("place"), ingredient_list=listed, guessed=(*put_right, *found.guessed), alike=alike[0] if alike and (alike[1].treatments or alike[1].goals) else "", days=days_named(text), days_ahead=days_ahead(text), history=tuple(t for t in named if t not in subjects), repeat_days=_repeat_of_these(found, text),
-        unknown_illness="" if listed else unknown_illness(question, vocabulary.lexicon.knows) or ("" if {"worth_it", "price", "regulation"} & set(kinds) and "safe_for_me" not in kinds else unread_illness(text, found, about_other=person.about_someone_else, safety=bool({"safe_for_me", "mixing"} & set(kinds)) or bool({"affect", "affects", "interact", "interacts", "interfere"} & set(text)), knows=vocabulary.lexicon.knows)),
-        unknown_names=() if treatments or found.ids("ingredient") else _unknown_names(question, vocabulary.lexicon),
-        skin_words=bool((alike and (alike[1].treatments or alike[1].goals)) or found.names or named_goals or person.conditions or premises or [s for s in signs if not s.startswith(CONTEXT_SIGNS)]),
+    goals = tuple(dict.fromkeys(g for goal in hoped for g in (*vocabulary.goals[goal].implies, goal)))
+    return _Asked(
+        named=named, subjects=subjects, treatments=treatments, contents=tuple(t for t in subjects if t in carried), past=past, tried=tried, choice=choice,
+        premises=premises, alike=alike, hoped=hoped, goals=goals, outcomes=tuple(dict.fromkeys(o for g in goals for o in vocabulary.goals[g].outcomes)),
     )
 
 
+def _wanted(read: _Read, asked: _Asked) -> _Wanted:
+    found, text, choice = read.found, read.text, asked.choice
+    beside = not asked.hoped and choice is None and _beside_medicine(found, text, asked.treatments)
+    kinds: tuple[Kind, ...] = ("safe_for_me",) if beside else kinds_of(found, text, asked.treatments, choice=choice, past=bool(asked.past))
+    if kinds == ("does_it_work",) and not found.ids("kind") and not asked.hoped and choice is None and SERIOUS & set(read.person.conditions):
+        kinds = ("safe_for_me",)  # "I have sarcoidosis. Botox?"
+    followed = not beside and not read.listed and not choice and complains(found, text, [k for k in kinds if k in found.ids("kind")])
+    complaint = followed and "what_went_wrong" not in kinds
+    if complaint:
+        kinds = (*(k for k in kinds if k != "does_it_work"), "what_went_wrong")  # "the laser left stripes of pale skin"
+    if _ends_with(_NORMAL_END, text) and "what_went_wrong" not in kinds:
+        kinds = (*kinds, "what_went_wrong")  # "day 3 after it, sandpaper skin. normal?"
+    if "safe_for_me" not in kinds and _ends_with(_OK_END, text):
+        kinds = (*(k for k in kinds if k != "does_it_work" or found.ids("kind")), "safe_for_me")  # "20 weeks pregnant, azelaic acid ok?"
+    return _Wanted(kinds=kinds, beside=beside, followed=followed, complaint=complaint)
+
+
+def _ends_with(ends: frozenset[str], text: Sequence[str]) -> bool:
+    """Whether a sentence ends with one of these words."""
+    return any(word in ends and after == END for word, after in pairwise([*text, END]))
+
+
+def _signs_told(read: _Read) -> tuple[str, ...]:
+    """Signs told as happening; what somebody takes or is only of the person that is asked about."""
+    found, text = read.found, read.text
+    alone = read.person.about_someone_else or not _SELF_TOLD & set(text)
+    return tuple(s for s in asserted(found.phrases, text) if s not in _OWN or (s not in washed_out(found.phrases, text) and (alone or s not in _others(found, text))))
+
+
+def _tells(read: _Read, wanted: _Wanted) -> bool:
+    """Whether something is told that came after a treatment, so that one word alone may be a symptom."""
+    text = read.text
+    dated = bool(days_named(text)) and not (wanted.kinds == ("timing",) and between_weekdays(text))
+    return wanted.followed or "what_went_wrong" in wanted.kinds or dated or bool({"since", "depuis", "desde"} & set(text))
+
+
+def _illness_unknown(read: _Read, kinds: Sequence[str], knows: Callable[[str], bool]) -> str:
+    """An illness or medicine that no rule knows; one read from plain words only where safety may be asked."""
+    if read.listed:
+        return ""
+    by_name = unknown_illness(read.question, knows)
+    if by_name or ({"worth_it", "price", "regulation"} & set(kinds) and "safe_for_me" not in kinds):
+        return by_name
+    safety = bool({"safe_for_me", "mixing"} & set(kinds)) or bool(_INTERACTING & set(read.text))
+    return unread_illness(read.text, read.found, about_other=read.person.about_someone_else, safety=safety, knows=knows)
+
+
+def _concerns(read: _Read, asked: _Asked, wanted: _Wanted) -> tuple[str, ...]:
+    """What else the words carry: concerns by phrase, and those concluded."""
+    found, text = read.found, read.text
+    named = [m for m in found.names if m.owner.startswith(("treatment:", "family:"))]
+    concluded = {
+        "beside_medicine": wanted.beside, "goal_first": bool(asked.tried), "one_name": len(asked.treatments) > 1 and len(named) == 1,
+        "used_by_another": _used_by_another(found, text, read.person), "brands_compared": asked.choice == "brands", "this_or_that": asked.choice == "treatments",
+    }
+    return (*found.ids("concern"), *_told(found, text, followed=wanted.followed, complaint=wanted.complaint), *(name for name, so in concluded.items() if so))
+
+
+def _answers_called_for(read: _Read, model: AnswerModel | None) -> dict[str, float]:
+    readable = not read.listed and _LEAST_WORDS <= len(read.text) <= _LONGEST_READ
+    return expected(read.text, model) if model is not None and readable else {}
+
+
+_CHILD_NEAR = ("pregnancy", "nursing", "trying_to_conceive", "infant", "child")
+_INTERACTING = frozenset({"affect", "affects", "interact", "interacts", "interfere"})
 _WITH_CHILD = ("pregnancy", "nursing", "trying_to_conceive")
 
 
@@ -329,7 +447,8 @@ def _choice(found: Found, text: Sequence[str]) -> Literal["treatments", "brands"
     return None
 
 
-_OK_END = {("ok", END), ("okay", END), ("safe", END), ("doable", END)}
+_OK_END = frozenset({"ok", "okay", "safe", "doable"})
+_NORMAL_END = frozenset({"normal"})
 _LONGEST_READ = 300  # words; a longer letter asks for many things
 def _ingredient_list(question: str) -> str | None:
     """The longest run of short pieces between commas, if it is long enough to be an ingredient list."""
