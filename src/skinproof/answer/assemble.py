@@ -12,7 +12,7 @@ from skinproof.answer.bottom_line import CAUTION, Decision, decide
 from skinproof.answer.draft import Draft
 from skinproof.answer.efficacy import Row, rows_for
 from skinproof.answer.gathered import PLAIN, Gathered
-from skinproof.answer.inside import Inside, inside
+from skinproof.answer.inside import inside, potent_and_known
 from skinproof.answer.knowledge import Knowledge
 from skinproof.answer.lasting import times_asked
 from skinproof.answer.law import nearest
@@ -33,9 +33,7 @@ from skinproof.answer.sections import (
 )
 from skinproof.answer.sections import inside as inside_section
 from skinproof.answer.statement import Writer
-from skinproof.catalogue.ingredient import Ingredient
 from skinproof.catalogue.rules import Aftermath, Consensus, Premise, Regulation
-from skinproof.catalogue.text import words
 from skinproof.question.case import Case, Part
 from skinproof.question.kinds import CONTEXT_SIGNS
 from skinproof.question.language import SUPPORTED
@@ -60,7 +58,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     """
     listed = inside(case, knowledge)
     named = [i for name in case.ingredients if (i := knowledge.ingredient(name)) is not None]
-    named += _listed(listed, knowledge) if listed else []
+    named += potent_and_known(listed, knowledge) if listed else []
     context = context_of(case, knowledge.treatments((*case.treatments, *case.history, *(i.treatment for i in named if i.treatment))), named)
     premises = _nearest_first(case, _beliefs(case, knowledge))
     instead = _told_instead(case, premises)
@@ -87,7 +85,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         regulation=nearest(case, regulation), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns, sessions_asked="sessions_asked" in case.concerns,
         aims=tuple(a.id for a in knowledge.aims(case.goals)) if not case.treatments and not case.person.has("infant") and ({"goal_first", "diagnose"} & set(case.concerns) or {"timing", "regulation", "what_went_wrong"} & {p.kind for p in case.parts}) else (),
         ordinary=tuple(s.treatment for s in knowledge.regimen), apart="apart" in case.concerns, unruled=_unruled(case, context, knowledge, precautions), infant=case.person.has("infant"), beside_medicine="beside_medicine" in case.concerns, illness=_illness(case, premises) if context.treatments else "", chosen_between="this_or_that" in case.concerns, choosing=any(p.kind == "which" for p in case.parts), brands_compared="brands_compared" in case.concerns, carry_on="carry_on" in case.concerns, had=bool(case.past) or "had_it" in case.concerns or bool(context.past_classes), aftermath=any(p.kind == "what_went_wrong" for p in case.parts), fresh=bool(case.days) and max(case.days) <= _TWO_WEEKS, hurt=bool(_HURT & {*case.signs, *case.person.conditions}), way_asked="goal_first" in case.concerns and bool(case.goals), only_safety={p.kind for p in case.parts} <= {"safe_for_me", "timing"}, harm_asked="harm_asked" in case.concerns, price_only=all(p.kind == "price" for p in case.parts),
-        comparing=any(p.kind == "which" for p in case.parts) or "experts_disagree" in case.concerns, experts_disagree="experts_disagree" in case.concerns,
+        claim_asked="claim_asked" in case.concerns, aimed=_aimed(case, knowledge), comparing=any(p.kind == "which" for p in case.parts) or "experts_disagree" in case.concerns, experts_disagree="experts_disagree" in case.concerns,
     )
 
 
@@ -207,15 +205,14 @@ def _of_another(case: Case, premises: Iterable[Premise]) -> bool:
     return "used_by_another" in case.concerns and any(p.of_another for p in premises)
 
 
-# What is told of, in the safe direction, where it is part of a name that no inventory knows: "L-Retinol AGP".
-_POTENT = ("retinol", "retinal", "retinaldehyde", "tretinoin", "adapalene", "tazarotene", "hydroquinone")
+# What an illness of the skin shows as, where that is named too: "manchas de melasma".
+_SEEN_AS = {"melasma_goal": ("pigment",), "rosacea_goal": ("redness", "vessels"), "eczema_goal": ("redness", "hydration")}
 
 
-def _listed(listed: Inside, knowledge: Knowledge) -> list[Ingredient]:
-    """The ingredients of a list, and the potent ones inside names that are not known."""
-    known = [e.ingredient for e in listed.listed if e.ingredient is not None]
-    inside = {word for e in listed.listed if e.ingredient is None for word in words(e.name) if word in _POTENT}
-    return known + [i for word in sorted(inside) if (i := knowledge.ingredient_named(word)) is not None and i not in known]
+def _aimed(case: Case, knowledge: Knowledge) -> frozenset[str]:
+    """The illness of the skin that is all that is to be treated: "a peel for melasma", and not "I have melasma, a peel for wrinkles"."""
+    own = {c: f"{c}_goal" for c in case.person.conditions if f"{c}_goal" in case.goals}
+    return frozenset(c for c, aim in own.items() if set(case.goals) <= {aim, *knowledge.goals[aim].implies, *_SEEN_AS.get(aim, ())})
 
 
 def _not_instead(case: Case, premises: Iterable[Premise], found: Iterable[Applied]) -> list[Applied]:

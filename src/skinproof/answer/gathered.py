@@ -70,6 +70,8 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
     aims: tuple[str, ...] = ()  # aims named without a treatment, of which something is to be told
     ordinary: tuple[str, ...] = ()  # treatments that are steps of an ordinary home regimen
     apart: bool = False  # two things are meant for different times of day
+    aimed: frozenset[str] = frozenset()  # illnesses of the skin that are what is to be treated
+    claim_asked: bool = False  # whether what a product is sold as is true
     comparing: bool = False
     choosing: bool = False  # this or that: the one or the other, so rules about using both do not count
     chosen_between: bool = False  # "or" stands between two names
@@ -120,7 +122,9 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
 
     def acts(self, part: Part) -> list[Act]:
         """Return the actions that rules ask for in one part."""
-        found = [Act(action=a.rule.action, grade=a.rule.grade, fact_id=f"precaution:{a.rule.id}") for a in self.precautions]
+        of_effect = part.kind in {"does_it_work", "worth_it", "price", "which"}  # "triple cream for melasma": care with melasma is no answer
+        ruling = [a for a in self.precautions if not (of_effect and a.rule.action == "caution" and a.condition in self.aimed)]
+        found = [Act(action=a.rule.action, grade=a.rule.grade, fact_id=f"precaution:{a.rule.id}") for a in ruling]
         if not any("undo" in p.asks for p in self.practice) and (part.kind in {"mixing", "safe_for_me", "ingredient", "timing"} or (not part.outcomes and part.kind != "regulation")):
             found += [Act(action=self.together(c), grade=c.grade, fact_id=f"combination:{c.id}") for c in self.combinations[:1] if (not self.choosing or part.kind == "mixing") and (c.same_time != "fine" or self.all_paired)]
         event = self.open_timing and any(s.rule.kind == "before_event" for s in self.intervals)  # "when do I book both for the wedding" asks for the gap to the day

@@ -9,6 +9,8 @@ from functools import lru_cache
 from msgspec import Struct
 
 from skinproof.answer.knowledge import Knowledge
+from skinproof.catalogue.ingredient import Ingredient
+from skinproof.catalogue.text import words
 from skinproof.evidence.store import Store
 from skinproof.ingredients.claims import ClaimChecked
 from skinproof.ingredients.hazards import Flag
@@ -19,7 +21,7 @@ from skinproof.question.case import Case
 from skinproof.types import Route
 
 # "Allergic to nickel, fragrance mix and MI (methylisothiazolinone)", "a peanut allergy".
-_ALLERGIC = re.compile(r"\b(?:allerg\w*|react(?:s|ed)?|positive|patch tested)(?: ?\++)? (?:to|for|a|al|aux?|à) (?:the |la |le )?([^.?!:;\n]{3,120})", re.IGNORECASE)
+_ALLERGIC = re.compile(r"\b(?:(?:allerg\w*|react(?:s|ed)?|positive|patch tested)(?: ?\++)? (?:to|for|a|al|aux?|à)|(?:rash|hives|eczema|welts|itchy|swollen) from) (?:the |la |le )?([^.?!:;\n]{3,120})", re.IGNORECASE)
 _ALLERGY = re.compile(r"\b(\w{3,}) allerg(?:y|ies|ic)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r",|/|\(|\)|\band\b|\bor\b|\bet\b|\by\b|&|\+")
 _SHORTEST_NAME, _LONGEST_NAME = 3, 4
@@ -116,3 +118,19 @@ def _allergic_to(text: str) -> tuple[str, ...]:
     named = [piece.strip(" '\"-").casefold() for found in _ALLERGIC.findall(text) for piece in _BETWEEN.split(found)] + [n.casefold() for n in _ALLERGY.findall(text)]
     names = [n for n in named if len(n) >= _SHORTEST_NAME and len(n.split()) <= _LONGEST_NAME]
     return tuple(dict.fromkeys(x for n in names for x in (n, f"{n} oil")))
+
+
+# What is told of, in the safe direction, where it is part of a name that no inventory knows: "L-Retinol AGP".
+_POTENT = ("retinol", "retinal", "retinaldehyde", "tretinoin", "adapalene", "tazarotene", "hydroquinone")
+
+
+def potent_and_known(listed: Inside, knowledge: Knowledge) -> list[Ingredient]:
+    """Return the ingredients of a list that are known, and the potent ones inside names that are not.
+
+    Args:
+        listed: the inspected list.
+        knowledge: the pack.
+    """
+    known = [e.ingredient for e in listed.listed if e.ingredient is not None]
+    inside = {word for e in listed.listed if e.ingredient is None for word in words(e.name) if word in _POTENT}
+    return known + [i for word in sorted(inside) if (i := knowledge.ingredient_named(word)) is not None and i not in known]

@@ -87,9 +87,18 @@ def _spaced(text: str) -> str:
 
 
 def _found(claim: Claim, words: str) -> int | None:
-    """Where a phrase of the claim stands as whole words, or None; a free-from claim hides no claim of content."""
-    places = [at for phrase in claim.phrases if (at := words.find(_phrase(phrase))) >= 0]
+    """Where a phrase of the claim stands as whole words, or None; what is denied, or told of the reader's own skin, is no claim of content."""
+    places = [at for phrase in claim.phrases if (at := words.find(_phrase(phrase))) >= 0 and not (claim.kind == "holds" and _no_claim(words, at, phrase))]
     return min(places, default=None)
+
+
+# "No retinol", "free of", "allergic to", "reacts to"; "retinol-free", "retinol burns me", "a retinol alternative".
+_DENIED = re.compile(r"(?: (?:no|zero|without|sans|sin|kein|ohne|not|isnt|non|instead of|free of|free from|allergic to|allergy to|reacts? to|reacted to|react badly to|sensitive to|allergique a|alergica a|alergico a|tolerate|cannot use|cant use|cant have))(?: (?:any|added|the|to))? $")
+_OF_MY_SKIN = re.compile(r"^(?:free|burns?|burnt|irritat\w+|stings?|allergy|alternative|breaks me|broke me|made me|makes me|gave me|gives me|frei)\b")
+
+
+def _no_claim(words: str, at: int, phrase: str) -> bool:
+    return bool(_DENIED.search(words[: at + 1]) or _OF_MY_SKIN.match(words[at + len(_phrase(phrase)) :]))
 
 
 @cache

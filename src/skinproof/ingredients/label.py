@@ -13,7 +13,8 @@ Part = Literal["before", "list", "may_contain"]
 _HEADING = re.compile(
     r"(?:\b(?:full|complete|key|hero|active|inactive|other|sonstige|weitere|autres|otros|main|star|medicinal|non-medicinal)\s+){0,3}\b(?:ingredients?|ingrédients?|ingredientes?|inhaltsstoffe|wirkstoffe?|hilfsstoffe|principes? actifs?|principios? activos?|excipients?|excipientes?|inci|composición|composicion|composition|zusammensetzung|bestandteile)\b"
     r"(?:[^:,;?\n()]{0,24}|\s*\([^)\n]{0,40}\)\s*(?:purposes?\s*)?)(?::|\?|\n|：|$)(?!//)"
-    r"|(?:^|(?<=[.\n] )|(?<=\n))(?:in)?active\s+ingredients?\b(?=\s+[A-Za-z])", re.IGNORECASE)
+    r"|(?:^|(?<=[.\n] )|(?<=\n))(?:in)?active\s+ingredients?\b(?=\s+[A-Za-z])"
+    r"|(?:^|(?<=[.;] )|(?<=\n))(?:in)?actives?\s*:|(?<=[.;] )others?\s*:", re.IGNORECASE)
 _MAY_CONTAIN = re.compile(r"(?:[\[(]\s*)?(?:\b(?:may contain|can contain|peut contenir|puede contener|kann enthalten)\b(?!\s+(?:traces?|trazas|des traces|spuren))|\+\s?/\s?-|±)(?:\s*\(\s*\+\s?/\s?-\s*\))?\s*[:\]]?", re.IGNORECASE)
 _END = re.compile(
     r"(?:^|[.\n;!?]\s*|\s[-–]\s)(?:directions?|how to use|usage|use instructions|warnings?|cautions?|storage|store (?:in|at|below)|keep (?:out|in|away)|made in|manufactured|distributed|"

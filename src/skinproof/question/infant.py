@@ -29,6 +29,11 @@ _ONTO = re.compile(rf"\b(?:(?:on|onto|over|sur)(?: (?:my|our|a|an|the|her|his|th
 _ITS_SKIN = re.compile(r"\b(?:babys?|babies|newborns?|infants?|toddlers?|infantile|neonatal|nourrissons?) (?:acne|eczema|spots?|rash|rashes|pimples?|milia|cradle|scalp|cheeks?|bumps?|bottom|bum|nappy|diaper|skin(?= (?:is|has|rash|peel\w*|dry|flak\w*|red|so)))\b|\b(?:cradle cap|nappy rash|diaper rash|croutes de lait|costra lactea|acne (?:du )?(?:nourrisson|neonatal\w*))(?! (?:cream|ointment|balm|paste|shampoo|wash|oil|lotion))\b")
 # "baby botox", "baby oil", "skin like a baby": no baby
 _NO_BABY = re.compile(r"\b(?:baby|babys) (?:botox|tox|foot|feet|face|facial|laser|hairs?|oil|powder|shampoo|wipes?|lotion|wash|weight|blues?|pink|soft|smooth|doll|tan|filler|peel|microneedling|aspirin|shower|bump|lips?|mask|fever)\b|\b(?:like|as) (?:a |an )?(?:baby|babys|newborn)\b")
+# "trying for a baby, have acne", "had a baby, got melasma": one wished for or just born is not the one to be treated
+_WISHED_OR_BORN = re.compile(
+    r"\b(?:(?:try\w*|tried|hop\w+|plan\w*|want\w*|expect\w*|conceiv\w*|wish\w*|ttc|essa\w+|veu\w+|quier\w+|busc\w+|intent\w+) (?:(?:for|to|have|having|de|d|avoir|tener|pour|por|hacer|faire) )*(?:(?:a|an|another|our|my|one more|un|une|otro|first|second|third|2nd|3rd) )*|had (?:a|my|our|another) (?:\w+ )?)"
+    r"(?:baby|bebe)\b(?! (?:with|who|that|whose|avec|con|qui|que)\b)"
+)
 _FED = re.compile(r"\b(?:breastfe\w+|nurs\w+|feed\w*|bf|ebf|allait\w+|amamant\w+|lactan\w+|pecho|birth|delivery|postpartum|pp)\b")
 # "pumping for my newborn", "breast milk for my 3 month old"
 _MILK_FOR = re.compile(r"\b(?P<fed>breastfe\w+|nurs\w+|pump\w*|milk|breastmilk|bf|ebf|allait\w+|lait|leche) (?:for|to|pour|para) (?:my|our|mon|ma|mi)\b")
@@ -49,7 +54,7 @@ def small_one(text: Sequence[str]) -> Small | None:
         text: plain words with sentence ends.
     """
     joined = _NO_BABY.sub(" ", " ".join("|" if w == END else w for w in text))  # "deformed babies. have I hurt it" are two sentences
-    joined = _DONE_TO.sub(" ", joined)
+    joined = _WISHED_OR_BORN.sub(" ", _DONE_TO.sub(" ", joined))
     joined = _MILK_FOR.sub(r"\g<fed> nursing", joined)
     fed = bool(_FED.search(joined))  # then a baby is named for its milk, unless something is put on it
     if _ONTO.search(joined) or _ITS_SKIN.search(joined) or (not fed and _HAS.search(joined)):

@@ -159,8 +159,9 @@ class _Wanted(Struct, frozen=True, kw_only=True):
 
 
 def _read(question: str, vocabulary: Vocabulary, profile: Person | None, as_of: dt.date | None) -> _Read:
-    listed = _ingredient_list(question)
-    text, put_right = respelt(words(question.replace(listed, " ") if listed else question), vocabulary.lexicon.knows)
+    run = _short_pieces(question)
+    text, put_right = respelt(words(question.replace(run, " ") if run else question), vocabulary.lexicon.knows)
+    listed = _with_actives(question, run) if run else None
     found = _with_bare(vocabulary.lexicon.find([*text, END]), text, vocabulary.families)
     person = read_person(
         text, [m for m in found.phrases if m.owner.startswith("condition:")], profile,
@@ -450,7 +451,11 @@ def _choice(found: Found, text: Sequence[str]) -> Literal["treatments", "brands"
 _OK_END = frozenset({"ok", "okay", "safe", "doable"})
 _NORMAL_END = frozenset({"normal"})
 _LONGEST_READ = 300  # words; a longer letter asks for many things
-def _ingredient_list(question: str) -> str | None:
+# "Active: Salicylic Acid 2%. Others:" right before the long list
+_ACTIVES = re.compile(r"\bactives?(?: ingredients?)?\s*:[^:\n]{3,160}[.;,\n]\s*(?:others?|inactives?|(?:other|inactive) ingredients?|ingredients?|excipients?)\s*:\s*$", re.IGNORECASE)
+
+
+def _short_pieces(question: str) -> str | None:
     """The longest run of short pieces between commas, if it is long enough to be an ingredient list."""
     best = ""
     for block in re.split(r"[:?!\n]|\.\s(?=[a-z])|\s[-–—]\s", question):
@@ -459,6 +464,13 @@ def _ingredient_list(question: str) -> str | None:
         if len(short) >= _LEAST_PIECES and len(block) > len(best) and sum(len(p.split()) <= 4 for p in short) >= 0.8 * len(pieces):
             best = block
     return best or None
+
+
+def _with_actives(question: str, run: str) -> str:
+    """An ingredient list with the actives that a drug label names before it; they stay words of the question too."""
+    start = question.index(run)
+    actives = _ACTIVES.search(question[:start])
+    return question[actives.start() if actives else start : start + len(run)]
 
 
 def _unknown_names(question: str, lexicon: Lexicon) -> tuple[str, ...]:

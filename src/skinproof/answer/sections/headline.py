@@ -12,6 +12,7 @@ from skinproof.answer.sections.claims import search_facts, verdict_facts
 from skinproof.answer.words import capital, goal_labels, listed, outcome_label
 from skinproof.catalogue.rules import Practice, Premise
 from skinproof.catalogue.text import words
+from skinproof.ingredients.report import claim_text
 from skinproof.synthesis.ranking import counts, level
 from skinproof.synthesis.verdict import Verdict
 
@@ -91,6 +92,16 @@ def _list_is_free(draft: Draft, section: str) -> bool:
     if draft.decision.because != "kind:list_is_free" or inside is None:
         return False
     return _say(draft, section, "headline.list_is_free", [f"ingredient:{e.ingredient.id}" for e in inside.listed if e.ingredient], names=listed(inside.free_of[:_FEW], "or"))
+
+
+def _of_the_list(draft: Draft, section: str) -> bool:
+    """What the list says to a claim, or that nothing in it stands out."""
+    kind, _, name = draft.decision.because.partition(":")
+    claims = draft.gathered.inside.broken_claims if kind == "claim" and draft.gathered.inside is not None else ()
+    claim = next((c for c in claims if c.claim.id == name), None)
+    if claim is not None:
+        return _say(draft, section, "headline.short.plain", [draft.decision.because], text=claim_text(claim))
+    return draft.decision.because == "kind:list_is_clean" and _say(draft, section, "fixed.headline.list_is_clean", [], basis="none")
 
 
 def _price(draft: Draft, section: str) -> bool:
@@ -298,4 +309,4 @@ def _in_doubt(draft: Draft, section: str) -> bool:
     return decision.direction == "not_enough_evidence" and _say(draft, section, "headline.not_known", _facts(draft), treatments=subject(draft))
 
 
-_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _list_is_free, _price, _preferred, _parted, _not_proven, _ways, _more_is_asked, _nothing_speaks, _no_fact, _stop_first, _by_rule, _refused, _turns_on, _by_fact, _by_verdict, _in_doubt)
+_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _list_is_free, _of_the_list, _price, _preferred, _parted, _not_proven, _ways, _more_is_asked, _nothing_speaks, _no_fact, _stop_first, _by_rule, _refused, _turns_on, _by_fact, _by_verdict, _in_doubt)
