@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from skinproof.catalogue.lexicon import Found
 from skinproof.catalogue.pattern import Match
@@ -64,6 +65,8 @@ _IS_MEDICINE = re.compile(rf"(?:{_MEDICINES})")
 # What is asked to be brought on, kept away or treated is not what somebody has.
 _NOT_HAD = frozenset("cause causes causing caused give gives giving risk risks lead leads prevent prevents against treat treats treating help helps for cure cures trigger triggers called catch getting get pour para contre contra".split())
 _THINNER = frozenset("lost lose losing loss dropped kg kilo kilos stone lbs pounds".split())
+_READ_OF = frozenset({("people", "who"), ("someone", "who"), ("somebody", "who"), ("read", "about"), ("read", "of"), ("heard", "about"), ("heard", "of"), ("stories", "of"), ("stories", "about")})
+_STORY = 12  # words
 _PEOPLE = frozenset("patient patients sufferer sufferers people folks person survivor survivors".split())
 _NAMED_ILL = re.compile(r"\b(?:history of|diagnosed with|diagnosis of|suffer(?:s|ing|ed)? (?:from|with)|recovering from|treated for|positive for|antecedents? d|antecedentes de|diagnostic\w+ (?:con|de)|atteinte? d) (?:a |an |my |the |severe |mild |chronic |active |e )*(?P<ill>[^\W\d_]{4,}(?: (?:disease|syndrome|disorder|infection))?)\b")
 
@@ -102,6 +105,8 @@ def unread_illness(text: Sequence[str], found: Found, *, about_other: bool, safe
             continue
         if is_medicine(words_of) and (not safety or _THINNER & set(text)):
             continue  # "lost 30 kg on it, will this tighten my belly"
+        if _READ_OF & set(pairwise(text[max(0, match.start - _STORY) : match.start])):
+            continue  # "I read about people who ended up with a feeding tube"
         if denied(match, text) or (somebody_elses(match, text) and not about_other):
             continue
         return words_of
