@@ -143,7 +143,7 @@ def _claim_broken(_part: Part, gathered: Gathered, seen: Shown) -> Decision | No
 
 def _list_is_clean(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """A list in which nothing stands out, where no treatment and no aim is asked about."""
-    alone = gathered.inside is not None and not ((part.outcomes and part.kind != "safe_for_me") or gathered.treatments or gathered.aims or gathered.illness or gathered.unruled or gathered.infant)
+    alone = gathered.inside is not None and not ((part.outcomes and part.kind != "safe_for_me") or gathered.treatments or gathered.conditions_told or gathered.aims or gathered.illness or gathered.unruled or gathered.infant)
     silent = not (gathered.flags or gathered.premises or gathered.practice or gathered.symptoms or gathered.exposures or gathered.acts(part))
     return seen.decide("helps", "kind:list_is_clean", action="ok", basis="label") if alone and silent else None
 

@@ -71,6 +71,7 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
     ordinary: tuple[str, ...] = ()  # treatments that are steps of an ordinary home regimen
     apart: bool = False  # two things are meant for different times of day
     aimed: frozenset[str] = frozenset()  # illnesses of the skin that are what is to be treated
+    conditions_told: bool = False  # anything about the person that rules may turn on
     claim_asked: bool = False  # whether what a product is sold as is true
     comparing: bool = False
     choosing: bool = False  # this or that: the one or the other, so rules about using both do not count
