@@ -20,9 +20,10 @@ def of_something_else(match: Match, text: Sequence[str]) -> bool:
     inside = text[match.start + 1 : match.end - 1]
     dated = bool(_DATED & set(inside)) or any(a == "in" and _YEAR.fullmatch(b) for a, b in pairwise(inside))
     had = text[match.start] in {"had", "got", "did", "have"}
-    return had and (dated or (bool(_FINE & set(text[match.end : match.end + 1])) and bool(set(inside) & _COURSE_WORDS)))
+    return had and not _DONE_TO_IT & set(inside) and (dated or (bool(_FINE & set(text[match.end : match.end + 1])) and bool(set(inside) & _COURSE_WORDS)))
 
 
+_DONE_TO_IT = frozenset("it them this that mine these done lips cheeks injected treatment appointment session my".split())
 _COURSE_WORDS = frozenset("covid flu shingles surgery operation baby stroke cancer chemo radiotherapy".split())
 
 
@@ -60,5 +61,6 @@ _AGES = frozenset("years yrs decades".split())
 
 def years_behind(match: Match, text: Sequence[str]) -> bool:
     """"Surgery was 5 years ago", "had a peel two years ago": not long ago no longer."""
-    near = text[match.start : match.end + 3]
+    near = text[match.start : match.end + (6 if match.owner == "condition:recent_surgery" else 3)]
+    near = near[: near.index(END)] if END in near else near
     return match.owner.startswith("condition:recent_") and any(unit in _AGES and ago in {"ago", "back"} for unit, ago in pairwise(near))

@@ -81,8 +81,9 @@ def spaced(case: Case, context: Context, rules: Iterable[Interval]) -> list[Spac
             found.append(Spaced(rule=rule, planned_days=plan, fit=_fit(rule, plan)))
     found = [s for s in found if not _backwards(case, context, s.rule)] or found
     if case.repeat_days is None and any(set(s.rule.then) & set(case.occasions) for s in found):
-        return [s for s in found if s.rule.kind != "how_often"]  # "a half marathon on Sunday" is no further session
-    return sorted(found, key=lambda s: (s.rule.kind == "how_often", s.fit != "too_soon"))  # what is asked of two things goes before how often one is done, and what is too soon before the rest
+        found = [s for s in found if s.rule.kind != "how_often"]  # "a half marathon on Sunday" is no further session
+    asked = set(case.occasions)  # "filler Tuesday, botox Monday, sauna tonight" asks of the sauna
+    return sorted(found, key=lambda s: (s.rule.kind == "how_often", s.fit != "too_soon", not asked & set(s.rule.then)))  # what is too soon goes before the rest
 
 
 _PAST_COURSE, _HALF_A_YEAR = "isotretinoin_past", 180.0
