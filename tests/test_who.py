@@ -38,7 +38,7 @@ FIRST_LINES = {
     "j'ai une hernie, la radiofréquence est-elle sans danger ?": ("mixed", "condition:hernia"), "coolsculpting with a hernia": ("mixed", "precaution:hernia_fat_freezing"),
     # allergies to other things than the toxin, and stings
     "allergic to penicillin, botox ok?": ("helps", "precaution:allergy_other_toxin"), "peanut allergy can i get botox": ("helps", "precaution:allergy_other_toxin"), "allergic to eggs can i have botox": ("helps", "precaution:allergy_egg"),
-    "allergic to cows milk protein, dysport": ("mixed", "precaution:allergy_milk"), "alergica a la penicilina, puedo ponerme botox?": ("helps", "precaution:allergy_other_toxin"),
+    "allergic to cows milk protein, dysport": ("unsafe", "precaution:dysport_milk"), "allergic to cows milk protein, botox": ("mixed", "precaution:allergy_milk"), "alergica a la penicilina, puedo ponerme botox?": ("helps", "precaution:allergy_other_toxin"),
     "allergic to dysport but not to eggs, can i have botox": ("unsafe", "precaution:allergy_toxin"), "allergic reaction to botox last year, try xeomin?": ("unsafe", "precaution:allergy_toxin"),
     "stung by bee last year went into shock, getting filler dissolved next week ok?": ("unsafe", "precaution:allergy_severe"), "wasp sting put me in hospital, can i have hyaluronidase": ("mixed", "precaution:allergy_bee_hyaluronidase"),
     # pregnancy and milk where no rule speaks, or one calls it fine

@@ -62,7 +62,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     context = context_of(case, knowledge.treatments((*case.treatments, *case.history, *(i.treatment for i in named if i.treatment))), named)
     premises = _nearest_first(case, _beliefs(case, knowledge))
     instead = _told_instead(case, premises)
-    precautions = _not_instead(case, premises, _of_its_course(case, applied(case, context, knowledge.precautions)))
+    precautions = _not_instead(case, premises, _of_its_course(case, applied(case, context, knowledge.precautions))) + _of_beliefs(case, premises, knowledge)
     exposures = _exposures(case, context, precautions) or _done(case, context, precautions)
     done = bool(exposures) and not _still_to_come(case)
     if done:
@@ -121,6 +121,8 @@ def _of_its_course(case: Case, found: Iterable[Applied]) -> list[Applied]:
     """Leave out that the very treatment was had, and soften what it left, where nothing new is planned: "scabs after my IPL, normal?"."""
     kinds = {p.kind for p in case.parts}
     after = {"what_went_wrong", "does_it_work", "course"} | ({"safe_for_me"} if "again" not in case.concerns else set()) | ({"timing"} if len(case.treatments) == 1 else set())
+    if case.history and "planned" in case.concerns:
+        return list(found)  # "got botox three days ago and I want radiofrequency now"
     if not kinds <= after or "what_went_wrong" not in kinds or "had_it" not in case.concerns or "carry_on" in case.concerns:
         return list(found)
     bruised = any("bruise" in name for name in case.symptoms)
@@ -219,6 +221,16 @@ def _not_instead(case: Case, premises: Iterable[Premise], found: Iterable[Applie
     """Leave out what a belief is told instead of: no "stop it" for her where he takes it, or where it ended long before."""
     dropped = _told_instead(case, premises)
     return [a for a in found if a.rule.id not in dropped]
+
+
+def _of_beliefs(case: Case, premises: Iterable[Premise], knowledge: Knowledge) -> list[Applied]:
+    """What the person's own state rules out of the treatments that a belief speaks of, where none is named: "I have Lambert Eaton, toxin in my armpits for sweating"."""
+    meant = tuple(dict.fromkeys(t for p in premises for t in p.treatments))
+    if case.treatments or case.ingredients or not meant or not SERIOUS & set(case.person.conditions):
+        return []
+    asked = replace(case, treatments=meant)
+    found = applied(asked, context_of(asked, knowledge.treatments(meant)), knowledge.precautions)
+    return [a for a in found if a.condition in SERIOUS and a.rule.action == "stop"]
 
 
 def _told_instead(case: Case, premises: Iterable[Premise]) -> set[str]:

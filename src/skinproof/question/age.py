@@ -24,7 +24,7 @@ _YOUNG_ONE = r"(?:girl|boy|teen|teenager|lad|lass|kid|child|daughter|son|stepson
 _RELATED = r"(?:hija|hijo|nina|nino|chica|chico|fille|fils|garcon|soeur|frere|hermana|hermano|ado|teenager|stepson|stepdaughter|grandson|granddaughter|child|pupil|daughter|son|lad|lass|granny|boy|girl|teen|boyfriend|girlfriend|niece|nephew|sister|brother|kid|mom|mum|dad|mother|father|nan|gran|grandma|grandad|grandpa|husband|wife|partner|friend|cousin|aunt|uncle|client|patient)s?"
 _SMALL = r"(?:a |only |just |now |nearly |almost |about |around )*"
 _AGE = re.compile(
-    r"\b(?:im|i am|am|at|aged?|turning|turned|being|age is|my age|ripe age of|me|tengo|tiene|mis|j ai|il a|elle a|shes|hes|she is|he is|who is|whos|is|are"
+    r"\b(?:im|i am|am|at|aged?|turning|turned|turns|being|age is|my age|ripe age of|me|tengo|tiene|mis|j ai|il a|elle a|shes|hes|she is|he is|who is|whos|is|are"
     r"|nearing|pushing|now|currently|going on|almost|nearly|approaching|hit|hitting|reached|reaching|ill be|to be|will be|gonna be|(?:woman|man|lady|girl|guy|male|female|boy|lad|lass|kid|child|teen|teenager) (?:of|aged|age)|" + _YOUNG_ONE + r"s? de|" + _RELATED + r") "
     + _SMALL + r"(?P<said>\d{1,2})\b" + _MEASURE
     + r"|\b(?P<years>\d{1,2}(?! ?[fm]\b)|1[3-9](?= ?[fm]\b)|[2-9]\d(?= ?[fm]\b)) ?(?:yos?|y o|yrs? (?:olds?|young)|years? (?:olds?|young)|yr olds?|yrolds?|ans|anos|f|m)\b"
@@ -68,6 +68,7 @@ def age_of(text: Sequence[str], *, about_other: bool = False, this_year: int | N
     joined = " ".join(_in_digits([w for w in text if w != END]))
     stated_below = any(5 <= int(found["age"] or found["age2"]) < 18 for found in _BARE_AGE.finditer(joined))
     joined = _OF_THE_LAW.sub(" ", joined) if stated_below else joined  # "do you have to be 18, my daughter is 16"
+    joined = _put_right(_MEASURED.sub(" ", joined))
     if _NOT_YET.search(joined):
         return 17
     joined = _LOOKS_LIKE.sub(" ", joined)
@@ -82,6 +83,17 @@ def age_of(text: Sequence[str], *, about_other: bool = False, this_year: int | N
         years = this_year - int(born[1])
         return 17 if years == 18 else years  # the eighteenth birthday may be still to come
     return _decade(joined)
+
+
+# Values of blood and body that are no ages: "platelets are 40", "my eGFR is 55".
+_MEASURED = re.compile(r"\b(?:platelets?|plts|plt|bmi|egfr|gfr|ferritin|inr|hba1c|a1c|potassium|haemoglobin|hemoglobin|cd4|psa|ldl|tsh|count|creatinine|triglycerides|cholesterol|pulse|heart rate)(?: (?:is|are|was|were|of|at|only|about|around|level|count)){0,3} \d{1,3}\b")
+_CORRECTED = re.compile(r"\b(?:no wait|wait no|no sorry|sorry no|i mean|i meant|scratch that|make that|actually no|correction)\b")
+
+
+def _put_right(joined: str) -> str:
+    """What is said after "no wait" holds, if it states an age: "I'm 18 next month, no wait I turned 19"."""
+    *_, last = _CORRECTED.split(joined)
+    return last if _AGE.search(last) else joined
 
 
 def _decade(joined: str) -> int | None:
@@ -140,7 +152,7 @@ def _of_a_person(joined: str, found: re.Match[str]) -> bool:
     if said[-1] in {"old", "young", "yo", "o"}:
         described = "year" in said or "yr" in said or said[-1] == "yo"
         pointed = joined[: found.start()].split()[-1:]
-        return not _THINGS & set(before) or (described and pointed in (["a"], ["my"], ["our"], ["her"], ["his"], ["for"], ["on"], ["an"]) and after != set() and not after & _THINGS) or (pointed == ["for"])
+        return not _THINGS & set(before) or (described and pointed in (["a"], ["my"], ["our"], ["her"], ["his"], ["for"], ["on"], ["an"]) and after != set() and not after & _THINGS) or (pointed == ["for"]) or joined[: found.start()].split()[-2:] == ["for", "a"]
     short = said[-1][-1:] in {"f", "m"} or (found.start() == 0 and found["first"] is not None)  # "15f", "17 next week, laser?"
     if said[0] == "at":  # "lip filler at 16"
         return int(said[-1]) >= 13 and not after & _CLOCK  # "botox at 11 this morning", "at 10, flight at 3"

@@ -68,7 +68,7 @@ def complains(found: Found, text: Sequence[str], kinds: Sequence[str]) -> bool:
     if _ASKS_ELSE & set(kinds) or "does_it_work" in kinds or ("goal_first" in found.ids("concern") and found.ids("goal")) or (_PLANNED | _BENEFIT) & set(text):
         return False
     names = [m for m in found.names if m.owner.startswith(("treatment:", "family:", "ingredient:")) and m.owner != "ingredient:water"]
-    if any(_leave_asked(m, text) for m in names) or any(one == ("is", "it", "the") for one in zip(text, text[1:], text[2:], strict=False)):
+    if any(_leave_asked(m, text) or _soon(m, text) for m in names) or any(one == ("is", "it", "the") for one in zip(text, text[1:], text[2:], strict=False)):
         return False  # "is lip filler ok? I have a cold sore now"; "spots on the jaw. is it the biotin"
     named = bool(names) or any(s.startswith("named_") for s in found.ids("sign"))
     if named and any(_done_to_someone(text, place, names) for place in range(len(text))):
@@ -115,8 +115,11 @@ def _bad(text: Sequence[str], place: int, names: Sequence[Match], first: int = 0
         return False
     before, following = _clause(text[first:], place - first), text[place + 1 : place + 2]
     before = before[max((n + 1 for n, word in enumerate(before) if word in _ANEW), default=0) :]
-    mild = following in (["easily"], ["it"], ["off"], ["ones"]) or before[-1:] in (["age"], ["sun"], ["liver"]) or (following != [] and following[0] in _OWN_COLOUR)  # "I burn easily", "brown skin", "age spots"
+    mild = following in (["easily"], ["it"], ["off"], ["ones"]) or (text[place] == "hot" and following != [] and following[0] in _HOT_THINGS) or before[-1:] in (["age"], ["sun"], ["liver"]) or (following != [] and following[0] in _OWN_COLOUR)  # "I burn easily", "brown skin", "age spots"
     return not (mild or NEGATIONS & set(before[-3:]) or _AIM & set(before))
+
+
+_HOT_THINGS = frozenset("yoga tub tubs bath baths shower showers stone stones pilates wax spring springs".split())
 
 
 def _clause(text: Sequence[str], place: int, reach: int = 8) -> Sequence[str]:
@@ -149,6 +152,15 @@ _FINE = frozenset("ok okay safe fine alright allowed possible advisable".split()
 def _leave_asked(name: Match, text: Sequence[str]) -> bool:
     """"Is lip filler ok"."""
     return bool({"is", "are"} & set(text[max(0, name.start - 2) : name.start])) and text[name.end : name.end + 1] != [] and text[name.end] in _FINE
+
+
+_SPANS = frozenset("hour hours day days week weeks month months".split())
+
+
+def _soon(name: Match, text: Sequence[str]) -> bool:
+    """"Shaving rash infected, laser in 2 days": what is still to come left nothing."""
+    after = text[name.end : name.end + 3]
+    return after[:1] == ["in"] and after[2:] != [] and after[2] in _SPANS and not _HAD & set(_clause(text, name.start, _NEAR))
 
 
 def _followed(name: Match, text: Sequence[str], names: Sequence[Match]) -> bool:

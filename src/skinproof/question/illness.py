@@ -45,7 +45,7 @@ _KNOWN_ILLS = (
     r"|sickle cell(?: disease| anaemia| anemia| trait)?|thalass?aemia|thyroid eye disease|thyroid (?:disease|problems?|condition|nodules?)|(?:hyper|hypo)thyroid(?:ism)?|overactive thyroid|underactive thyroid"
     r"|raynauds?|raynoids|gout|hernias?|shingles(?! (?:vaccine|vaccination|jab|shot|booster))|pots syndrome|tourettes?|ehlers danlos|marfans?|mastocytosis|mcas|porphyria|g6pd|haemochromatosis|hemochromatosis|addisons?|cushings?|parkinsons?|dementia|alzheimers|huntingtons|cystic fibrosis"
     r"|asthma|copd|emphysema|tuberculosis|tb|hepatitis(?: [abc])?|lyme(?: disease)?|malaria|meningitis|sepsis|rheumatic fever|scarlet fever|glandular fever|long covid|aneurysms?|varicose veins|angina|migraines?"
-    r"|kidney stones|gallstones|stoma|colostomy|ileostomy|feeding tube|shunt|vp shunt|corneal graft|graft versus host|skin graft|bone graft|hip replacement|knee replacement|(?:eye )?prosthesis|glass eye"
+    r"|kidney stones|gallstones|breast implants?|stoma|colostomy|ileostomy|feeding tube|shunt|vp shunt|corneal graft|graft versus host|skin graft|bone graft|hip replacement|knee replacement|(?:eye )?prosthesis|glass eye"
     r"|appendix(?: (?:operation|surgery|removed|out))?|appendicitis|gallbladder removed|spleen removed|tonsils (?:out|removed)|hysterectomy|mastectomy|lobectomy|bypass"
     r"|broken (?:nose|jaw|arm|leg|wrist|cheekbone|rib)|fractured? \w+|concussion|head injury|brain (?:tumou?r|injury|bleed|surgery)|spina bifida|scoliosis|osteoporosis|osteopenia"
     r"|(?:throat|blood|bone|brain|stomach|pancreatic|liver|pituitary|adrenal) (?:cancer|tumou?r)|leuka?emia|lymphoma|myeloma|benign tumou?r"
@@ -79,6 +79,20 @@ _STRANGE = re.compile(
 _ORDINARY_ENDINGS = ("ation", "ment", "ing", "ed", "ly", "able", "ful", "ness", "friend", "lord", "mate", "phone", "day", "days")
 
 
+# Operations that bear on no treatment once they are old, and illnesses that pass. What is recent or planned is a condition of its own.
+_OLD_OPERATIONS = frozenset("hysterectomy appendicitis appendix tonsils gallbladder appendectomy tonsillectomy cholecystectomy".split())
+_PASSING = frozenset("shingles pneumonia concussion meningitis sepsis malaria gallstones lyme scarlet glandular broken fractured kidney pancreatitis bronchitis".split())
+_YEARS = frozenset("years yrs decades".split())
+
+
+def _is_behind(match: Match, named: str, text: Sequence[str]) -> bool:
+    """"I had a hysterectomy", "shingles ten years ago": nothing that a rule could speak of now."""
+    first, after = named.split(maxsplit=1)[0], text[match.end : match.end + 4]
+    old = any(unit in _YEARS and ago in {"ago", "back"} for unit, ago in pairwise(after))
+    had = bool({"had", "after", "since", "my"} & set(text[max(0, match.start - 3) : match.start]))
+    return (first in _OLD_OPERATIONS and (had or old)) or (first in _PASSING and old and "disease" not in named)
+
+
 def is_medicine(named: str) -> bool:
     """Tell whether what was named is a medicine."""
     return _IS_MEDICINE.fullmatch(named) is not None
@@ -107,6 +121,8 @@ def unread_illness(text: Sequence[str], found: Found, *, about_other: bool, safe
             continue  # "lost 30 kg on it, will this tighten my belly"
         if _READ_OF & set(pairwise(text[max(0, match.start - _STORY) : match.start])):
             continue  # "I read about people who ended up with a feeding tube"
+        if _is_behind(match, words_of, text):
+            continue
         if denied(match, text) or (somebody_elses(match, text) and not about_other):
             continue
         return words_of

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match, words_before
+from skinproof.catalogue.text import END
 from skinproof.question.whose import SAYING
 
 _UNABLE = frozenset("cant cannot couldnt".split())
@@ -14,6 +16,45 @@ _MOCKING = frozenset("fancy glorified expensive overpriced posh pricey".split())
 _LIKENED = frozenset("natural vegan herbal nature natures".split())
 _USING = frozenset("use take have tolerate handle get do".split())
 _MORE = (["stronger"], ["better"], ["gentler"], ["faster"], ["safer"])
+
+
+# Names that are something else before these words: the retina's disease is no retinaldehyde, and veins of the face are no facial.
+_NO_NAME = {
+    "retinal": frozenset("disease detachment tear vein dystrophy problem problems surgery degeneration hole issues specialist scan artery".split()),
+    "facial": frozenset("vein veins vessel vessels capillaries nerve palsy paralysis bones expression expressions recognition features muscles".split()),
+}
+_REACTED = re.compile(r"(?:allerg|anaphyla|react|hives|sensitiv)")
+_TO = frozenset("to from with after".split())
+_CORRECTING = (("no", "wait"), ("no", "i"), ("i", "mean"), ("i", "meant"), ("scratch", "that"), ("sorry", "i"), ("make", "that"), ("actually", "no"))
+_LEAVE = frozenset("can is should could may would ok okay safe".split())
+
+
+def _another_thing(match: Match, text: Sequence[str]) -> bool:
+    return text[match.end - 1] in _NO_NAME and bool(set(text[match.end : match.end + 1]) & _NO_NAME[text[match.end - 1]])
+
+
+def _allergen(match: Match, text: Sequence[str]) -> bool:
+    """"I had an anaphylactic reaction to bee venom, can I get Dysport": what somebody reacted to is not what is asked about, if something else is."""
+    before = words_before(match, text, reach=4)
+    return bool(_TO & set(before[-2:])) and any(_REACTED.match(word) for word in before) and bool(_LEAVE & set(text[match.end :]))
+
+
+def _taken_back(match: Match, text: Sequence[str]) -> bool:
+    """"Vaginal laser... no I mean oral tranexamic acid": what stands right before the correction."""
+    after = [word for word in text[match.end : match.end + 4] if word != END]
+    return any(tuple(after[n : n + 2]) in _CORRECTING for n in (0, 1)) and len(text) > match.end + 4
+
+
+def _never_had(match: Match, text: Sequence[str]) -> bool:
+    """"Never been on Accutane, waxing?"."""
+    before = words_before(match, text, reach=4)
+    if before[-1:] != [] and before[-1] in _ARTICLES:
+        before = before[:-1]
+    return before[-1:] != [] and before[-1] in _HAD and "never" in before[-3:-1]
+
+
+_HAD = frozenset("been had taken took used tried touched".split())
+_ARTICLES = frozenset("on a an any my the with to".split())
 
 
 def ruled_out(match: Match, text: Sequence[str]) -> bool:
@@ -32,7 +73,8 @@ def ruled_out(match: Match, text: Sequence[str]) -> bool:
         return True  # "more than a normal moisturiser"
     if match.owner in _PLAIN and before[-1:] != [] and before[-1] in _MOCKING:
         return True  # "or just a fancy face wash"
-    if before[-2:] in (["thing", "since"], ["invention", "since"]) or (before[-2:] == ["no", "to"] and before[-3:-2] in (["says"], ["said"])):
+    said_no = before[-2:] in (["thing", "since"], ["invention", "since"]) or (before[-2:] == ["no", "to"] and before[-3:-2] in (["says"], ["said"]))
+    if said_no or _another_thing(match, text) or _allergen(match, text) or _taken_back(match, text) or _never_had(match, text):
         return True  # "the best thing since sunscreen", "my OB says no to adapalene"
     return before[-1:] == ["no"] or (before[-1:] != [] and before[-1] in _USING and before[-2:-1] != [] and before[-2] in _UNABLE)
 

@@ -11,6 +11,10 @@ from skinproof.question.spans import days_named
 
 _ENDED = frozenset("stopped finished done quit weaned completed ended finishing stopping".split())
 _ENDING = frozenset({"condition:nursing", "condition:pregnancy", "condition:cancer_treatment_now", "condition:chemo_now", "condition:trying_to_conceive"})
+_FADED = frozenset("faded gone disappeared vanished over".split())
+_STILL = frozenset("not hasnt isnt never almost nearly mostly barely yet fading half still".split())
+_LASTING = frozenset({"condition:anticoagulant", "condition:stops_blood_thinner"})  # what a clot is kept away with
+_LONG = ("year", "years", "yrs", "ans", "anos")
 _PASSED = frozenset("year years yrs ago last back".split())
 _AFTERWARDS = frozenset("after since from post last previous past following apres depuis despues desde tras".split())
 
@@ -22,6 +26,10 @@ def over(match: Match, text: Sequence[str]) -> bool:
         match: the match.
         text: the words that it was found in.
     """
+    if match.owner == "condition:sunburn_or_tan":
+        return _faded(match, text)
+    if match.owner in _LASTING:
+        return _ended_years_ago(match, text)
     if match.owner not in _ENDING:
         return False
     before, inside, after = words_before(match, text, reach=5), text[match.start : match.end], text[match.end : match.end + 3]
@@ -33,6 +41,29 @@ def over(match: Match, text: Sequence[str]) -> bool:
     was = before[-1:] in (["was"], ["etais"], ["estaba"]) and (bool(_PASSED & set(after)) or bool({"when", "while", "quand", "cuando"} & set(before[-3:])))
     noun = bool({"pregnancy", "pregnancies", "grossesse", "embarazo"} & set(inside))
     return was or (noun and (bool(_AFTERWARDS & set(before[-3:])) or bool(_PASSED & set(after)) or before[-2:] == ["before", "my"]))
+
+
+def _faded(match: Match, text: Sequence[str]) -> bool:
+    """"My tan faded months ago": it is gone, and not only going."""
+    near = text[match.start : match.end + 4]
+    return bool(_FADED & set(near)) and not _STILL & {*text[max(0, match.start - 3) : match.start], *near}
+
+
+def years_over(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether a medicine is told as ended or taken years ago: "finished isotretinoin 3 years ago".
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
+    after = text[match.end - 1 : match.end + 5]
+    return any(unit in _LONG and ago in {"ago", "back", "off"} for unit, ago in pairwise(after)) and not {"still", "since", "again"} & set(text[max(0, match.start - 2) : match.end + 5])
+
+
+def _ended_years_ago(match: Match, text: Sequence[str]) -> bool:
+    """"I stopped my blood thinner two years ago": not a pause for a treatment."""
+    before, after = text[max(0, match.start - 4) : match.end], text[match.end : match.end + 5]
+    return bool(_STOPPED & set(before)) and any(unit in _LONG and ago in {"ago", "back"} for unit, ago in pairwise([*before[-2:], *after]))
 
 
 _STOPPED = _ENDED | {"off", "ended", "arrete", "fini", "termine", "deje"}

@@ -14,6 +14,7 @@ from skinproof.question.case import Person
 from skinproof.question.denial import denied
 from skinproof.question.infant import small_one
 from skinproof.question.lookalikes import only_likened
+from skinproof.question.not_had import of_other_illness, of_something_else, only_asked_for, years_behind
 from skinproof.question.over import over
 from skinproof.question.whose import about_someone_else, somebody_elses
 
@@ -46,13 +47,14 @@ SERIOUS = frozenset({
     "autoimmune", "diabetes", "immunosuppression", "anticoagulant", "cancer_history", "cancer_treatment_now", "neuromuscular_disease", "pacemaker_or_implant",
     "heart_kidney_liver_disease", "epilepsy", "photosensitising_medicine", "bleeding_disorder", "clotting_risk", "isotretinoin_now", "isotretinoin_recent", "pregnancy",
     "nursing", "trying_to_conceive", "keloid", "vitiligo", "psoriasis", "lichen_planus", "retinal_disease", "transplant", "lupus", "numb_feet", "cold_disease", "tattoo_in_area", "metal_implant_in_area", "connective_tissue",
+    "heart_vessel_disease", "kidney_disease", "liver_disease", "nerve_disease", "light_disease", "worn_device", "surgery_soon",
     "chemo_now", "diabetes_unsteady", "glaucoma_medicine", "hiv", "hepatitis", "intimate_site", "eaten", "hernia",
 })
 
 
 def _planned(match: Match, text: Sequence[str]) -> bool:
     """"Got laser booked on Thursday", "cita para el relleno" is still to come; the yesterday of "found out yesterday" dates no treatment."""
-    asked = text[match.end - 2] in {"is", "are", "does", "do", "can", "will", "would", "about"}  # "had melanoma, is IPL ok"
+    asked = text[match.end - 2] in {"is", "are", "does", "do", "can", "will", "would", "about"} or of_something_else(match, text)  # "had melanoma, is IPL ok"
     return asked or bool(_TO_COME & set(text[max(0, match.start - 3) : match.end + 4])) or bool({("found", "out")} & set(pairwise(text[match.start : match.end]))) or any(a == "this" and b in WEEKDAYS for a, b in pairwise(text[match.start : match.end + 2]))
 
 
@@ -63,13 +65,13 @@ _TO_COME = frozenset("booked book booking scheduled appointment upcoming tomorro
 _SINCE = frozenset("ago after post postop postpartum of since on into later in out from between old pp".split())
 
 
-_JOINED_WEEKS = re.compile(r"(\d{1,2})(weeks|wks|wk)")
+_JOINED_WEEKS = re.compile(r"(\d{1,2})(weeks|wks|wk|w)")
 
 
 def _is_weeks(sentence: Sequence[str]) -> bool:
     """A sentence of nothing but "32 wks"."""
     said = [*(m.groups() if len(sentence) == 1 and (m := _JOINED_WEEKS.fullmatch(sentence[0])) else sentence)]
-    return len(said) == 2 and said[0].isdigit() and 4 <= int(said[0]) <= 42 and said[1] in {"weeks", "wks", "wk"}
+    return len(said) == 2 and said[0].isdigit() and 4 <= int(said[0]) <= 42 and said[1] in {"weeks", "wks", "wk", "w"}
 
 
 def _weeks_gone(text: Sequence[str]) -> bool:
@@ -79,11 +81,16 @@ def _weeks_gone(text: Sequence[str]) -> bool:
         return True
     if _BEARING & set(text) and any(_weeks_said(text, place) for place in range(len(text))):
         return True  # "itching palms at night, 34 weeks"
+    if _OPENS.fullmatch(" ".join(text[:1])) and not _WATTS & set(text[1:3]) and not set(text[1:2]) & _SINCE:
+        return True  # "32w, peels?"
     place = next((n + 1 for n, w in enumerate(text[:-1]) if w == "im"), 2 if list(text[:2]) == ["i", "am"] else 0)
     joined = _JOINED_WEEKS.fullmatch(text[place]) if place < len(text) else None
     number, unit, after = [*joined.groups(), *text[place + 1 : place + 2], ""][:3] if joined else [*text[place : place + 3], "", "", ""][:3]
     return number.isdigit() and 4 <= int(number) <= 42 and unit in {"weeks", "wks", "wk"} and after not in _SINCE
 
+
+_OPENS = re.compile(r"(?:[5-9]|[123]\d|4[0-2])w")
+_WATTS = frozenset("laser led lamp diode watt watts ipl light bulb device jeans waist".split())
 
 # What beside "34 weeks" tells of a pregnancy, and what before it tells of something else.
 _BEARING = frozenset("palms soles heartburn kicking kicks kicked midwife trimester antenatal contractions scan ultrasound bump belly heartbeat sage-femme matrona".split())
@@ -191,7 +198,7 @@ def _told(text: Sequence[str], conditions: Sequence[Match], *, about_other: bool
             long_ago.add(condition)
             named.append(_COURSES[condition])
             continue
-        if over(match, text) or _wished_for(match, conditions) or _of_anybody(match, text) or _hers_and_not_mine(match, conditions, text) or _only_in_the_family(match, conditions, text):
+        if only_asked_for(match, text) or of_other_illness(match, conditions, text, SERIOUS | {"eczema", "rosacea"}) or years_behind(match, text) or over(match, text) or _wished_for(match, conditions) or _of_anybody(match, text) or _hers_and_not_mine(match, conditions, text) or _only_in_the_family(match, conditions, text):
             continue
         if denied(match, text):
             refused.append(condition)
@@ -224,7 +231,7 @@ _SPOTTY = frozenset("spots spot spotty blackheads blackhead bumps bumpy boutons 
 
 def _settle(named: list[str]) -> list[str]:
     """A narrower fact replaces the wider one that its words also match."""
-    for narrow, wide in (("isotretinoin_recent", "isotretinoin_now"), ("cold_sore_active", "cold_sore_history"), ("cancer_treatment_now", "cancer_history"), ("eczema_calm", "eczema")):
+    for narrow, wide in (("isotretinoin_recent", "isotretinoin_now"), ("cold_sore_active", "cold_sore_history"), ("cancer_treatment_now", "cancer_history"), ("eczema_calm", "eczema"), ("surgery_soon", "metal_elsewhere"), ("pacemaker_removed", "pacemaker_or_implant")):
         if narrow in named:
             named = [c for c in named if c != wide]
     return named

@@ -13,6 +13,7 @@ _WORDS = {"a": 1, "one": 1, "an": 1, "two": 2, "couple": 2, "three": 3, "few": 3
           "next": 1, "last": 1, "half": 0.5, "un": 1, "une": 1, "una": 1, "deux": 2, "trois": 3, "dos": 2, "tres": 3,
           "quatre": 4, "cuatro": 4, "cinq": 5, "cinco": 5, "seis": 6}
 _SINGLE = {"tomorrow": 1, "tonight": 0, "today": 0, "yesterday": 1, "manana": 1, "ayer": 1, "demain": 1, "hier": 1}
+_EARLY, _LATER_THAT_DAY = "morning", frozenset("afternoon evening lunch lunchtime later".split())
 _NUMBER = re.compile(r"\d+(\.\d+)?")
 _JOINED = re.compile(r"(\d+(?:\.\d+)?)(d|w|wk|wks|mo|mos|h|hrs|yr|yrs)")
 _SHORT = {"d": 1, "w": 7, "wk": 7, "wks": 7, "mo": 30, "mos": 30, "h": 1 / 24, "hrs": 1 / 24, "yr": 365, "yrs": 365}
@@ -25,12 +26,20 @@ _WEEKDAYS = {day: place for names in (
 _REPEATS = {"daily": 1.0, "weekly": 7.0, "fortnightly": 14.0, "monthly": 30.0, "semanal": 7.0, "mensual": 30.0}
 
 
+# The dose of a medicine says how often that is taken: "prednisone 20mg daily", "I take naproxen every day".
+_DOSE = re.compile(
+    r"\b\d+(?:\.\d+)? ?(?:mg|mcg|ug|g|iu|ml) (?:of )?(?:\w+ )?(?:daily|weekly|(?:every|each|a|per|once|twice) (?:a )?(?:day|morning|night|evening|week))\b"
+    r"|\b(?:i take|taking|tomo|je prends) (?:\w+ ){1,2}(?:daily|every day|each day|cada dia|tous les jours|chaque jour)\b"
+)
+
+
 def repeat_named(text: Sequence[str]) -> float | None:
     """Return how often something is repeated, in days: "every 2 weeks", "weekly"; None if not said.
 
     Args:
         text: plain words.
     """
+    text = _DOSE.sub(" ", " ".join(text)).split()
     for place, word in enumerate(text):
         if word in _REPEATS:
             return _REPEATS[word]
@@ -52,6 +61,8 @@ def days_named(text: Sequence[str]) -> tuple[float, ...]:
         joined = _JOINED.fullmatch(word)
         if word == "morning" and text[place + 1 : place + 2] == ["after"]:
             spans.append(1.0)
+        elif word == _EARLY and text[place - 1 : place] == ["this"] and _LATER_THAT_DAY & set(text):
+            spans.append(0.0)  # "botox this morning, hot yoga this evening"
         elif word in _SINGLE:
             spans.append(float(_SINGLE[word]))
         elif joined:

@@ -33,6 +33,7 @@ from skinproof.question.person import SERIOUS, read_person
 from skinproof.question.sequence import done_first
 from skinproof.question.spans import days_ahead, days_named, repeat_named
 from skinproof.question.spelling import respelt
+from skinproof.question.unfounded import founded
 from skinproof.question.whose import SELF, is_relation, somebody_elses
 
 # Products that only carry what is asked about, and the aims that they serve themselves.
@@ -417,7 +418,8 @@ def _named(found: Found, text: Sequence[str], families: Mapping[str, Family], pe
 
 
 def _with_bare(found: Found, text: Sequence[str], families: Mapping[str, Family]) -> Found:
-    """Add the words that are a family's name only where they stand as a noun, outside of longer names."""
+    """Add the words that are a family's name only where they stand as a noun, outside of longer names, and leave out beliefs whose subject is denied."""
+    found = founded(found, text)
     padded = (END, *text, END)
     bare = [
         Match(owner=f"family:{name}", start=place, end=place + 1) for name, family in families.items() if family.bare for place, word in enumerate(text)

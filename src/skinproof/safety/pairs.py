@@ -77,12 +77,25 @@ def spaced(case: Case, context: Context, rules: Iterable[Interval]) -> list[Spac
         if often and case.repeat_days is None and ("onset" in case.concerns or ({"lasting_asked", "recovery_asked", "sessions_asked"} & set(case.concerns) and not _AGAIN & set(words(case.question)))):
             continue  # when it begins to work, how long it lasts, how long one is off work or how many sittings it takes is asked, not how often it is done
         if (single and any(set(rule.first) & thing for thing in things)) if often else _pair(things, rule.first, rule.then):
-            plan = case.repeat_days if often else min(case.days_ahead, default=None) if rule.kind == "before_event" else planned
+            plan = case.repeat_days if often else min(case.days_ahead, default=None) if rule.kind == "before_event" else _planned(case, rule, planned)
             found.append(Spaced(rule=rule, planned_days=plan, fit=_fit(rule, plan)))
     found = [s for s in found if not _backwards(case, context, s.rule)] or found
     if case.repeat_days is None and any(set(s.rule.then) & set(case.occasions) for s in found):
-        return [s for s in found if s.rule.kind != "how_often"]  # "a half marathon on Sunday" is no further session
-    return sorted(found, key=lambda s: s.rule.kind == "how_often")  # what is asked of two things goes before how often one is done
+        found = [s for s in found if s.rule.kind != "how_often"]  # "a half marathon on Sunday" is no further session
+    asked = set(case.occasions)  # "filler Tuesday, botox Monday, sauna tonight" asks of the sauna
+    return sorted(found, key=lambda s: (s.rule.kind == "how_often", s.fit != "too_soon", not asked & set(s.rule.then)))  # what is too soon goes before the rest
+
+
+_PAST_COURSE, _HALF_A_YEAR = "isotretinoin_past", 180.0
+
+
+def _planned(case: Case, rule: Interval, shortest: float | None) -> float | None:
+    """The days between the two things of a rule: at least those since the first where what follows is still to come: "filler 6 months ago, dentist next week"; half a year or more since a course long over."""
+    past = [d for d in case.days if d not in case.days_ahead]
+    if past and case.days_ahead and len(case.treatments) == 1 and set(rule.then) & set(case.occasions) and "event" not in case.occasions:
+        return min(past)
+    long_over = shortest is None and _PAST_COURSE in rule.first and case.person.has(_PAST_COURSE)
+    return _HALF_A_YEAR if long_over else shortest
 
 
 def _backwards(case: Case, context: Context, rule: Interval) -> bool:

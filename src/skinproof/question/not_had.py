@@ -1,0 +1,66 @@
+"""What words seem to tell of a person and do not: something else was had, it is only asked for, or it lies years back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
+from skinproof.catalogue.pattern import Match, words_before
+from skinproof.catalogue.text import END
+
+_FINE = frozenset("ok okay safe fine alright allowed possible".split())
+_DATED = frozenset("ago now".split())
+_YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
+
+
+def of_something_else(match: Match, text: Sequence[str]) -> bool:
+    """"Had covid two years ago, filler ok?", "radiotherapy in 2015, laser there?": the time stands between, and what was had is something else."""
+    inside = text[match.start + 1 : match.end - 1]
+    dated = bool(_DATED & set(inside)) or any(a == "in" and _YEAR.fullmatch(b) for a, b in pairwise(inside))
+    had = text[match.start] in {"had", "got", "did", "have"}
+    return had and not _DONE_TO_IT & set(inside) and (dated or (bool(_FINE & set(text[match.end : match.end + 1])) and bool(set(inside) & _COURSE_WORDS)))
+
+
+_DONE_TO_IT = frozenset("it them this that mine these done lips cheeks injected treatment appointment session my".split())
+_COURSE_WORDS = frozenset("covid flu shingles surgery operation baby stroke cancer chemo radiotherapy".split())
+
+
+_HELD = frozenset("my the on of with and after since during pre post no off from taking take takes while despite".split())
+_ASKING_FOR = frozenset("start starting restart begin try go going get getting put be".split())
+_LEAVE_BEFORE = frozenset("is are can should could may would ok okay".split())
+_TAKING = frozenset("on taking take takes using started been was".split())
+
+
+def only_asked_for(match: Match, text: Sequence[str]) -> bool:
+    """"High triglycerides, is Accutane ok", "can I start isotretinoin": asked for, and not taken yet."""
+    if match.owner != "condition:isotretinoin_now" or set(text[match.start : match.end - 1]) & (_TAKING - {"take", "on"}):
+        return False
+    before = words_before(match, text, 4)
+    start = text[match.start]
+    leave = bool(_LEAVE_BEFORE & set(before))
+    alone = match.end - match.start == 1 and [*text, END][match.end] == END and before != [] and before[-1] not in _HELD
+    asked = alone or (before[-1:] in (["is"], ["are"]) and bool(_FINE & set(text[match.end : match.end + 1]))) or (leave and (bool(_ASKING_FOR & set(before)) or start == "take" or before[-1:] == ["take"]))
+    return asked and not {"while", "still", "already"} & set(before)
+
+
+_CLEARED = frozenset("remission clear".split())
+_OF_CANCER = re.compile(r"cancer|melanoma|chemo|tumou?r|lymphoma|leuk|carcinoma|radiotherapy|mastectomy|oncolog|sarcoma|myeloma")
+
+
+def of_other_illness(match: Match, conditions: Sequence[Match], text: Sequence[str], ills: AbstractSet[str]) -> bool:
+    """"Myasthenia in remission", "stopped the thinner, all clear": of the illness that is named, where no word tells of cancer."""
+    inside = set(text[match.start : match.end])
+    other = any(m.owner.removeprefix("condition:") in ills and m.owner not in {"condition:cancer_history", "condition:melanoma_risk"} for m in conditions)
+    return match.owner == "condition:cancer_history" and bool(_CLEARED & inside) and other and not any(_OF_CANCER.match(word) for word in text)
+
+
+_AGES = frozenset("years yrs decades".split())
+
+
+def years_behind(match: Match, text: Sequence[str]) -> bool:
+    """"Surgery was 5 years ago", "had a peel two years ago": not long ago no longer."""
+    near = text[match.start : match.end + (6 if match.owner == "condition:recent_surgery" else 3)]
+    near = near[: near.index(END)] if END in near else near
+    return match.owner.startswith("condition:recent_") and any(unit in _AGES and ago in {"ago", "back"} for unit, ago in pairwise(near))
