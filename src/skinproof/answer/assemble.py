@@ -104,6 +104,8 @@ def _told_as_had(case: Case, context: Context) -> bool:
 def _symptoms(case: Case, context: Context, knowledge: Knowledge) -> list[Aftermath]:
     """What is known of the symptoms told, of treatments that were had; what speaks of the one treatment before what speaks of its class."""
     kinds = {p.kind for p in case.parts}
+    if "harm_asked" in case.concerns and "what_went_wrong" not in kinds and not _told_as_had(case, context):
+        return []  # "will a peel make my dark marks worse": nothing has followed
     if not case.symptoms or not (_told_as_had(case, context) or ("what_went_wrong" in kinds and case.days) or (_HURT & set(case.signs) - (_ALSO_AN_AIM if "safe_for_me" in kinds else set()) and "which" not in kinds) or kinds & {"timing", "course"}):
         return []
     named = {t.id for t in context.treatments}
@@ -136,6 +138,9 @@ def _of_its_course(case: Case, found: Iterable[Applied]) -> list[Applied]:
 _HURT = frozenset({"colour_change", "blue_grey_specks", "skin_flaring", "burn_blisters", "barrier_damaged", "suction_marks", "hot_painful_swelling", "pigment_change", "open_wound"})
 # A medicine is not held against itself.
 _ITSELF = {"isotretinoin_now": {"isotretinoin_oral"}, "isotretinoin_recent": {"isotretinoin_oral"}, "photosensitising_medicine": {"oral_antibiotic"}, "retinoid_user": {"tretinoin", "adapalene", "retinol"}}
+# An illness that a wider rule has spoken of, and what bears on light alone: "no rule" beside that rule would contradict it.
+_KIND_OF = {"lupus": "autoimmune"}
+_OF_LIGHT = frozenset({"photosensitising_medicine"})
 _WITH_CHILD = frozenset({"pregnancy", "nursing", "trying_to_conceive"})
 _WITH_CHILD_WORDS = ("pregnan", "breastfe", "nursing", "baby", "babies", "father")
 # What is rubbed in because of a pregnancy.
@@ -163,6 +168,8 @@ def _unruled(case: Case, context: Context, knowledge: Knowledge, found: Iterable
     ruled = {c for rule in knowledge.precautions if context.touches(rule.scope) for c in rule.when} | {a.condition for a in found}
     if asked & _WITH_CHILD & ruled:
         asked -= _WITH_CHILD  # one rule speaks of the child
+    if asked & ruled:
+        asked -= {kind for kind, wider in _KIND_OF.items() if wider in ruled} | _OF_LIGHT
     told = {t for p in premises for t in p.treatments} - set(case.treatments)
     return tuple(c for c in case.person.conditions if c in asked and c not in ruled and not (c in _ITSELF and (set(case.treatments) <= _ITSELF[c] or _ITSELF[c] & told)))
 

@@ -255,6 +255,8 @@ def _a_saying(match: Match, text: Sequence[str]) -> bool:
 
 
 _ANYONES = frozenset("black dark darker brown asian indian african coloured colored".split())
+_GROWN = frozenset({"sign:area_bigger_firm", "sign:area_grew_after_freezing"})
+_WOULD = frozenset("can could will would might does do".split())
 _MAY_CAUSE = frozenset("cause causes causer provoquer donner causar provocar".split())
 _MAY = frozenset("can could may might peut peuvent puede pueden podria pourrait".split())
 
@@ -268,6 +270,8 @@ def _asked_in_general(match: Match, text: Sequence[str]) -> bool:
     true = next((n for n, pair in enumerate(pairwise(sentence)) if pair == ("it", "true")), None)
     if true is not None and not (_HAD | _OWN) & set(sentence[true:]):
         return True  # "my son wants it, is it true it makes them suicidal"
+    if match.owner in _GROWN and text[0] in _WOULD and not (_HAD | {"went", "got", "mine"}) & set(text):
+        return True  # "could fat freezing make my belly bigger"
     may = bool(_MAY_CAUSE & set(before) and _MAY & set(before))
     return may and not (_HAD | _OWN) & set(_sentence(match, text))
 

@@ -41,6 +41,13 @@ def of_precaution(draft: Draft) -> Line | None:
     found = deciding(draft)
     if found is None or draft.decision.direction not in {"unsafe", "mixed"}:
         return None
+    if found.condition == "self_treating" and found.rule.action in {"stop", "ask", "caution"}:
+        return Line(message=f"fixed.headline.yourself.{found.rule.action}", facts=[f"precaution:{found.rule.id}"], words={})
+    asked = _wait(draft) if found.rule.action in {"ask", "caution"} and draft.gathered.open_timing else None
+    if asked is not None:
+        return asked  # "when can I have a peel, on Accutane" gets the wait, and whom to ask below
+    if draft.decision.direction == "unsafe" and found.rule.action in {"stop", "defer"} and "one_name" in draft.case.concerns:
+        return _parted(draft, found) or Line(message=f"headline.because.{found.rule.action}", facts=[f"precaution:{found.rule.id}"], words={"condition": label(draft, found.condition or "")})
     if draft.decision.direction == "mixed" and found.rule.action in {"stop", "defer"}:
         return _parted(draft, found) or _wait(draft)
     return Line(message=f"headline.because.{found.rule.action}", facts=[f"precaution:{found.rule.id}"], words={"condition": label(draft, found.condition or "")})
@@ -52,8 +59,9 @@ def _parted(draft: Draft, found: Applied) -> Line | None:
     spared = [t.name for t in draft.treatments if not touches(t, found.rule.scope)]
     if not barred or not spared:
         return None
+    cared = any(touches(t, a.rule.scope) and a.rule.action != "ok" for t in draft.treatments if t.name in spared for a in draft.gathered.precautions if a.rule.id != found.rule.id)
     words = {"condition": label(draft, found.condition or ""), "barred": listed(barred, "or"), "spared": listed(spared, "or")}
-    return Line(message="headline.because.parted", facts=[f"precaution:{found.rule.id}"], words=words)
+    return Line(message="headline.because.parted.care" if cared else "headline.because.parted", facts=[f"precaution:{found.rule.id}"], words=words)
 
 
 def _wait(draft: Draft) -> Line | None:
