@@ -22,6 +22,8 @@ def over(match: Match, text: Sequence[str]) -> bool:
         match: the match.
         text: the words that it was found in.
     """
+    if match.owner == "condition:active_infection":
+        return bool({("years", "ago"), ("year", "ago"), ("months", "ago"), ("last", "year")} & set(pairwise(text[match.end : match.end + 4]))) and not {"still", "back", "again"} & set(text)
     if match.owner not in _ENDING:
         return False
     before, inside, after = words_before(match, text, reach=5), text[match.start : match.end], text[match.end : match.end + 3]

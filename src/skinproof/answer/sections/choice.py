@@ -95,8 +95,8 @@ def add(draft: Draft, section: str) -> None:
 
 
 def _told_by_belief(draft: Draft, compared: list[Treatment]) -> bool:
-    """Whether a belief that was told speaks of two or more of the things compared."""
-    return any(len({t.id for t in compared} & set(p.treatments)) > 1 for p in draft.gathered.premises)
+    """Whether a belief that was told weighs two or more of the things compared, and does not only say no."""
+    return any(len({t.id for t in compared} & set(p.treatments)) > 1 and (p.verdict != "false" or p.when_wrong == "mixed") for p in draft.gathered.premises)
 
 
 def _warned(draft: Draft, compared: list[Treatment]) -> tuple[str, str] | None:

@@ -66,7 +66,7 @@ def _effect_asked(draft: Draft) -> bool:
     kinds = {p.kind for p in draft.case.parts}
     if kinds & {"timing", "what_went_wrong", "mixing"}:
         kinds.discard("worth_it")  # "should I stop it before"
-    return bool(kinds & _ABOUT_EFFECT) and not draft.gathered.exposures and not draft.decision.because.startswith("practice:")
+    return bool(kinds & _ABOUT_EFFECT) and not draft.gathered.exposures and draft.gathered.harm is None and not draft.decision.because.startswith("practice:")
 
 
 def _what_it_is(draft: Draft, *, told: bool = False) -> None:
@@ -109,7 +109,7 @@ def _warnings(draft: Draft) -> None:
 
 def _told_once(draft: Draft) -> list[Premise]:
     """Two beliefs at most: not one that says of the same things what the first has said, nor, where what has followed is told, one that is no warning."""
-    told = list(draft.gathered.premises)
+    told = sorted(draft.gathered.premises, key=lambda p: f"premise:{p.id}" != draft.decision.because)
     if draft.decision.because.startswith("aftermath:"):
         told = [p for p in told if p.verdict == "false" and p.when_wrong == "unsafe"]
     again = [p for p in told[1:] if (p.treatments, p.outcomes, p.verdict) != (told[0].treatments, told[0].outcomes, told[0].verdict)]
@@ -287,8 +287,10 @@ def _paid(draft: Draft) -> None:
 
 def _risk(draft: Draft) -> None:
     for treatment in draft.treatments[:2]:
-        for place, harm in enumerate(treatment.harms[:2]):
-            draft.writer.say(SECTION, "risk", (f"treatment:{treatment.id}#harms.{place}",), basis=harm.basis, text=sentence(harm.text), same_line=bool(place))
+        asked = [n for n in range(len(treatment.harms)) if draft.decision.because == f"treatment:{treatment.id}#harms.{n}"]
+        for place in (asked or range(len(treatment.harms)))[:2]:
+            harm = treatment.harms[place]
+            draft.writer.say(SECTION, "risk", (f"treatment:{treatment.id}#harms.{place}",), basis=harm.basis, text=sentence(harm.text), same_line=bool(place) and not asked)
     wanted = {t.id for t in draft.treatments}
     if any(p.kind == "regulation" for p in draft.case.parts):
         return  # what regulators say was told above

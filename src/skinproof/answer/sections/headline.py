@@ -9,9 +9,8 @@ from skinproof.answer.draft import Draft
 from skinproof.answer.polarity import same_question, tells_of
 from skinproof.answer.sections import choice, note_headlines, rule_headlines
 from skinproof.answer.sections.claims import search_facts, verdict_facts
-from skinproof.answer.words import capital, days, goal_labels, listed, outcome_label
+from skinproof.answer.words import capital, goal_labels, listed, outcome_label
 from skinproof.catalogue.rules import Practice, Premise
-from skinproof.catalogue.text import words
 from skinproof.synthesis.ranking import counts, level
 from skinproof.synthesis.verdict import Verdict
 
@@ -69,6 +68,7 @@ def _in_one_line(draft: Draft, section: str) -> bool:
     name = draft.decision.because.partition(":")[2]
     told = {f"premise:{p.id}": p.short for p in draft.gathered.premises} | {f"practice:{p.id}": p.short for p in draft.gathered.practice} | {f"aftermath:{s.id}": s.short for s in draft.gathered.symptoms}
     told |= {fact_id: note.text for fact_id, note in draft.gathered.times}
+    told |= dict([draft.gathered.harm] if draft.gathered.harm else [])
     because = draft.decision.because
     if name == "what_went_wrong":
         because = _of_the_trouble(draft) or because
@@ -171,7 +171,12 @@ def _nothing_speaks(draft: Draft, section: str) -> bool:
     silence = _silence(draft)
     if silence == "timed" and _line(draft, section, note_headlines.of_time(draft)):
         return True
+    if silence == "timed" and draft.decision.because == "kind:nothing_against":
+        silence = "nothing_against"
     return silence is not None and _say(draft, section, f"fixed.headline.{silence}", [], basis="none")
+
+
+_OF_SILENCE = {"kind:harm_not_listed": "harm_not_listed", "kind:beside_medicine": "no_rule", "kind:no_pair_rule": "no_pair_rule"}
 
 
 def _silence(draft: Draft) -> str | None:
@@ -180,40 +185,26 @@ def _silence(draft: Draft) -> str | None:
         return "timed"
     if draft.gathered.illness:
         return None
-    if draft.decision.because == "kind:beside_medicine":
-        return "no_rule"
-    if draft.decision.because == "kind:no_pair_rule":
-        return "no_pair_rule"
+    if draft.decision.because in _OF_SILENCE:
+        return _OF_SILENCE[draft.decision.because]
     if draft.decision.because == "kind:nothing_against":
         return "harm_not_listed" if draft.gathered.harm_asked else "nothing_against"
     asked = "goal_first" not in draft.case.concerns and any(p.kind == "safe_for_me" for p in draft.case.parts)
     return "no_rule" if no_rule(draft) and asked else None
 
 
-_STOPPING = frozenset("stop pause quit hold halt drop discontinue stopping arreter stopper dejar suspender parar".split())
-
-
-def _stop_first(draft: Draft, section: str) -> bool:
-    """Whether one thing has to be stopped before another was asked, and a sourced pause says yes."""
-    pauses = [s.rule for s in draft.gathered.intervals if s.rule.kind == "stop_before"]
-    if draft.decision.direction not in {"unsafe", "mixed"} or draft.decision.because.partition(":")[0] not in {"interval", "precaution", "combination"} or not pauses or not _STOPPING & set(words(draft.case.question)):
-        return False
-    pause = pauses[0]
-    one = ".one" if pause.least_days == pause.most_days else ""
-    return _say(draft, section, f"headline.stop_first{one}", [f"interval:{pause.id}"], least=days(pause.least_days), most=days(pause.most_days))
-
-
 def _by_rule(draft: Draft, section: str) -> bool:
     """What a precaution asks for, or how long to wait."""
-    return _line(draft, section, rule_headlines.of_precaution(draft) or rule_headlines.of_interval(draft))
+    return _line(draft, section, rule_headlines.of_stopping(draft) or rule_headlines.of_precaution(draft) or rule_headlines.of_interval(draft))
 
 
 def _line(draft: Draft, section: str, line: rule_headlines.Line | None) -> bool:
     return line is not None and _say(draft, section, line.message, line.facts, **line.words)  # type: ignore[arg-type]
 
 
-def _for_good(draft: Draft, section: str) -> bool:
-    return _line(draft, section, note_headlines.of_holding(draft))
+def _by_note(draft: Draft, section: str) -> bool:
+    """Nothing but what it is, whether it is for good or whether it hurts was asked."""
+    return _line(draft, section, note_headlines.of_thing(draft) or note_headlines.of_holding(draft) or note_headlines.of_pain(draft))
 
 
 def _left_to_say(draft: Draft, section: str) -> bool:
@@ -323,4 +314,4 @@ def _in_doubt(draft: Draft, section: str) -> bool:
     return decision.direction == "not_enough_evidence" and _say(draft, section, "headline.not_known", _facts(draft), treatments=subject(draft))
 
 
-_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _for_good, _list_is_free, _price, _preferred, _parted, _not_proven, _ways, _more_is_asked, _nothing_speaks, _no_fact, _stop_first, _by_rule, _refused, _turns_on, _by_fact, _by_verdict, _left_to_say, _in_doubt)
+_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _by_note, _list_is_free, _price, _preferred, _parted, _not_proven, _ways, _more_is_asked, _nothing_speaks, _no_fact, _by_rule, _refused, _turns_on, _by_fact, _by_verdict, _left_to_say, _in_doubt)
