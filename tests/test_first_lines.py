@@ -19,7 +19,7 @@ LINES = [
     ("my c section scar healed, is silicone gel worth it? my mum says vit E capsules", "headline.preferred"),
     ("Which is better Restylane or Juvederm??", "fixed.headline.brands"),
     ("snail mucin worth it?", "headline.not_known"),
-    ("does bakuchiol work like retinol, am pregnant btw", "headline.because.parted"),
+    ("does bakuchiol work like retinol, am pregnant btw", "headline.because.parted.care"),
     ("laser tattoo removal, does it really remove all of it", "headline.conditional"),
 ]
 

@@ -55,7 +55,7 @@ def test_no_medicine_without_a_rule_is_offered_with_child():
 
 def test_no_cream_is_offered_as_best_for_jowls():
     """What was only tested for elasticity is no answer to sagging."""
-    assert skinproof.ask("any tips for saggy jowls").to_text().startswith("Here is what is known of it.\nSagging:")
+    assert skinproof.ask("any tips for saggy jowls").to_text().startswith("No cream lifts loose skin, devices do a little, only a procedure or surgery much.\nSagging:")
 
 
 @pytest.mark.parametrize("question", ["does celery juice clear acne", "will standing on my head fade dark spots"])

@@ -68,8 +68,8 @@ def test_every_fact_on_practice_can_be_opened():
 
 
 @pytest.mark.parametrize(("question", "opening"), [
-    ("should i stop retinol before microneedling", "Yes, stop it first."),
-    ("do i need to stop tretinoin before waxing", "Yes, stop it first."),
+    ("should i stop retinol before microneedling", "Yes: stop it"),
+    ("do i need to stop tretinoin before waxing", "Yes: stop it"),
     ("should i stop my blood thinner before filler", "Do not do this, because of a blood thinner"),
 ])
 def test_whether_to_stop_first_is_answered_in_that_sense(question, opening):

@@ -12,6 +12,7 @@ from skinproof.answer.bottom_line import CAUTION, Decision, decide
 from skinproof.answer.draft import Draft
 from skinproof.answer.efficacy import Row, rows_for
 from skinproof.answer.gathered import PLAIN, Gathered
+from skinproof.answer.harm import harm_asked_after
 from skinproof.answer.inside import inside, potent_and_known
 from skinproof.answer.knowledge import Knowledge
 from skinproof.answer.lasting import times_asked
@@ -84,7 +85,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         premises=premises, practice=tuple(practice_of(case, context.treatments, knowledge.practice)), times=times_asked(case, context.treatments), symptoms=tuple(symptoms), rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))),
         regulation=nearest(case, regulation), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns, sessions_asked="sessions_asked" in case.concerns,
         aims=tuple(a.id for a in knowledge.aims(case.goals)) if not case.treatments and not case.person.has("infant") and ({"goal_first", "diagnose"} & set(case.concerns) or {"timing", "regulation", "what_went_wrong"} & {p.kind for p in case.parts}) else (),
-        ordinary=tuple(s.treatment for s in knowledge.regimen), apart="apart" in case.concerns, unruled=_unruled(case, context, knowledge, precautions), infant=case.person.has("infant"), beside_medicine="beside_medicine" in case.concerns, illness=_illness(case, premises) if context.treatments else "", chosen_between="this_or_that" in case.concerns, choosing=any(p.kind == "which" for p in case.parts), brands_compared="brands_compared" in case.concerns, carry_on="carry_on" in case.concerns, had=bool(case.past) or "had_it" in case.concerns or bool(context.past_classes), aftermath=any(p.kind == "what_went_wrong" for p in case.parts), fresh=bool(case.days) and max(case.days) <= _TWO_WEEKS, hurt=bool(_HURT & {*case.signs, *case.person.conditions}), way_asked="goal_first" in case.concerns and bool(case.goals), only_safety={p.kind for p in case.parts} <= {"safe_for_me", "timing"}, harm_asked="harm_asked" in case.concerns, price_only=all(p.kind == "price" for p in case.parts),
+        ordinary=tuple(s.treatment for s in knowledge.regimen), apart="apart" in case.concerns, unruled=_unruled(case, context, knowledge, precautions), infant=case.person.has("infant"), beside_medicine="beside_medicine" in case.concerns, illness=_illness(case, premises) if context.treatments else "", chosen_between="this_or_that" in case.concerns, choosing=any(p.kind == "which" for p in case.parts), brands_compared="brands_compared" in case.concerns, carry_on="carry_on" in case.concerns, had=bool(case.past) or "had_it" in case.concerns or bool(context.past_classes), aftermath=any(p.kind == "what_went_wrong" for p in case.parts), fresh=bool(case.days) and max(case.days) <= _TWO_WEEKS, hurt=bool(_HURT & {*case.signs, *case.person.conditions}), way_asked="goal_first" in case.concerns and bool(case.goals), only_safety={p.kind for p in case.parts} <= {"safe_for_me", "timing"}, harm=harm_asked_after(case, context.treatments), harm_asked="harm_asked" in case.concerns, price_only=all(p.kind == "price" for p in case.parts),
         claim_asked="claim_asked" in case.concerns, aimed=_aimed(case, knowledge), conditions_told=bool(case.person.conditions), comparing=any(p.kind == "which" for p in case.parts) or "experts_disagree" in case.concerns, experts_disagree="experts_disagree" in case.concerns,
     )
 
@@ -102,6 +103,8 @@ def _told_as_had(case: Case, context: Context) -> bool:
 def _symptoms(case: Case, context: Context, knowledge: Knowledge) -> list[Aftermath]:
     """What is known of the symptoms told, of treatments that were had; what speaks of the one treatment before what speaks of its class."""
     kinds = {p.kind for p in case.parts}
+    if "harm_asked" in case.concerns and "what_went_wrong" not in kinds and not _told_as_had(case, context):
+        return []  # "will a peel make my dark marks worse": nothing has followed
     if not case.symptoms or not (_told_as_had(case, context) or ("what_went_wrong" in kinds and case.days) or (_HURT & set(case.signs) - (_ALSO_AN_AIM if "safe_for_me" in kinds else set()) and "which" not in kinds) or kinds & {"timing", "course"}):
         return []
     named = {t.id for t in context.treatments}
@@ -136,6 +139,9 @@ def _of_its_course(case: Case, found: Iterable[Applied]) -> list[Applied]:
 _HURT = frozenset({"colour_change", "blue_grey_specks", "skin_flaring", "burn_blisters", "barrier_damaged", "suction_marks", "hot_painful_swelling", "pigment_change", "open_wound"})
 # A medicine is not held against itself.
 _ITSELF = {"isotretinoin_now": {"isotretinoin_oral"}, "isotretinoin_recent": {"isotretinoin_oral"}, "photosensitising_medicine": {"oral_antibiotic"}, "retinoid_user": {"tretinoin", "adapalene", "retinol"}}
+# An illness that a wider rule has spoken of, and what bears on light alone: "no rule" beside that rule would contradict it.
+_KIND_OF = {"lupus": "autoimmune"}
+_OF_LIGHT = frozenset({"photosensitising_medicine"})
 _WITH_CHILD = frozenset({"pregnancy", "nursing", "trying_to_conceive"})
 _WITH_CHILD_WORDS = ("pregnan", "breastfe", "nursing", "baby", "babies", "father")
 # What is rubbed in because of a pregnancy.
@@ -163,6 +169,8 @@ def _unruled(case: Case, context: Context, knowledge: Knowledge, found: Iterable
     ruled = {c for rule in knowledge.precautions if context.touches(rule.scope) for c in rule.when} | {a.condition for a in found}
     if asked & _WITH_CHILD & ruled:
         asked -= _WITH_CHILD  # one rule speaks of the child
+    if asked & ruled:
+        asked -= {kind for kind, wider in _KIND_OF.items() if wider in ruled} | _OF_LIGHT
     told = {t for p in premises for t in p.treatments} - set(case.treatments)
     return tuple(c for c in case.person.conditions if c in asked and c not in ruled and not (c in _ITSELF and (set(case.treatments) <= _ITSELF[c] or _ITSELF[c] & told)))
 

@@ -225,6 +225,13 @@ def _practice(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     return replace(seen.decide(told.direction, f"practice:{told.id}", grade=told.grade), effect="not_asked", certainty="none")
 
 
+def _harm(_part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """What harm it can do is asked: the note that tells of it, and not what good it does."""
+    if gathered.harm is None or gathered.flags or gathered.symptoms:
+        return None
+    return replace(seen.decide("mixed", gathered.harm[0] or "kind:harm_not_listed", action="ask"), effect="not_asked", certainty="none")
+
+
 def _regulation(part: Part, _gathered: Gathered, seen: Shown) -> Decision | None:
     """What is allowed turns on product, use, country and date."""
     if part.kind != "regulation":
@@ -330,6 +337,6 @@ def _unequal(gathered: Gathered) -> bool:
     return (gathered.comparing and len(helped) > 1) or gathered.brands_compared or (gathered.choosing and len(names) > 1)
 
 
-GATES: tuple[Gate, ...] = (_red_flag, _danger_signs, _stop_or_wait, _already_happened, _regulator_against, _how_long, _lasts, _own_marks, _claim_broken, _ask_or_fine, _list_is_free, _list_is_clean, _undone, _usual, _what_went_wrong, _belief, _too_small, _practice, _regulation, _afterwards, _beside_medicine, _no_pair_rule, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
+GATES: tuple[Gate, ...] = (_red_flag, _danger_signs, _stop_or_wait, _already_happened, _regulator_against, _how_long, _lasts, _own_marks, _claim_broken, _ask_or_fine, _list_is_free, _list_is_clean, _undone, _usual, _what_went_wrong, _belief, _too_small, _practice, _harm, _regulation, _afterwards, _beside_medicine, _no_pair_rule, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
 
 __all__ = ["CAUTION", "GATES", "Decision", "decide", "grounds"]

@@ -84,6 +84,7 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
     hurt: bool = False  # the skin is sore, bruised or burnt from it
     way_asked: bool = False  # a way to an aim is asked for: "tried creams, what can I do about the spots"
     only_safety: bool = False  # nothing but safety or timing is asked about
+    harm: tuple[str, str] | None = None  # the fact and text of the very harm asked after; empty where none is held
     harm_asked: bool = False  # "can it cause": harms are told, and silence of the rules is no yes
     price_only: bool = False  # nothing but a price is asked about, and whether it is fair we cannot tell
     experts_disagree: bool = False

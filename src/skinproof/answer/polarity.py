@@ -29,6 +29,7 @@ _POINTS = {
 }
 
 _STEM = 4
+_TOLD = frozenset("am are was were have has need".split())
 
 
 def same_question(question: str, premise: Premise) -> bool:
@@ -66,7 +67,8 @@ def _asks_which(sentence: Sequence[str]) -> bool:
     """Whether a sentence opens with a question word, or asks for one before any yes or no: "what can I use"."""
     first = next((n for n, word in enumerate(sentence) if word in _WHICH), None)
     yes_no = next((n for n, word in enumerate(sentence) if word in _OPENERS and word not in {"so", "because", "since", "or", "cos", "no"}), None)
-    return yes_no is None or (first is not None and first < yes_no)
+    told = yes_no is not None and yes_no > 0 and sentence[yes_no] in _TOLD  # "my hands are spotty, what works"
+    return yes_no is None or (first is not None and (first < yes_no or told))
 
 
 def _sentences(said: Sequence[str]) -> list[Sequence[str]]:

@@ -191,13 +191,14 @@ class HelpLine(Record, frozen=True, kw_only=True):
 
 
 class Aim(Record, frozen=True, kw_only=True):
-    """What is to be known about an aim, whatever treatment is asked about; it rests on other facts, named by id.
+    """What is to be known about an aim, whatever treatment is asked about; it rests on other facts, named by id. `short` is the same in one line.
 
     The id is that of the goal.
     """
 
     id: str
     text: str
+    short: str = ""
     grade: Grade
     rests_on: tuple[str, ...]
 

@@ -14,6 +14,7 @@ from skinproof.question.in_french import FRENCH
 from skinproof.question.in_spanish import BEFALLS_NOBODY_IN_SPANISH
 from skinproof.question.language import language_of
 from skinproof.question.lookalikes import LOOKS_LIKE
+from skinproof.question.may_do import WOULD, may_do
 from skinproof.question.settled import SETTLED, Told
 
 _OPENERS = frozenset("can could does do did will would is are how what which should why when".split())
@@ -255,6 +256,7 @@ def _a_saying(match: Match, text: Sequence[str]) -> bool:
 
 
 _ANYONES = frozenset("black dark darker brown asian indian african coloured colored".split())
+_GROWN = frozenset({"sign:area_bigger_firm", "sign:area_grew_after_freezing"})
 _MAY_CAUSE = frozenset("cause causes causer provoquer donner causar provocar".split())
 _MAY = frozenset("can could may might peut peuvent puede pueden podria pourrait".split())
 
@@ -268,6 +270,8 @@ def _asked_in_general(match: Match, text: Sequence[str]) -> bool:
     true = next((n for n, pair in enumerate(pairwise(sentence)) if pair == ("it", "true")), None)
     if true is not None and not (_HAD | _OWN) & set(sentence[true:]):
         return True  # "my son wants it, is it true it makes them suicidal"
+    if match.owner in _GROWN and text[0] in WOULD and not (_HAD | {"went", "got", "mine"}) & set(text):
+        return True  # "could fat freezing make my belly bigger"
     may = bool(_MAY_CAUSE & set(before) and _MAY & set(before))
     return may and not (_HAD | _OWN) & set(_sentence(match, text))
 
@@ -300,6 +304,8 @@ def _told(match: Match, text: Sequence[str]) -> Told:
 
 def _hypothetical(text: Sequence[str]) -> bool:
     """A question about what can happen, in which nobody and no time is named, tells of no sign: "can botox make lids droop"."""
+    if may_do(text):
+        return True
     general = bool(_CHANCES & set(text[:6])) or tuple(text[:2]) in _GENERAL_OPENINGS or (list(text[:1]) == ["is"] and text[-1] in {"common", "rare"})
     if general:
         return not _PERSONS & set(text)

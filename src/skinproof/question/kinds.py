@@ -79,8 +79,8 @@ def _unless_nothing_happened(kinds: list[str], found: Found, text: Sequence[str]
     two = treatments > 1 or any(c.startswith("recent_") for c in found.ids("condition"))
     if two and "leave_asked" in found.ids("concern") and _only_dated(found, text):
         return others or ["timing"]  # "can I have Fraxel two months after filler"
-    if not {"had_it", "normal"} & set(found.ids("concern")) and not past:
-        return others  # "is it worth the swelling": nothing has happened yet
+    if not past and (not {"had_it", "normal"} & set(found.ids("concern")) or (not treatments and _way_asked(found))):
+        return others  # "dark marks left after acne, which treatment won't make it worse"; "is it worth the swelling": nothing has happened yet
     if "does_it_work" in kinds and not past and _only_dated(found, text):
         return others  # "six weeks after surgery: does this gel do anything"
     if set(found.ids("occasion")) - {"actives"} and set(others) <= {"safe_for_me", "timing"} and _only_dated(found, text) and not _complained_of(found):
@@ -95,9 +95,17 @@ def _of_what_was_had(found: Found) -> Kind:
     return "timing" if found.ids("occasion") and not _complained_of(found) else "what_went_wrong"
 
 
-def _complained_of(found: Found) -> bool:
+def _way_asked(found: Found) -> bool:
+    """Whether a way to an aim is asked for, and no sign is told."""
+    return bool(found.ids("goal")) and "goal_first" in found.ids("concern") and "normal" not in found.ids("concern") and not _complained_of(found, but=_ALSO_AN_AIM)
+
+
+_ALSO_AN_AIM = frozenset({"sign:pigment_change"})
+
+
+def _complained_of(found: Found, *, but: frozenset[str] = frozenset()) -> bool:
     """Whether a sign is told that more than a time speaks of."""
-    return any(m.owner.startswith("sign:") and not m.owner.removeprefix("sign:").startswith((*CONTEXT_SIGNS, "early_darkening")) for m in found.phrases)
+    return any(m.owner.startswith("sign:") and m.owner not in but and not m.owner.removeprefix("sign:").startswith((*CONTEXT_SIGNS, "early_darkening")) for m in found.phrases)
 
 
 _LONG_SINCE = frozenset("turning turned school childhood birth teens teenage always forever kid born puberty menopause babies kids".split())

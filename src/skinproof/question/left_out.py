@@ -15,6 +15,7 @@ _PLAIN = frozenset({"treatment:cleanser", "treatment:moisturiser", "treatment:pe
 _MOCKING = frozenset("fancy glorified expensive overpriced posh pricey".split())
 _LIKENED = frozenset("natural vegan herbal nature natures".split())
 _USING = frozenset("use take have tolerate handle get do".split())
+_WITHOUT, _PUTTING = frozenset({"without", "sans", "sin"}), frozenset("using wearing applying putting taking having on use mettre utiliser usar ponerme de la una un".split())
 _MORE = (["stronger"], ["better"], ["gentler"], ["faster"], ["safer"])
 
 
@@ -58,7 +59,7 @@ _ARTICLES = frozenset("on a an any my the with to".split())
 
 
 def ruled_out(match: Match, text: Sequence[str]) -> bool:
-    """Tell whether a treatment is named only to leave it out: "no retinoids", "can't use my adapalene".
+    """Tell whether a treatment is named only to leave it out: "no retinoids", "can't use my adapalene", "retinol without wearing sunscreen".
 
     Args:
         match: the match.
@@ -76,7 +77,14 @@ def ruled_out(match: Match, text: Sequence[str]) -> bool:
     said_no = before[-2:] in (["thing", "since"], ["invention", "since"]) or (before[-2:] == ["no", "to"] and before[-3:-2] in (["says"], ["said"]))
     if said_no or _another_thing(match, text) or _allergen(match, text) or _taken_back(match, text) or _never_had(match, text):
         return True  # "the best thing since sunscreen", "my OB says no to adapalene"
-    return before[-1:] == ["no"] or (before[-1:] != [] and before[-1] in _USING and before[-2:-1] != [] and before[-2] in _UNABLE)
+    return _without(words_before(match, text, reach=5)) or before[-1:] == ["no"] or (before[-1:] != [] and before[-1] in _USING and before[-2:-1] != [] and before[-2] in _UNABLE)
+
+
+def _without(before: list[str]) -> bool:
+    """Whether a "without" stands before it, and is not one side of "with or without"."""
+    while before and before[-1] in _PUTTING | {"my", "any", "the", "a"}:
+        before = before[:-1]
+    return before[-1:] != [] and before[-1] in _WITHOUT and before[-2:-1] not in (["or"], ["ou"], ["o"], ["and"])
 
 
 _HURTS = frozenset("burns burned burnt irritates irritated stings stung".split())

@@ -28,10 +28,21 @@ def over(match: Match, text: Sequence[str]) -> bool:
     """
     if match.owner == "condition:sunburn_or_tan":
         return _faded(match, text)
+    if match.owner == "condition:active_infection":
+        return _long_gone(match, text)
     if match.owner in _LASTING:
         return _ended_years_ago(match, text)
-    if match.owner not in _ENDING:
-        return False
+    return match.owner in _ENDING and _ended(match, text)
+
+
+def _long_gone(match: Match, text: Sequence[str]) -> bool:
+    """"Had impetigo two years ago", where it is not said to be back."""
+    ago = {("years", "ago"), ("year", "ago"), ("months", "ago"), ("last", "year")} & set(pairwise(text[match.end : match.end + 4]))
+    return bool(ago) and not {"still", "back", "again"} & set(text)
+
+
+def _ended(match: Match, text: Sequence[str]) -> bool:
+    """A pregnancy, nursing or a treatment for cancer that is told as over."""
     before, inside, after = words_before(match, text, reach=5), text[match.start : match.end], text[match.end : match.end + 3]
     if _ENDED & {*before[-3:], *after[:1]} or ("no", "longer") in pairwise(before[-3:]):
         return True

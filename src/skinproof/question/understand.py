@@ -391,7 +391,7 @@ def _part_of_name(goal: Match, found: Found, text: Sequence[str]) -> bool:
     """The oil of "castor oil" is nobody's aim."""
     if goal.owner == "goal:oil" and text[goal.end - 1 : goal.end + 1] in (["oily", "skin"], ["greasy", "skin"]) and text[goal.start - 1 : goal.start] == ["for"]:
         return True  # "which sunscreen for oily skin"
-    return goal.owner == "goal:oil" and any(name.start <= goal.start and goal.end <= name.end for name in found.names)
+    return goal.owner in {"goal:oil", "goal:collagen"} and any(name.start <= goal.start and goal.end <= name.end for name in found.names)
 
 
 def _in_sense(family: Family, text: Sequence[str], hoped: Sequence[str]) -> Family:

@@ -64,7 +64,7 @@ def spaced(case: Case, context: Context, rules: Iterable[Interval]) -> list[Spac
     """
     things = [frozenset({t.id, *t.classes}) for t in context.treatments] + [frozenset({c}) for c in _told(case, context)]
     things += [frozenset({word}) for word in case.occasions]
-    single = len(context.treatments) <= 1
+    single = len(context.treatments) <= 1 or "one_name" in case.concerns
     planned = min(case.days) if case.days else None
     found = []
     for rule in rules:

@@ -40,6 +40,7 @@ class Messages:
         """
         self._translations = gettext.GNUTranslations(io.BytesIO(catalogue))
         language = self._translations.info().get("language")
+        self._foreign = language not in {None, "en"}
         self._joints = _JOINTS if language == "es" else ()
         self._colon = " : " if language == "fr" else ": "
 
@@ -111,7 +112,10 @@ class Messages:
         return self.word("both", first=parts[0], second=parts[1]) if len(parts) > 1 else "".join(parts)
 
     def say(self, statement: Statement) -> str:
-        """Return the sentence of a statement."""
+        """Return the sentence of a statement; a belief that nobody has put into the language is left out, and its answer told."""
+        belief = statement.arguments.get("belief")
+        if statement.message == "premise" and self._foreign and isinstance(belief, str) and self.fact(belief) == belief:
+            return self._text("practice", {"text": statement.arguments["answer"]})
         return self._text(statement.message, statement.arguments)
 
     def reason(self, said: Said) -> str:

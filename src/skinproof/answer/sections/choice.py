@@ -27,7 +27,7 @@ _OF_ANYTHING = {"satisfaction", "global_improvement", "durability", "pain"}  # n
 class Standing(Struct, frozen=True, kw_only=True):
     """How the things compared stand for some aims: one better tested, all even, none shown to help."""
 
-    word: Literal["better", "even", "neither"]
+    word: Literal["better", "even", "thin", "neither"]
     leading: tuple[str, ...]
     others: tuple[str, ...]
     goals: list[str]
@@ -54,6 +54,9 @@ def headline(draft: Draft) -> tuple[str, list[str], dict[str, str]] | None:
     if ends is not None:
         return "choice.ends", [f"treatment:{t.id}" for t in compared], {"ends": ends}
     standings = _standings(draft, compared)
+    warned = _warned(draft, compared)
+    if len(standings) == 1 and warned is not None and standings[0].word in {"even", "thin"}:
+        return "headline.choice.warned", [*standings[0].facts, warned[0]], {**standings[0].said(), "warned": warned[1]}
     if len(standings) == 1:
         return f"headline.choice.{standings[0].word}", standings[0].facts, standings[0].said()
     return ("fixed.headline.choice.by_aim", [f for s in standings for f in s.facts], {}) if standings else None
@@ -70,6 +73,8 @@ def add(draft: Draft, section: str) -> None:
     if len(compared) < 2 or draft.gathered.brands_compared or not draft.gathered.choosing:
         return
     _spared(draft, section, compared)
+    if _told_by_belief(draft, compared):
+        return  # a belief on the very two has said how they compare
     if draft.decision.direction in {"unsafe", "see_a_doctor", "out_of_scope"}:
         return
     standings = _standings(draft, compared)
@@ -87,6 +92,18 @@ def add(draft: Draft, section: str) -> None:
     if standings and not heads and any(s.word == "better" for s in standings):
         draft.writer.say(section, "fixed.choice.no_direct_test", [f for s in standings for f in s.facts], basis="none")
     _depth(draft, section, compared)
+
+
+def _told_by_belief(draft: Draft, compared: list[Treatment]) -> bool:
+    """Whether a belief that was told weighs two or more of the things compared, and does not only say no."""
+    return any(len({t.id for t in compared} & set(p.treatments)) > 1 and (p.verdict != "false" or p.when_wrong == "mixed") for p in draft.gathered.premises)
+
+
+def _warned(draft: Draft, compared: list[Treatment]) -> tuple[str, str] | None:
+    """Of the things compared, the one and only that a regulator warns of: the fact, and its name."""
+    against = {c.treatment: f"consensus:{c.id}" for c in draft.gathered.consensus if c.says in {"not_recommended", "uncertain"} and c.grade == "regulator"}
+    named = [t for t in compared if t.id in against]
+    return (against[named[0].id], named[0].name) if len(named) == 1 else None
 
 
 def _heads(draft: Draft, compared: list[Treatment]) -> list[Verdict]:
@@ -111,20 +128,21 @@ def _best(draft: Draft, treatment: Treatment, outcomes: tuple[str, ...]) -> Verd
 
 
 def _standings(draft: Draft, compared: list[Treatment]) -> list[Standing]:
-    told: dict[tuple[Literal["better", "even", "neither"], tuple[str, ...]], list[str]] = {}
+    told: dict[tuple[Literal["better", "even", "thin", "neither"], tuple[str, ...]], list[str]] = {}
     facts: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for label, outcomes in _aims(draft, compared)[:_FEW]:
         best = {t.name: v for t in compared if (v := _best(draft, t, outcomes)) is not None}
         top = max((level(v) for v in best.values()), default=-1)
         leading = tuple(name for name, v in best.items() if level(v) == top)
-        word: Literal["better", "even", "neither"] = "neither" if not leading else "better" if len(leading) < len(compared) else "even"
+        even: Literal["even", "thin"] = "even" if top >= _LOW else "thin"
+        word: Literal["better", "even", "thin", "neither"] = "neither" if not leading else "better" if len(leading) < len(compared) else even
         told.setdefault((word, leading), []).append(label)
         facts.setdefault((word, leading), []).extend([f for v in best.values() for f in verdict_facts(v)] or [f"treatment:{t.id}" for t in compared])
     found = [
         Standing(word=word, leading=leading, goals=labels, facts=list(dict.fromkeys(facts[word, leading])), others=tuple(t.name for t in compared if t.name not in leading and (word == "neither" or _studied(draft, t))))
         for (word, leading), labels in told.items()
     ]
-    return [s for s in found if s.others or s.word == "even"]  # what we hold no study of is not therefore worse tested
+    return [s for s in found if s.others or s.word in {"even", "thin"}]  # what we hold no study of is not therefore worse tested
 
 
 def _ends(draft: Draft, compared: list[Treatment]) -> str | None:

@@ -12,7 +12,7 @@ from skinproof.answer.sections.claims import say_verdict, search_facts, verdict_
 from skinproof.answer.sections.home import questions
 from skinproof.answer.sections.safety import label as condition_label
 from skinproof.answer.words import capital, days, goal_labels, joined, listed, outcome_label, persons, sentence
-from skinproof.catalogue.rules import Interval, Precaution
+from skinproof.catalogue.rules import Interval, Precaution, Premise
 from skinproof.ingredients.report import claim_text
 from skinproof.question.illness import is_medicine
 from skinproof.safety.precautions import ANYONE, Applied
@@ -36,7 +36,7 @@ def add(draft: Draft) -> None:
     headline.add(draft, SECTION)
     urgent.add_doubted(draft, SECTION)
     manners.add(draft, SECTION)
-    if "explain" in draft.case.concerns:
+    if "explain" in draft.case.concerns and not any(p.kind == "what_went_wrong" for p in draft.case.parts):  # what to do comes before what it is
         _what_it_is(draft)
     _warnings(draft)
     _law(draft)
@@ -66,12 +66,13 @@ def _effect_asked(draft: Draft) -> bool:
     kinds = {p.kind for p in draft.case.parts}
     if kinds & {"timing", "what_went_wrong", "mixing"}:
         kinds.discard("worth_it")  # "should I stop it before"
-    return bool(kinds & _ABOUT_EFFECT) and not draft.gathered.exposures and not draft.decision.because.startswith("practice:")
+    return bool(kinds & _ABOUT_EFFECT) and not draft.gathered.exposures and draft.gathered.harm is None and not draft.decision.because.startswith("practice:")
 
 
-def _what_it_is(draft: Draft) -> None:
+def _what_it_is(draft: Draft, *, told: bool = False) -> None:
     for treatment in draft.treatments[:_FEW]:
-        draft.note(SECTION, "what_it_is", treatment, "what_it_is", treatment.what_it_is)
+        if not told:
+            draft.note(SECTION, "what_it_is", treatment, "what_it_is", treatment.what_it_is)
         draft.note(SECTION, "how_it_works", treatment, "mechanism", treatment.mechanism)
 
 
@@ -99,11 +100,20 @@ def _warnings(draft: Draft) -> None:
     _no_rule_speaks(draft)
     for symptom in gathered.symptoms:
         writer.say(SECTION, "symptom", (f"aftermath:{symptom.id}",), basis=symptom.grade, text=sentence(symptom.answer))
-    for premise in gathered.premises[:2]:
+    for premise in _told_once(draft):
         writer.say(SECTION, "premise", (f"premise:{premise.id}",), basis=premise.grade, belief=premise.belief.rstrip("."), answer=sentence(premise.answer))
     for told in gathered.practice:
         writer.say(SECTION, "practice", (f"practice:{told.id}",), basis=told.grade, text=sentence(told.answer))
     _list(draft)
+
+
+def _told_once(draft: Draft) -> list[Premise]:
+    """Two beliefs at most: not one that says of the same things what the first has said, nor, where what has followed is told, one that is no warning."""
+    told = sorted(draft.gathered.premises, key=lambda p: f"premise:{p.id}" != draft.decision.because)
+    if draft.decision.because.startswith("aftermath:"):
+        told = [p for p in told if p.verdict == "false" and p.when_wrong == "unsafe"]
+    again = [p for p in told[1:] if (p.treatments, p.outcomes, p.verdict) != (told[0].treatments, told[0].outcomes, told[0].verdict)]
+    return [*told[:1], *again][:2]
 
 
 def _exposures(draft: Draft) -> None:
@@ -177,7 +187,7 @@ def _decider(draft: Draft) -> None:
     if verdict is not None:
         say_verdict(draft, SECTION, verdict)
     if kind == "treatment" and "#" not in name and "explain" not in draft.case.concerns:
-        _what_it_is(draft)
+        _what_it_is(draft, told="headline.what" in draft.writer.messages(SECTION))
 
 
 def _intervals(draft: Draft) -> None:
@@ -220,7 +230,7 @@ def _precaution(draft: Draft, found: Applied) -> None:
     rule: Precaution = found.rule
     phrases = draft.knowledge.conditions.get(found.condition or "")
     label = (phrases.label if phrases else None) or (found.condition or "").replace("_", " ")
-    told = draft.writer.messages(SECTION) & {f"headline.because.{rule.action}"} and found == rule_headlines.deciding(draft)
+    told = draft.writer.messages(SECTION) & {f"headline.because.{rule.action}", f"fixed.headline.yourself.{rule.action}", "headline.because.parted", "headline.because.parted.care"} and found == rule_headlines.deciding(draft)
     word = "for_all" if found.condition == ANYONE else "told" if told else "because"
     draft.writer.say(SECTION, "because.told" if word == "told" else f"{word}.{rule.action}", (f"precaution:{rule.id}",), basis=rule.grade, condition=label, why=sentence(rule.why), do=sentence(rule.do))
 
@@ -277,8 +287,10 @@ def _paid(draft: Draft) -> None:
 
 def _risk(draft: Draft) -> None:
     for treatment in draft.treatments[:2]:
-        for place, harm in enumerate(treatment.harms[:2]):
-            draft.writer.say(SECTION, "risk", (f"treatment:{treatment.id}#harms.{place}",), basis=harm.basis, text=sentence(harm.text), same_line=bool(place))
+        asked = [n for n in range(len(treatment.harms)) if draft.decision.because == f"treatment:{treatment.id}#harms.{n}"]
+        for place in (asked or range(len(treatment.harms)))[:2]:
+            harm = treatment.harms[place]
+            draft.writer.say(SECTION, "risk", (f"treatment:{treatment.id}#harms.{place}",), basis=harm.basis, text=sentence(harm.text), same_line=bool(place) and not asked)
     wanted = {t.id for t in draft.treatments}
     if any(p.kind == "regulation" for p in draft.case.parts):
         return  # what regulators say was told above

@@ -7,11 +7,10 @@ from collections.abc import Callable
 from skinproof.answer.decision import Basis
 from skinproof.answer.draft import Draft
 from skinproof.answer.polarity import same_question, tells_of
-from skinproof.answer.sections import choice, rule_headlines
+from skinproof.answer.sections import choice, note_headlines, rule_headlines
 from skinproof.answer.sections.claims import search_facts, verdict_facts
 from skinproof.answer.words import capital, goal_labels, listed, outcome_label
 from skinproof.catalogue.rules import Practice, Premise
-from skinproof.catalogue.text import words
 from skinproof.ingredients.report import claim_text
 from skinproof.synthesis.ranking import counts, level
 from skinproof.synthesis.verdict import Verdict
@@ -70,6 +69,7 @@ def _in_one_line(draft: Draft, section: str) -> bool:
     name = draft.decision.because.partition(":")[2]
     told = {f"premise:{p.id}": p.short for p in draft.gathered.premises} | {f"practice:{p.id}": p.short for p in draft.gathered.practice} | {f"aftermath:{s.id}": s.short for s in draft.gathered.symptoms}
     told |= {fact_id: note.text for fact_id, note in draft.gathered.times}
+    told |= dict([draft.gathered.harm] if draft.gathered.harm else [])
     because = draft.decision.because
     if name == "what_went_wrong":
         because = _of_the_trouble(draft) or because
@@ -170,6 +170,8 @@ def _no_fact(draft: Draft, section: str) -> bool:
         asked = any(p.kind in _OF_EFFECT for p in draft.case.parts)
         return not asked and _say(draft, section, "fixed.headline.no_fact", [], basis="none")
     known = bool(draft.knowledge.aims(draft.case.goals)) and any(p.kind in _OF_EFFECT for p in draft.case.parts)
+    if known and not draft.case.ingredients and _line(draft, section, note_headlines.of_aim(draft)):
+        return True
     return not draft.case.ingredients and _say(draft, section, "fixed.headline.aim" if known else "fixed.headline.no_fact", [], basis="none")
 
 
@@ -178,7 +180,14 @@ _OF_EFFECT = {"does_it_work", "worth_it", "which", "price", "home_device", "cour
 
 def _nothing_speaks(draft: Draft, section: str) -> bool:
     silence = _silence(draft)
+    if silence == "timed" and _line(draft, section, note_headlines.of_time(draft)):
+        return True
+    if silence == "timed" and draft.decision.because == "kind:nothing_against":
+        silence = "nothing_against"
     return silence is not None and _say(draft, section, f"fixed.headline.{silence}", [], basis="none")
+
+
+_OF_SILENCE = {"kind:harm_not_listed": "harm_not_listed", "kind:beside_medicine": "no_rule", "kind:no_pair_rule": "no_pair_rule"}
 
 
 def _silence(draft: Draft) -> str | None:
@@ -187,31 +196,36 @@ def _silence(draft: Draft) -> str | None:
         return "timed"
     if draft.gathered.illness:
         return None
-    if draft.decision.because == "kind:beside_medicine":
-        return "no_rule"
-    if draft.decision.because == "kind:no_pair_rule":
-        return "no_pair_rule"
+    if draft.decision.because in _OF_SILENCE:
+        return _OF_SILENCE[draft.decision.because]
     if draft.decision.because == "kind:nothing_against":
         return "harm_not_listed" if draft.gathered.harm_asked else "nothing_against"
     asked = "goal_first" not in draft.case.concerns and any(p.kind == "safe_for_me" for p in draft.case.parts)
     return "no_rule" if no_rule(draft) and asked else None
 
 
-_STOPPING = frozenset("stop pause quit hold halt drop discontinue stopping arreter stopper dejar suspender parar".split())
-
-
-def _stop_first(draft: Draft, section: str) -> bool:
-    """Whether one thing has to be stopped before another was asked, and a sourced pause says yes."""
-    pauses = [s.rule for s in draft.gathered.intervals if s.rule.kind == "stop_before"]
-    if draft.decision.direction not in {"unsafe", "mixed"} or draft.decision.because.partition(":")[0] not in {"interval", "precaution", "combination"} or not pauses or not _STOPPING & set(words(draft.case.question)):
-        return False
-    return _say(draft, section, "fixed.headline.unsafe.stop_first", [f"interval:{pauses[0].id}"])
-
-
 def _by_rule(draft: Draft, section: str) -> bool:
     """What a precaution asks for, or how long to wait."""
-    line = rule_headlines.of_precaution(draft) or rule_headlines.of_interval(draft)
+    return _line(draft, section, rule_headlines.of_stopping(draft) or rule_headlines.of_precaution(draft) or rule_headlines.of_interval(draft))
+
+
+def _line(draft: Draft, section: str, line: rule_headlines.Line | None) -> bool:
     return line is not None and _say(draft, section, line.message, line.facts, **line.words)  # type: ignore[arg-type]
+
+
+def _by_note(draft: Draft, section: str) -> bool:
+    """Nothing but what it is, whether it is for good or whether it hurts was asked."""
+    return _line(draft, section, note_headlines.of_thing(draft) or note_headlines.of_holding(draft) or note_headlines.of_pain(draft))
+
+
+def _left_to_say(draft: Draft, section: str) -> bool:
+    """Weak evidence, and that two things go together, before the words that only name the direction."""
+    treatment = draft.knowledge.treatment(draft.decision.because.removeprefix("treatment:"))
+    if treatment is not None and draft.decision.direction == "helps":
+        return _say(draft, section, "headline.what", [f"treatment:{treatment.id}#what_it_is"], text=treatment.what_it_is.text)
+    if draft.decision.direction == "helps" and draft.decision.because.startswith("combination:"):
+        return _say(draft, section, "fixed.headline.helps.together", _facts(draft))
+    return _line(draft, section, note_headlines.of_doubt(draft))
 
 
 def _refused(draft: Draft, section: str) -> bool:
@@ -222,7 +236,7 @@ def _refused(draft: Draft, section: str) -> bool:
 
 def _turns_on(draft: Draft, section: str) -> bool:
     if draft.decision.because == "kind:aim":
-        return _say(draft, section, "fixed.headline.aim", [], basis="none")
+        return _line(draft, section, note_headlines.of_aim(draft)) or _say(draft, section, "fixed.headline.aim", [], basis="none")
     ground = _ground(draft) if draft.decision.direction == "mixed" else None
     told = choice.headline(draft) if ground == "choice" and not draft.gathered.brands_compared else None
     if told is not None:
@@ -287,6 +301,8 @@ def _more_is_asked(draft: Draft, section: str) -> bool:
     verdict = draft.knowledge.store.get("verdict", name, Verdict) if kind == "verdict" and draft.decision.direction == "mixed" and draft.first.direction == "helps" else None
     if verdict is None or level(verdict) <= _LOW or draft.gathered.choosing:
         return False
+    if _line(draft, section, note_headlines.of_value(draft, verdict)):
+        return True
     name, outcome = capital(draft.knowledge.treatment_name(verdict.treatment)), outcome_label(draft.knowledge, verdict.outcome)
     return _say(draft, section, "headline.more_is_asked", list(verdict_facts(verdict)), treatment=name, outcome=outcome)
 
@@ -309,4 +325,4 @@ def _in_doubt(draft: Draft, section: str) -> bool:
     return decision.direction == "not_enough_evidence" and _say(draft, section, "headline.not_known", _facts(draft), treatments=subject(draft))
 
 
-_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _list_is_free, _of_the_list, _price, _preferred, _parted, _not_proven, _ways, _more_is_asked, _nothing_speaks, _no_fact, _stop_first, _by_rule, _refused, _turns_on, _by_fact, _by_verdict, _in_doubt)
+_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _by_note, _list_is_free, _of_the_list, _price, _preferred, _parted, _not_proven, _ways, _more_is_asked, _nothing_speaks, _no_fact, _by_rule, _refused, _turns_on, _by_fact, _by_verdict, _left_to_say, _in_doubt)

@@ -7,6 +7,7 @@ from msgspec import Struct
 from skinproof.answer.draft import Draft
 from skinproof.answer.sections.safety import label
 from skinproof.answer.words import days, listed
+from skinproof.catalogue.text import words
 from skinproof.safety.context import touches
 from skinproof.safety.pairs import Spaced
 from skinproof.safety.precautions import ANYONE, Applied
@@ -41,9 +42,22 @@ def of_precaution(draft: Draft) -> Line | None:
     found = deciding(draft)
     if found is None or draft.decision.direction not in {"unsafe", "mixed"}:
         return None
+    parting = draft.decision.direction == "mixed" and found.rule.action == "stop"
+    if found.condition == "self_treating" and found.rule.action in {"stop", "ask", "caution"} and not parting:
+        return Line(message=f"fixed.headline.yourself.{found.rule.action}", facts=[f"precaution:{found.rule.id}"], words={})
+    asked = _wait(draft) if found.rule.action in {"ask", "caution"} and draft.gathered.open_timing else None
+    if asked is not None:
+        return asked  # "when can I have a peel, on Accutane" gets the wait, and whom to ask below
+    if draft.decision.direction == "unsafe" and found.rule.action in {"stop", "defer"} and _one_substance(draft):
+        return _parted(draft, found) or Line(message=f"headline.because.{found.rule.action}", facts=[f"precaution:{found.rule.id}"], words={"condition": label(draft, found.condition or "")})
     if draft.decision.direction == "mixed" and found.rule.action in {"stop", "defer"}:
         return _parted(draft, found) or _wait(draft)
     return Line(message=f"headline.because.{found.rule.action}", facts=[f"precaution:{found.rule.id}"], words={"condition": label(draft, found.condition or "")})
+
+
+def _one_substance(draft: Draft) -> bool:
+    """Whether one substance is asked about in several forms: tablets and a cream of tranexamic acid."""
+    return len(draft.treatments) > 1 and len({t.name.partition(" (")[0] for t in draft.treatments}) == 1
 
 
 def _parted(draft: Draft, found: Applied) -> Line | None:
@@ -52,8 +66,9 @@ def _parted(draft: Draft, found: Applied) -> Line | None:
     spared = [t.name for t in draft.treatments if not touches(t, found.rule.scope)]
     if not barred or not spared:
         return None
+    cared = any(touches(t, a.rule.scope) and a.rule.action != "ok" for t in draft.treatments if t.name in spared for a in draft.gathered.precautions if a.rule.id != found.rule.id)
     words = {"condition": label(draft, found.condition or ""), "barred": listed(barred, "or"), "spared": listed(spared, "or")}
-    return Line(message="headline.because.parted", facts=[f"precaution:{found.rule.id}"], words=words)
+    return Line(message="headline.because.parted.care" if cared else "headline.because.parted", facts=[f"precaution:{found.rule.id}"], words=words)
 
 
 def _wait(draft: Draft) -> Line | None:
@@ -65,6 +80,24 @@ def _wait(draft: Draft) -> Line | None:
 def _spaced(draft: Draft, spaced: Spaced, fact: str) -> Line:
     message = _message(spaced, open_timing=draft.gathered.open_timing)
     return Line(message=message, facts=[fact], words={"least": days(spaced.rule.least_days), "most": days(spaced.rule.most_days)})
+
+
+_STOPPING = frozenset("stop pause quit hold halt drop discontinue stopping arreter stopper dejar suspender parar".split())
+
+
+def of_stopping(draft: Draft) -> Line | None:
+    """Return how long before one thing has to be stopped for another, where that was asked and a sourced pause says it.
+
+    Args:
+        draft: the answer in the making.
+    """
+    pauses = [s.rule for s in draft.gathered.intervals if s.rule.kind == "stop_before"]
+    decided = draft.decision.direction in {"unsafe", "mixed"} and draft.decision.because.partition(":")[0] in {"interval", "precaution", "combination"}
+    if not decided or not pauses or not _STOPPING & set(words(draft.case.question)):
+        return None
+    pause = pauses[0]
+    one = ".one" if pause.least_days == pause.most_days else ""
+    return Line(message=f"headline.stop_first{one}", facts=[f"interval:{pause.id}"], words={"least": days(pause.least_days), "most": days(pause.most_days)})
 
 
 def of_interval(draft: Draft) -> Line | None:

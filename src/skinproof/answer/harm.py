@@ -1,0 +1,53 @@
+"""Which harm a question asks after ("can filler make me go blind"), and the note of the treatment's record that tells of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from skinproof.catalogue.text import words
+from skinproof.catalogue.treatment import Treatment
+from skinproof.question.case import Case
+
+# By the stem of a word of the question, the stems that a note of harm may hold.
+_STEMS = {
+    "blind": ("blind", "sight"), "aveugl": ("blind", "sight"), "cieg": ("blind", "sight"), "droop": ("droop",), "paupier": ("droop",), "parpado": ("droop",), "burn": ("burn",), "brul": ("burn",), "quem": ("burn",),
+    "blister": ("blister", "burn"), "cloque": ("blister", "burn"), "ampolla": ("blister", "burn"), "scar": ("scar",), "cicatri": ("scar",), "tram": ("tram",), "lump": ("lump", "granuloma", "nodule"), "bump": ("lump", "bump", "granuloma"),
+    "nodul": ("lump", "nodule", "granuloma"), "boule": ("lump", "granuloma"), "bosse": ("lump", "granuloma"), "bulto": ("lump", "granuloma"), "dark": ("dark", "colour"), "fonce": ("dark", "colour"), "oscur": ("dark", "colour"),
+    "pale": ("pale", "lighter", "colour"), "white": ("pale", "lighter", "white"), "numb": ("nerve", "numb"), "paraly": ("nerve", "weakness"), "nerve": ("nerve",), "infect": ("infect", "bacteria", "herpes"), "allerg": ("allerg",),
+    "rash": ("rash", "allerg"), "melt": ("fat",), "hollow": ("fat", "hollow"), "dent": ("fat", "dent"), "stroke": ("stroke",), "necrosis": ("kill", "dead"), "necros": ("kill", "dead"), "kill": ("kill", "fatal"), "hiv": ("hiv",),
+    "swell": ("swell",), "bruis": ("bruis",), "peel": ("peel", "skin reaction"), "redness": ("red",), "poison": ("poison",), "cancer": ("cancer",), "hairier": ("more hair",),
+}
+_MAKES = frozenset(
+    "make makes give gives cause causes leave leaves turn turns lead trigger blind burn burns blister blisters melt melts kill kills damage scar go get paralyse paralyze infect faire causer provoquer laisser donner bruler rendre "
+    "hacer hacerme causar provocar dejar dejarme dar darme quemar quemarme".split()
+)
+_MAY = frozenset("can could will would might may does do peut peuvent pourrait va puede pueden podria va".split())
+_GAIN = frozenset("remove removes fade fades treat treats help helps rid improve improves fix fixes clear clears cure cures reduce reduces lighten lightens away hide heal smooth enlever effacer attenuer quitar borrar eliminar tratar mejorar aclarar".split())
+_BODY = frozenset("me my skin face lip lips eye eyes eyelid eyelids blind nose cheek cheeks hair nerve nerves peau visage levres oeil yeux paupiere aveugle piel cara labios ojo ojos parpado ciego ciega mi".split())
+_HAPPENED = frozenset({"had_it", "harm_told", "all_had", "already_done"})
+
+
+def harm_asked_after(case: Case, treatments: Iterable[Treatment]) -> tuple[str, str] | None:
+    """Return the fact and the text that tell of the harm asked after; two empty texts where none does; None where no harm is asked after.
+
+    Args:
+        case: what was understood.
+        treatments: what it asks about.
+    """
+    said = words(case.question)
+    stems = _asked(said)
+    named = list(treatments)
+    if not stems or not named or _HAPPENED & set(case.concerns) or case.days or case.past or not {p.kind for p in case.parts} <= {"does_it_work", "safe_for_me"}:
+        return None
+    for treatment in named:
+        for place, note in enumerate(treatment.harms):
+            if any(stem in note.text.casefold() for stem in stems):
+                return f"treatment:{treatment.id}#harms.{place}", note.text
+    return "", ""
+
+
+def _asked(said: Sequence[str]) -> tuple[str, ...]:
+    """The stems to look for, where something that a treatment may do is asked after, and not a gain."""
+    if not _MAY & set(said[:4]) or not _MAKES & set(said) or not _BODY & set(said) or _GAIN & set(said):
+        return ()
+    return tuple(stem for word in said for start, stems in _STEMS.items() if word.startswith(start) for stem in stems)

@@ -1,0 +1,149 @@
+"""First lines that a note of a record, an aim or a weak verdict gives, where a rule says nothing: how long it holds, when it shows, what is known of the aim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from skinproof.answer.draft import Draft
+from skinproof.answer.lasting import only_pain_asked
+from skinproof.answer.sections.claims import verdict_facts
+from skinproof.answer.sections.rule_headlines import Line
+from skinproof.answer.words import capital, outcome_label
+from skinproof.catalogue.record import Note
+from skinproof.catalogue.text import words
+from skinproof.catalogue.treatment import Treatment
+from skinproof.synthesis.ranking import level
+from skinproof.synthesis.verdict import Verdict
+
+_LOW = 1  # low certainty
+_FOREVER = frozenset("permanent permanently permanents permanente permanentes forever definitif definitive definitivement definitivo definitiva definitivamente".split())
+_FOR_GOOD = {("for", "good"), ("para", "siempre"), ("pour", "toujours")}
+_TOLD_OF_TIME = ("first_change", "sessions", "lasts", "downtime")  # the order in which they tell of time, where none was named
+
+
+_WAY = frozenset("what whats which how anything something best quoi quel quelle comment que como algo mejor".split())
+
+
+def _note(treatment: Treatment, fields: Sequence[str]) -> tuple[str, Note] | None:
+    notes = ((field, getattr(treatment, field)) for field in fields)
+    return next(((field, note) for field, note in notes if note is not None and note.basis != "not_stated"), None)
+
+
+def _of_note(message: str, treatment: Treatment, field: str, note: Note) -> Line:
+    return Line(message=message, facts=[f"treatment:{treatment.id}#{field}"], words={"text": note.text, "name": capital(treatment.name)})
+
+
+_EVIDENCE = frozenset({"verdict", "consensus", "treatment", ""})  # nothing nearer decided
+
+
+def _nothing_nearer(draft: Draft) -> bool:
+    return draft.decision.because.partition(":")[0] in _EVIDENCE and "#" not in draft.decision.because and not draft.gathered.flags
+
+
+def of_thing(draft: Draft) -> Line | None:
+    """Return what the thing is, where nothing else was asked: that comes before what is known of its effect.
+
+    Args:
+        draft: the answer in the making.
+    """
+    only = "explain" in draft.case.concerns and all(p.kind == "course" for p in draft.case.parts) and len(draft.treatments) == 1
+    if not only or not _nothing_nearer(draft) or "had_it" in draft.case.concerns or draft.case.days:
+        return None
+    treatment = draft.treatments[0]
+    return Line(message="headline.what", facts=[f"treatment:{treatment.id}#what_it_is"], words={"text": treatment.what_it_is.text})
+
+
+def of_pain(draft: Draft) -> Line | None:
+    """Return that no pain was seen measured, where nothing but pain was asked and no note tells of it.
+
+    Args:
+        draft: the answer in the making.
+    """
+    return Line(message="fixed.headline.no_pain", facts=[], words={}) if draft.treatments and only_pain_asked(draft.case) and _nothing_nearer(draft) else None
+
+
+def of_holding(draft: Draft) -> Line | None:
+    """Return how long the one treatment holds, where it is asked whether it is for good and only evidence would answer.
+
+    Args:
+        draft: the answer in the making.
+    """
+    said = words(draft.case.question)
+    asked = bool(_FOREVER & set(said) or _FOR_GOOD & set(pairwise(said)))
+    if not asked or len(draft.treatments) != 1 or not _nothing_nearer(draft) or draft.decision.direction not in {"helps", "mixed", "not_enough_evidence"}:
+        return None
+    told = _note(draft.treatments[0], ("lasts",))
+    return _of_note("headline.holds", draft.treatments[0], *told) if told else None
+
+
+def of_time(draft: Draft) -> Line | None:
+    """Return what a record tells of time, where time is asked about and no interval answers.
+
+    Args:
+        draft: the answer in the making.
+    """
+    alone = len(draft.treatments) == 1 and all(p.kind == "timing" for p in draft.case.parts)
+    told = _note(draft.treatments[0], _TOLD_OF_TIME) if alone else None
+    return _of_note(f"headline.time.{told[0]}", draft.treatments[0], *told) if told else None
+
+
+def of_value(draft: Draft, verdict: Verdict) -> Line | None:
+    """Return that it works, with how long it holds, where the question asks whether it is worth it.
+
+    Args:
+        draft: the answer in the making.
+        verdict: that shows that it works.
+    """
+    treatment = draft.knowledge.treatment(verdict.treatment)
+    told = _note(treatment, ("lasts",)) if treatment is not None and len(draft.treatments) == 1 else None
+    if treatment is None or told is None:
+        return None
+    words = {"treatment": capital(treatment.name), "outcome": outcome_label(draft.knowledge, verdict.outcome), "text": told[1].text}
+    return Line(message="headline.worth", facts=[*verdict_facts(verdict), f"treatment:{treatment.id}#lasts"], words=words)
+
+
+def of_aim(draft: Draft) -> Line | None:
+    """Return what is to be known of the first aim, in one line; where not a way to it but something that we do not know was asked about, that comes first.
+
+    Args:
+        draft: the answer in the making.
+    """
+    aim = next((a for a in draft.knowledge.aims(draft.case.goals) if a.short), None)
+    if aim is None:
+        return None
+    way = bool({"goal_first", "diagnose"} & set(draft.case.concerns) or _WAY & set(words(draft.case.question)))
+    return Line(message="headline.short.plain" if way else "headline.aim", facts=list(aim.rests_on), words={"text": aim.short})
+
+
+def of_doubt(draft: Draft) -> Line | None:
+    """Return what is left to say of evidence that is weak or weighed against guidelines: small tests that speak for it, or proof that is called unclear.
+
+    Args:
+        draft: the answer in the making.
+    """
+    decision, (kind, _, name) = draft.decision, draft.decision.because.partition(":")
+    if decision.direction not in {"mixed", "not_enough_evidence"} or kind not in {"verdict", "consensus"} or draft.gathered.brands_compared or decision.effect == "mixed":
+        return None
+    shown = [r.verdict for r in draft.gathered.rows if r.verdict is not None and r.verdict.direction == "helps" and level(r.verdict) >= _LOW]
+    said = next((c for c in draft.gathered.consensus if c.id == name), None)
+    if said is not None and said.says == "uncertain" and not _warned(draft, said.treatment):
+        best = max((v for v in shown if v.treatment == said.treatment), key=level, default=None)
+        if best is None:
+            return Line(message="headline.unclear", facts=[decision.because], words={"treatment": draft.knowledge.treatment_name(said.treatment)}) if decision.direction == "mixed" else None
+        return Line(message="headline.not_settled", facts=[decision.because, *verdict_facts(best)], words=_filled(draft, best))
+    verdict = draft.knowledge.store.get("verdict", name, Verdict) if kind == "verdict" and decision.direction == "mixed" else None
+    if verdict is None or verdict.direction != "helps":
+        return None
+    if level(verdict) < _LOW:
+        return Line(message="headline.perhaps", facts=list(verdict_facts(verdict)), words={**_filled(draft, verdict), "treatment": draft.knowledge.treatment_name(verdict.treatment)})
+    return Line(message="headline.helps.low", facts=list(verdict_facts(verdict)), words=_filled(draft, verdict))
+
+
+def _warned(draft: Draft, treatment: str) -> bool:
+    """Whether a regulator has warned of it: small tests are then no first line."""
+    return any(treatment in r.applies_to for r in draft.gathered.regulation if r.topic in {"enforcement", "safety_notice"})
+
+
+def _filled(draft: Draft, verdict: Verdict) -> dict[str, str]:
+    return {"treatment": capital(draft.knowledge.treatment_name(verdict.treatment)), "outcome": outcome_label(draft.knowledge, verdict.outcome)}
