@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match, words_before
-from skinproof.catalogue.text import END
+from skinproof.catalogue.text import END, opening
+from skinproof.question.long_healed import dated
 from skinproof.question.spans import days_named
 
 _ENDED = frozenset("stopped finished done quit weaned completed ended finishing stopping".split())
@@ -22,6 +23,8 @@ def over(match: Match, text: Sequence[str]) -> bool:
         match: the match.
         text: the words that it was found in.
     """
+    if match.owner == "condition:active_infection":
+        return _infected_once(match, text)
     if match.owner not in _ENDING:
         return False
     before, inside, after = words_before(match, text, reach=5), text[match.start : match.end], text[match.end : match.end + 3]
@@ -33,6 +36,17 @@ def over(match: Match, text: Sequence[str]) -> bool:
     was = before[-1:] in (["was"], ["etais"], ["estaba"]) and (bool(_PASSED & set(after)) or bool({"when", "while", "quand", "cuando"} & set(before[-3:])))
     noun = bool({"pregnancy", "pregnancies", "grossesse", "embarazo"} & set(inside))
     return was or (noun and (bool(_AFTERWARDS & set(before[-3:])) or bool(_PASSED & set(after)) or before[-2:] == ["before", "my"]))
+
+
+_HAD_ONCE = frozenset("had was got healed cleared drained treated eu tuve hubo infecte infecto curado gueri".split())
+_NOT_OVER = frozenset("still again now today yesterday back keeps returned recurring returns since toujours encore revient sigue todavia otra vuelve".split())
+
+
+def _infected_once(match: Match, text: Sequence[str]) -> bool:
+    """"Cellulitis in my leg five years ago", "my infected piercing healed last spring": an infection of old."""
+    first, last = opening(text, match.start), next((n for n in range(match.end, len(text)) if text[n] == END), len(text))
+    told = list(text[first:last])
+    return dated(told) and bool(_HAD_ONCE & set(told)) and not _NOT_OVER & set(text)
 
 
 _STOPPED = _ENDED | {"off", "ended", "arrete", "fini", "termine", "deje"}
