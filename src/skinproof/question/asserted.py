@@ -10,6 +10,7 @@ from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END, opening
 from skinproof.question.denial import denied
 from skinproof.question.elsewhere import BEFALLS_NOBODY, ON_THE_SKIN, described, of_people
+from skinproof.question.harmless import HARMLESS
 from skinproof.question.in_french import FRENCH
 from skinproof.question.in_spanish import BEFALLS_NOBODY_IN_SPANISH
 from skinproof.question.language import language_of
@@ -290,7 +291,7 @@ def _only_heard(match: Match, text: Sequence[str]) -> bool:
     return match.owner not in _LASTS and bool(_HEARSAY & {(a, b) for a, b, c in zip(near, near[1:], near[2:], strict=False) if c not in {"voices", "things", "noises"}})
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _long_ago, _a_keloid, _still_to_come, _said_not, _of_old, _read_about, _of_one_heard_of, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, *BEFALLS_NOBODY, *LOOKS_LIKE, *LONG_HEALED)
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _long_ago, _a_keloid, _still_to_come, _said_not, _of_old, _read_about, _of_one_heard_of, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, *BEFALLS_NOBODY, *LOOKS_LIKE, *LONG_HEALED, *HARMLESS)
 _IN_ITS_LANGUAGE: dict[str, tuple[Callable[[Match, Sequence[str]], bool], ...]] = {"fr": FRENCH, "es": BEFALLS_NOBODY_IN_SPANISH}
 
 

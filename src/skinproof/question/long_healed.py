@@ -98,7 +98,15 @@ _RIGHT = {
 def _put_right(match: Match, text: Sequence[str]) -> bool:
     """"My friend's lip went white during filler, they dissolved it, she's fine": somebody's, and put right."""
     before = {word.removesuffix("s") if word.removesuffix("s") in _KIN else word for word in text[opening(text, match.start) : match.end]}
-    return bool(_KIN & before) and bool(_RIGHT & set(pairwise(text))) and not (_NOW - {"today", "hoy"}) & set(text) and match.owner not in _LASTS and not _was_fine_before(text)
+    if match.owner in _LASTS or _was_fine_before(text) or _SAYS & set(text):
+        return False
+    ongoing = any(word in _NOW and not (word in _TODAY and before_it in _FINE) for before_it, word in pairwise(["", *text]))
+    return bool(_KIN & before) and bool(_RIGHT & set(pairwise(text))) and not ongoing
+
+
+_SAYS = frozenset("says say thinks insists dit pense dice cree".split())  # "she says she's fine" is her guess
+_TODAY = frozenset("today hoy now".split())
+_FINE = frozenset("well fine ok okay good bien".split())
 
 
 def _was_fine_before(text: Sequence[str]) -> bool:
@@ -123,7 +131,7 @@ def once_low_and_well(match: Match, text: Sequence[str]) -> bool:
         return False
     told = _sentence(match, text)
     aged = any(a in {"at", "when", "a", "los", "was", "avais"} and b.isdigit() and int(b) < _GROWN for a, b in pairwise(told))
-    past = bool({"had", "was", "felt", "eu", "tuve", "etais", "estuve", "were"} & set(told)) and (aged or dated(told) or dated(text) or bool(_YOUNG & set(pairwise(told))))
+    past = bool({"had", "was", "felt", "eu", "tuve", "etais", "estuve", "were", "harmed", "wanted", "tried"} & set(told)) and (aged or dated(told) or dated(text) or bool(_YOUNG & set(pairwise(told))))
     return past and bool(_WELL & set(pairwise(text))) and not _low_now(text) and not _was_fine_before(text) and not _not_well(text)
 
 
@@ -157,47 +165,6 @@ def _mole_out_and_healed(match: Match, text: Sequence[str]) -> bool:
     return match.owner in {"sign:mole_change", "sign:grows_fast_or_bleeds", "sign:sore_not_healing"} and bool(_REMOVED & set(text)) and bool(_WELL_HEALED & set(pairwise(text))) and not _NOW & set(text)
 
 
-_LEAFLET = {("my", "leaflet"), ("the", "leaflet"), ("as", "told"), ("was", "told"), ("were", "told"), ("they", "said"), ("clinic", "said"), ("doctor", "said"), ("is", "normal"), ("aftercare", "sheet")}
-_EARLY = {("day", "1"), ("day", "one"), ("day", "2"), ("day", "two"), ("first", "night"), ("first", "day"), ("first", "evening"), ("day", "0")}
-_WET = frozenset("weeping weeps oozing oozes ooze wet raw clear".split())
-_RESURFACED = frozenset("co2 resurfacing erbium fraxel".split())
-_AMISS = frozenset("pus yellow green smells smelly fever hot worse spreading blister blisters dark black white grey severe agony excruciating".split())
-
-
-def _weeps_as_told(match: Match, text: Sequence[str]) -> bool:
-    """"Oozing clear fluid on day 1 after CO2 as told by my doctor": raw skin in its first days, as it was foretold."""
-    pairs = set(pairwise(text))
-    return match.owner in {"sign:burn_blisters", "sign:grows_fast_or_bleeds"} and bool(_WET & set(text[match.start : match.end])) and bool(_RESURFACED & set(text)) and bool(_EARLY & pairs) and bool(_LEAFLET & pairs) and not _AMISS & set(text)
-
-
-_SLIGHT = {("bit", "swollen"), ("little", "swollen"), ("slightly", "swollen"), ("bit", "puffy"), ("slight", "swelling"), ("bit", "fat")}
-_BLOCKS = frozenset("drool drooling breathe breathing swallow swallowing muffled roof choking hives throat worse fever".split())
-
-
-def _tongue_just_pierced(match: Match, text: Sequence[str]) -> bool:
-    """"Tongue piercing yesterday, tongue a bit swollen": slight, as it is after one."""
-    pierced = any(word.startswith(("pierc", "stud")) for word in text)
-    return match.owner == "sign:throat_tongue_swelling" and pierced and bool(_SLIGHT & set(pairwise(text))) and not _BLOCKS & set(text)
-
-
-_WENT = frozenset("injectrice injecteur clinique institut salon medecin docteur estheticienne praticien praticienne secretariat cabinet clinica doctora doctor esteticista".split())
-
-
-def _they_do_not_answer(match: Match, text: Sequence[str]) -> bool:
-    """"L'injectrice ne répond plus": it is she who does not call back."""
-    said = {"repond", "repondent", "responde", "contesta", "answering", "answer", "responding"}
-    return match.owner == "sign:unresponsive" and bool(said & set(text[match.start : match.end])) and bool(_WENT & set(text[max(0, match.start - 3) : match.end]))
-
-
-_STRAINED = {("so", "sore"), ("sore", "i"), ("so", "stiff"), ("muscles", "ache"), ("so", "achy"), ("leg", "day"), ("the", "gym"), ("after", "training")}
-
-
-def _sore_from_sport(match: Match, text: Sequence[str]) -> bool:
-    """"Muscles so sore I can't lift my arms": strain, and no stroke."""
-    near = set(pairwise(text[max(0, match.start - 5) : match.end + 2]))
-    return match.owner == "sign:limb_weakness" and "sore" in text[max(0, match.start - 5) : match.start] and bool(_STRAINED & (near | set(pairwise(text)))) and not {"face", "speech", "slurred", "numb", "side"} & set(text)
-
-
 LONG_HEALED: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _healed_long_ago, _put_right, _asked_and_denied, once_low_and_well, _seen_by_a_vet, _mole_out_and_healed, _weeps_as_told, _tongue_just_pierced, _they_do_not_answer, _sore_from_sport,
+    _healed_long_ago, _put_right, _asked_and_denied, once_low_and_well, _seen_by_a_vet, _mole_out_and_healed,
 )

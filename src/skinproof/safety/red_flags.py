@@ -13,7 +13,13 @@ from skinproof.safety.context import Context
 
 _AGAIN = "_in_other_words"  # the same flag, for those who do not name the treatment
 _UNKNOWN = "_of_unknown_cause"  # a flag that knows no more than what the words sound like
-_RANK = {**dict.fromkeys(("sight_after_injection", "anaphylaxis", "not_waking", "hard_to_breathe"), 0), "collapsed_lung": 1, "fat_in_the_blood": 1, "flesh_infection": 1, "sepsis": 2, "chemical_burn_severe": 4}  # where minutes count, and what names the cause, stands before what knows less
+# Where minutes count, then what names the cause, stands before what knows less.
+_RANK = {
+    **dict.fromkeys(("sight_after_injection", "anaphylaxis", "not_waking", "hard_to_breathe"), 0),
+    **dict.fromkeys(("clot_in_the_lung", "collapsed_lung", "fat_in_the_blood", "flesh_infection"), 1),
+    **dict.fromkeys(("eczema_herpeticum", "heatstroke", "ill_newborn", "infection_behind_the_eye", "low_blood_cells", "mouth_floor_infection", "sepsis"), 2),
+    "chemical_burn_severe": 4,
+}
 _USUAL_RANK = 3
 _TODAY = "sounds_alarming_today"
 CALM, FAIRLY_CALM = 0.05, 0.15  # docs/questions.md tells what lies below
