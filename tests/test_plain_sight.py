@@ -51,6 +51,16 @@ CAUSES = [
     ("Vein injections this morning, the foot is white, cold and in agony", "artery_hit_by_vein_injection"),
     ("Coolsculpting yesterday, the patch is white, hard and blistered and the edge is black", "frostbite_after_freezing"),
     ("fat dissolving shots in my thigh on Sunday, the skin over it went black", "skin_dies_after_fat_injection"),
+    ("I have saved up enough diazepam. The laser took my face away. Which concealer hides it?", "suicidal"),
+    ("Je me suis attaché une corde, mes cicatrices ne partiront jamais", "suicidal"),
+    ("Mañana ya no estaré, ¿qué láser era mejor?", "suicidal"),
+    ("nose filler, my eye points outward now and everything is in two", "sight_after_injection"),
+    ("Comblement du nez: la pointe est bleutée, froide, avec petits boutons blancs", "blocked_vessel"),
+    ("thigh after fat jabs: hot, gas bubbles under skin crackle, dizzy and vomiting", "flesh_infection"),
+    ("on Accutane week six, convinced the neighbours are filming me, not sleeping at all for four nights", "mind_on_isotretinoin"),
+    ("cut skin tag myself, on Eliquis, blood drips through every plaster since breakfast", "bleeding_that_will_not_stop"),
+    ("breast aug yesterday, left one doubled in an hour, rock hard, I'm faint", "bleeding_under_the_skin"),
+    ("type 1, took a friend's Mounjaro, I'm sweating, trembling and can't think", "low_blood_sugar"),
     ("on isotretinoin, after leg day my urine is like cola and thighs so sore I can't lift my legs", "liver_or_kidney"),
 ]
 
@@ -80,6 +90,13 @@ CALM = [
     "Mi amiga tuvo el labio blanco con el relleno, se resolvió y está bien. ¿A quién voy?",
     "Fever? No. Redness? No. Just dry flakes after the peel.",
     "My leaflet says weeping clear fluid on day one after CO2 is normal and mine does. May I wash?",
+    "As a teenager I self-harmed; I've been well for ten years. Laser for the old scars?",
+    "I can't live without my moisturiser, which peel goes with it?",
+    "Tomorrow I won't be home, can I move my peel?",
+    "Day 8 after masseter botox, my jaw feels weak when I chew steak, is that normal?",
+    "Burned a hole in my dress with the curling iron, skin fine",
+    "had a mole cut out of my shoulder, stitches came out 5 weeks ago. can the scar see the sun or no",
+    "I'm on the roof terrace tanning with tretinoin, sunscreen?",
     "My mole was cut out in spring, healed well, flat scar. Silicone?",
     "The cat licked my retinol cream, the vet says she's fine. Where do I keep it?",
 ]
@@ -91,6 +108,9 @@ NOT_OVER = [
     ("My friend's lip went white during her filler an hour ago and is still white, what should she do", {"emergency"}),
     ("In 2020 filler made my nose blotchy, and today the new filler does it again, white and painful", {"emergency"}),
     ("I had suicidal thoughts years ago and they are back this week, can I stop accutane", {"emergency"}),
+    ("My sister's lip turned white after filler today, she says she's fine, should she wait?", {"emergency"}),
+    ("I self-harmed last night over my acne, which plaster scars least", {"emergency"}),
+    ("I had cellulitis last year and the same leg is red and hot today after waxing", {"same_day", "emergency"}),
     ("My brother is suicidal on accutane, he was fine before", {"emergency"}),
 ]
 
@@ -110,4 +130,5 @@ def test_likeness_and_healed_harm_stay_calm(question):
 @pytest.mark.parametrize(("question", "levels"), NOT_OVER)
 def test_what_came_back_is_not_over(question, levels):
     """A date or a friend does not hide what goes on today."""
-    assert {f.level for f in skinproof.ask(question).gathered.flags[:1]} == levels
+    assert skinproof.ask(question).gathered.flags
+    assert {f.level for f in skinproof.ask(question).gathered.flags[:1]} <= levels

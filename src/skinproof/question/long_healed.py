@@ -9,7 +9,9 @@ from itertools import pairwise
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END, opening
 
-_LASTS = frozenset({"sign:late_lumps", "sign:lump_many_months", "sign:mole_change", "sign:sore_not_healing", "sign:low_mood", "sign:implant_grows", "sign:on_isotretinoin", "sign:pregnant", "sign:mind_unwell"})
+_LASTS = frozenset(f"sign:{name}" for name in (
+    "late_lumps lump_many_months mole_change sore_not_healing low_mood implant_grows on_isotretinoin pregnant mind_unwell pigment_change dent_fat_loss hard_raised_line scarring_hair_loss area_grew_after_freezing area_bigger_firm blue_grey_specks lumps_in_tattoo breast_change pearly_spot growing_ring round_face visual_snow"
+).split())
 _NAMES = ("sign:named_", "sign:on_", "sign:acid_at", "sign:self_injected", "sign:reused", "sign:shared")
 _NOW = frozenset(
     "today tonight yesterday suddenly still again keeps worse spreading growing hours minutes currently ongoing back returned returns recurs weeping oozing oozes throbbing yet "
