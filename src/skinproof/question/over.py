@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match, words_before
-from skinproof.catalogue.text import END
+from skinproof.catalogue.text import END, opening
+from skinproof.question.long_healed import dated
 from skinproof.question.spans import days_named
 
 _ENDED = frozenset("stopped finished done quit weaned completed ended finishing stopping".split())
@@ -29,16 +30,10 @@ def over(match: Match, text: Sequence[str]) -> bool:
     if match.owner == "condition:sunburn_or_tan":
         return _faded(match, text)
     if match.owner == "condition:active_infection":
-        return _long_gone(match, text)
+        return _infected_once(match, text)
     if match.owner in _LASTING:
         return _ended_years_ago(match, text)
     return match.owner in _ENDING and _ended(match, text)
-
-
-def _long_gone(match: Match, text: Sequence[str]) -> bool:
-    """"Had impetigo two years ago", where it is not said to be back."""
-    ago = {("years", "ago"), ("year", "ago"), ("months", "ago"), ("last", "year")} & set(pairwise(text[match.end : match.end + 4]))
-    return bool(ago) and not {"still", "back", "again"} & set(text)
 
 
 def _ended(match: Match, text: Sequence[str]) -> bool:
@@ -75,6 +70,17 @@ def _ended_years_ago(match: Match, text: Sequence[str]) -> bool:
     """"I stopped my blood thinner two years ago": not a pause for a treatment."""
     before, after = text[max(0, match.start - 4) : match.end], text[match.end : match.end + 5]
     return bool(_STOPPED & set(before)) and any(unit in _LONG and ago in {"ago", "back"} for unit, ago in pairwise([*before[-2:], *after]))
+
+
+_HAD_ONCE = frozenset("had was got healed cleared drained treated eu tuve hubo infecte infecto curado gueri".split())
+_NOT_OVER = frozenset("still again now today yesterday back keeps returned recurring returns since toujours encore revient sigue todavia otra vuelve".split())
+
+
+def _infected_once(match: Match, text: Sequence[str]) -> bool:
+    """"Cellulitis in my leg five years ago", "my infected piercing healed last spring": an infection of old."""
+    first, last = opening(text, match.start), next((n for n in range(match.end, len(text)) if text[n] == END), len(text))
+    told = list(text[first:last])
+    return dated(told) and bool(_HAD_ONCE & set(told)) and not _NOT_OVER & set(text)
 
 
 _STOPPED = _ENDED | {"off", "ended", "arrete", "fini", "termine", "deje"}

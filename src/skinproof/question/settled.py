@@ -50,7 +50,7 @@ HAIRS = frozenset("hair hairs whisker whiskers beard stubble poils pelos vello c
 
 def _hair_or_veins(told: Told) -> bool:
     """Hair of the legs, white hairs, and red vessels that have spread, are no alarm."""
-    if told.sign == "skin_white_mottled" and HAIRS & {*told.before, *told.inside, *told.after[:2]}:
+    if told.sign == "skin_white_mottled" and HAIRS & {*told.before, *told.inside, *told.after[:2]} and not {"scalp", "dead"} & set(told.inside):
         return True
     legs = told.sign == "leg_swelling" and bool({"hair", "hairs", "veins"} & set(told.inside))
     return legs or (told.sign == "spreading_redness" and bool({"vessels", "veins", "capillaries"} & {*told.inside, *told.after[:3]}))
@@ -144,9 +144,14 @@ def _from_a_painkiller(told: Told) -> bool:
     return told.sign in {"trouble_breathing", "hives_spreading"} and bool(_PAINKILLERS & {*told.after[:3], *told.before}) and bool({"with", "from", "to", "makes", "gives", "avec", "con"} & {*told.after[:2], *told.before}) and not {"now", "today", "took", "just", "hours", "minutes", "ago", "bad", "badly"} & {*told.before, *told.after}
 
 
+_PRICKED = frozenset("needle injection injected puncture treated filler".split())
+
+
 def _spot_with_pus(told: Told) -> bool:
     """A whitehead full of pus is a whitehead."""
-    return told.sign == "pus" and bool(_SPOTS & {*told.before, *told.inside, *told.after})
+    words = [*told.before, *told.inside, *told.after]
+    pricked = any(a in _PRICKED and b in _SPOTS for a, b in pairwise(words))  # "pus from the needle spot"
+    return told.sign == "pus" and bool(_SPOTS & set(words)) and not pricked
 
 
 def _fresh_heat(told: Told) -> bool:

@@ -13,7 +13,14 @@ from skinproof.safety.context import Context
 
 _AGAIN = "_in_other_words"  # the same flag, for those who do not name the treatment
 _UNKNOWN = "_of_unknown_cause"  # a flag that knows no more than what the words sound like
-_FIRST = {"sight_after_injection", "anaphylaxis", "not_waking", "hard_to_breathe"}  # minutes count most
+# Where minutes count, then what names the cause, stands before what knows less.
+_RANK = {
+    **dict.fromkeys(("sight_after_injection", "anaphylaxis", "not_waking", "hard_to_breathe"), 0),
+    **dict.fromkeys(("clot_in_the_lung", "collapsed_lung", "fat_in_the_blood", "flesh_infection"), 1),
+    **dict.fromkeys(("eczema_herpeticum", "heatstroke", "ill_newborn", "infection_behind_the_eye", "low_blood_cells", "mouth_floor_infection", "sepsis"), 2),
+    "chemical_burn_severe": 4,
+}
+_USUAL_RANK = 3
 _TODAY = "sounds_alarming_today"
 CALM, FAIRLY_CALM = 0.05, 0.15  # docs/questions.md tells what lies below
 _ANGRY = frozenset({"hot_painful_swelling", "red_hot", "pus", "fever_unwell", "spreading_redness", "bad_smell"})  # beside these nothing is too early to be taken seriously
@@ -41,7 +48,7 @@ def raised(case: Case, context: Context, flags: Iterable[RedFlag]) -> list[RedFl
     found = [replace(flag, level="soon", within_days=True) if _is_late(flag, case) else flag for flag in found]
     ids = {flag.id for flag in found}
     found = [flag for flag in found if not (flag.id.endswith(_AGAIN) and flag.id.removesuffix(_AGAIN) in ids)]
-    return sorted(found, key=lambda flag: (-LEVELS.index(flag.level), flag.id not in _FIRST, not flag.within_days, flag.id))
+    return sorted(found, key=lambda flag: (-LEVELS.index(flag.level), _RANK.get(flag.id, _USUAL_RANK), not flag.within_days, flag.id))
 
 
 def doubted(flags: Iterable[RedFlag], case: Case) -> tuple[list[RedFlag], list[RedFlag]]:

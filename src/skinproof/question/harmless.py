@@ -1,0 +1,56 @@
+"""Words of alarm that the words around them make harmless: weeping that was foretold, strain from sport, a phone that nobody answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from skinproof.catalogue.pattern import Match
+
+_LEAFLET = {("my", "leaflet"), ("the", "leaflet"), ("as", "told"), ("was", "told"), ("were", "told"), ("they", "said"), ("clinic", "said"), ("doctor", "said"), ("is", "normal"), ("aftercare", "sheet")}
+_EARLY = {("day", "1"), ("day", "one"), ("day", "2"), ("day", "two"), ("first", "night"), ("first", "day"), ("first", "evening"), ("day", "0")}
+_WET = frozenset("weeping weeps oozing oozes ooze wet raw clear".split())
+_RESURFACED = frozenset("co2 resurfacing erbium fraxel".split())
+_AMISS = frozenset("pus yellow green smells smelly fever hot worse spreading blister blisters dark black white grey severe agony excruciating".split())
+
+
+def _weeps_as_told(match: Match, text: Sequence[str]) -> bool:
+    """"Oozing clear fluid on day 1 after CO2 as told by my doctor": raw skin in its first days, as it was foretold."""
+    pairs = set(pairwise(text))
+    return match.owner in {"sign:burn_blisters", "sign:grows_fast_or_bleeds"} and bool(_WET & set(text[match.start : match.end])) and bool(_RESURFACED & set(text)) and bool(_EARLY & pairs) and bool(_LEAFLET & pairs) and not _AMISS & set(text)
+
+
+_SLIGHT = {("bit", "swollen"), ("little", "swollen"), ("slightly", "swollen"), ("bit", "puffy"), ("slight", "swelling"), ("bit", "fat")}
+_BLOCKS = frozenset("drool drooling breathe breathing swallow swallowing muffled roof choking hives throat worse fever".split())
+
+
+def _tongue_just_pierced(match: Match, text: Sequence[str]) -> bool:
+    """"Tongue piercing yesterday, tongue a bit swollen": slight, as it is after one."""
+    pierced = any(word.startswith(("pierc", "stud")) for word in text)
+    return match.owner == "sign:throat_tongue_swelling" and pierced and bool(_SLIGHT & set(pairwise(text))) and not _BLOCKS & set(text)
+
+
+_WENT = frozenset("injectrice injecteur clinique institut salon medecin docteur estheticienne praticien praticienne secretariat cabinet clinica doctora doctor esteticista".split())
+
+
+def _they_do_not_answer(match: Match, text: Sequence[str]) -> bool:
+    """"L'injectrice ne répond plus": it is she who does not call back."""
+    said = {"repond", "repondent", "responde", "contesta", "answering", "answer", "responding"}
+    return match.owner == "sign:unresponsive" and bool(said & set(text[match.start : match.end])) and bool(_WENT & set(text[max(0, match.start - 3) : match.end]))
+
+
+_STRAINED = {("so", "sore"), ("sore", "i"), ("so", "stiff"), ("muscles", "ache"), ("so", "achy"), ("leg", "day"), ("the", "gym"), ("after", "training")}
+
+
+def _sore_from_sport(match: Match, text: Sequence[str]) -> bool:
+    """"Muscles so sore I can't lift my arms": strain, and no stroke."""
+    near = set(pairwise(text[max(0, match.start - 5) : match.end + 2]))
+    return match.owner == "sign:limb_weakness" and "sore" in text[max(0, match.start - 5) : match.start] and bool(_STRAINED & (near | set(pairwise(text)))) and not {"face", "speech", "slurred", "numb", "side"} & set(text)
+
+
+def _did_i_burn(match: Match, text: Sequence[str]) -> bool:
+    """"Is this normal or did I burn myself": asked of a mishap, and no wish to do it."""
+    return match.owner == "sign:suicidal_self_harm" and {"burn", "myself"} <= set(text[match.start : match.end]) and "did" in text[max(0, match.start - 2) : match.start + 1]
+
+
+HARMLESS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_weeps_as_told, _tongue_just_pierced, _they_do_not_answer, _sore_from_sport, _did_i_burn)
