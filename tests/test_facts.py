@@ -266,7 +266,8 @@ def test_every_pattern_can_be_found(facts):
     """Every pattern has a beginning, and each word in it is one that a text can hold."""
     patterns = {(owner, one): parse(owner, one) for owner, text in lexicon_terms(facts) for one in orders(text)}
     assert [key for key, pattern in patterns.items() if pattern is None] == []
-    held = [(key, word) for key, pattern in patterns.items() for element in pattern.elements if not isinstance(element, int) for word in element[0]]
+    parts = [(key, element) for key, pattern in patterns.items() if pattern for element in (*pattern.elements, pattern.unless) if not isinstance(element, int)]
+    held = [(key, word) for key, element in parts for word in element[0]]
     assert [(key, word) for key, word in held if words(word) != [word]] == []
 
 
