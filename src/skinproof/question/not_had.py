@@ -25,7 +25,7 @@ def of_something_else(match: Match, text: Sequence[str]) -> bool:
     return had and not _DONE_TO_IT & set(inside) and (dated or (bool(_FINE & set(text[match.end : match.end + 1])) and bool(set(inside) & _COURSE_WORDS)))
 
 
-_DONE_TO_IT = frozenset("it them this that mine these done lips cheeks injected treatment appointment session my".split())
+_DONE_TO_IT = frozenset("it them this that mine these done lips cheeks injected treatment appointment session".split())
 _COURSE_WORDS = frozenset("covid flu shingles surgery operation baby stroke cancer chemo radiotherapy".split())
 
 
