@@ -19,11 +19,13 @@ def of_something_else(match: Match, text: Sequence[str]) -> bool:
     """"Had covid two years ago, filler ok?", "radiotherapy in 2015, laser there?": the time stands between, and what was had is something else."""
     inside = text[match.start + 1 : match.end - 1]
     dated = bool(_DATED & set(inside)) or any(a == "in" and _YEAR.fullmatch(b) for a, b in pairwise(inside))
+    if text[match.start] == "since" and set(inside[:3]) & _COURSE_WORDS:
+        return True  # "since my stroke, neck botox?"
     had = text[match.start] in {"had", "got", "did", "have"}
     return had and not _DONE_TO_IT & set(inside) and (dated or (bool(_FINE & set(text[match.end : match.end + 1])) and bool(set(inside) & _COURSE_WORDS)))
 
 
-_DONE_TO_IT = frozenset("it them this that mine these done lips cheeks injected treatment appointment session my".split())
+_DONE_TO_IT = frozenset("it them this that mine these done lips cheeks injected treatment appointment session".split())
 _COURSE_WORDS = frozenset("covid flu shingles surgery operation baby stroke cancer chemo radiotherapy".split())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,9 +13,10 @@ from skinproof.question.spans import days_named
 
 _ENDED = frozenset("stopped finished done quit weaned completed ended finishing stopping".split())
 _ENDING = frozenset({"condition:nursing", "condition:pregnancy", "condition:cancer_treatment_now", "condition:chemo_now", "condition:trying_to_conceive"})
-_FADED = frozenset("faded gone disappeared vanished over".split())
+_FADED = frozenset("faded gone disappeared vanished over wore worn".split())
 _STILL = frozenset("not hasnt isnt never almost nearly mostly barely yet fading half still".split())
 _LASTING = frozenset({"condition:anticoagulant", "condition:stops_blood_thinner"})  # what a clot is kept away with
+_LONG_PAST = re.compile(r"(?:19[89]\d|20[01]\d|202[0-3])")
 _LONG = ("year", "years", "yrs", "ans", "anos")
 _PASSED = frozenset("year years yrs ago last back".split())
 _AFTERWARDS = frozenset("after since from post last previous past following apres depuis despues desde tras".split())
@@ -63,7 +65,8 @@ def years_over(match: Match, text: Sequence[str]) -> bool:
         text: the words that it was found in.
     """
     after = text[match.end - 1 : match.end + 5]
-    return any(unit in _LONG and ago in {"ago", "back", "off"} for unit, ago in pairwise(after)) and not {"still", "since", "again"} & set(text[max(0, match.start - 2) : match.end + 5])
+    dated = any(a in {"in", "en"} and _LONG_PAST.fullmatch(b) for a, b in pairwise(after))
+    return (dated or any(unit in _LONG and ago in {"ago", "back", "off"} for unit, ago in pairwise(after))) and not {"still", "since", "again"} & set(text[max(0, match.start - 2) : match.end + 5])
 
 
 def _ended_years_ago(match: Match, text: Sequence[str]) -> bool:
