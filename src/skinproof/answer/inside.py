@@ -22,6 +22,8 @@ from skinproof.types import Route
 
 # "Allergic to nickel, fragrance mix and MI (methylisothiazolinone)", "a peanut allergy".
 _ALLERGIC = re.compile(r"\b(?:(?:allerg\w*|react(?:s|ed)?|positive|patch tested)(?: ?\++)? (?:to|for|a|al|aux?|à)|(?:rash|hives|eczema|welts|itchy|swollen) from) (?:the |la |le )?([^.?!:;\n]{3,120})", re.IGNORECASE)
+# "oxybenzone gives me a rash"
+_GIVES = re.compile(r"\b([\w-]{3,30}(?: [\w-]{3,30})?) (?:gives?|gave|brings?|brought) me (?:an? |the |some )?(?:\w+ )?(?:rash|hives|eczema|welts|itch)", re.IGNORECASE)
 _ALLERGY = re.compile(r"\b(\w{3,}) allerg(?:y|ies|ic)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r",|/|\(|\)|\band\b|\bor\b|\bet\b|\by\b|&|\+")
 _SHORTEST_NAME, _LONGEST_NAME = 3, 4
@@ -115,7 +117,7 @@ def inside(case: Case, knowledge: Knowledge) -> Inside | None:
 
 def _allergic_to(text: str) -> tuple[str, ...]:
     """The things that a text names as allergies, short names only, each also as its oil."""
-    named = [piece.strip(" '\"-").casefold() for found in _ALLERGIC.findall(text) for piece in _BETWEEN.split(found)] + [n.casefold() for n in _ALLERGY.findall(text)]
+    named = [piece.strip(" '\"-").casefold() for found in _ALLERGIC.findall(text) for piece in _BETWEEN.split(found)] + [n.casefold() for found in (*_ALLERGY.findall(text), *_GIVES.findall(text)) for n in (found, found.split()[-1])]
     names = [n for n in named if len(n) >= _SHORTEST_NAME and len(n.split()) <= _LONGEST_NAME]
     return tuple(dict.fromkeys(x for n in names for x in (n, f"{n} oil")))
 

@@ -113,3 +113,20 @@ def given_up(match: Match, text: Sequence[str]) -> bool:
     if any(pair in _OFF for pair in pairwise(before)) and {"fine", "safe", "ok", "okay", "instead"} & set(text):
         return True  # "had to come off adapalene, is azelaic acid ok"
     return place is not None and not {"should", "can", "must", "when", "if", "before", "after"} & set(before[: place + 1]) and "ago" not in text[match.end : match.end + 4]
+
+
+_TRIED = frozenset("tried used using done essaye utilise probe usado probado".split())
+_STILL_ASKED = frozenset("should can could is are never before if when not havent without but".split())
+_TRIED_REACH = 12  # words
+
+
+def tried_before(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether a treatment stands in a list of what was tried: "tried kojic, arbutin, the lot".
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
+    before = words_before(match, text, reach=_TRIED_REACH)
+    place = max((n for n, word in enumerate(before) if word in _TRIED), default=None)
+    return place is not None and not _STILL_ASKED & {*before[max(0, place - 2) :]}

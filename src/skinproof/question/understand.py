@@ -27,7 +27,7 @@ from skinproof.question.expected import expected
 from skinproof.question.illness import unknown_illness, unread_illness
 from skinproof.question.kinds import CONTEXT_SIGNS, between_weekdays, kinds_of
 from skinproof.question.language import language_of
-from skinproof.question.left_out import given_up, ruled_out
+from skinproof.question.left_out import given_up, ruled_out, tried_before
 from skinproof.question.over import over, washed_out
 from skinproof.question.person import SERIOUS, read_person
 from skinproof.question.sequence import done_first
@@ -313,7 +313,8 @@ def _still_asked(treatments: tuple[str, ...], found: Found, text: Sequence[str],
         tried, treatments = treatments, ()  # "four peels and no change, what else smooths lines"
     if len(treatments) > 1 and set(found.ids("kind")).isdisjoint({"mixing", "which", "timing"}) and not choice:
         treatments = _without_background(treatments, found, text)
-    dropped = {m.owner.partition(":")[2] for m in found.names if given_up(m, text)}
+    another = "goal_first" in found.ids("concern") and hoped  # "tried kojic and arbutin, what works best for brown spots"
+    dropped = {m.owner.partition(":")[2] for m in found.names if given_up(m, text) or (another and tried_before(m, text))}
     dropped |= {member for name in dropped if name in families for member in families[name].members}
     if dropped & set(treatments) and (set(treatments) - dropped or ("goal_first" in found.ids("concern") and hoped)):
         tried, treatments = (*tried, *(t for t in treatments if t in dropped)), tuple(t for t in treatments if t not in dropped)  # "threw out my tretinoin, what can I use"
