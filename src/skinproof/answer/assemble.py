@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from skinproof.answer.answer import Answer, Status
+from skinproof.answer.asking import HURT
 from skinproof.answer.bottom_line import CAUTION, Decision, decide
 from skinproof.answer.draft import Draft
 from skinproof.answer.efficacy import Row, rows_for
@@ -34,7 +35,7 @@ from skinproof.answer.sections import (
 )
 from skinproof.answer.sections import inside as inside_section
 from skinproof.answer.statement import Writer
-from skinproof.catalogue.rules import Aftermath, Consensus, Premise, Regulation
+from skinproof.catalogue.rules import Aftermath, CombinationRule, Consensus, Premise, Regulation
 from skinproof.question.case import Case, Part
 from skinproof.question.kinds import CONTEXT_SIGNS
 from skinproof.question.language import SUPPORTED
@@ -62,14 +63,12 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     named += potent_and_known(listed, knowledge) if listed else []
     context = context_of(case, knowledge.treatments((*case.treatments, *case.history, *(i.treatment for i in named if i.treatment))), named)
     premises = _nearest_first(case, _beliefs(case, knowledge))
-    instead = _told_instead(case, premises)
     precautions = _not_instead(case, premises, _of_its_course(case, applied(case, context, knowledge.precautions))) + _of_beliefs(case, premises, knowledge)
     exposures = _exposures(case, context, precautions) or _done(case, context, precautions)
     done = bool(exposures) and not _still_to_come(case)
     if done:
         precautions = [p for p in precautions if not (p.condition or "").startswith("recent_")]  # that very treatment, and nothing more is asked for
-    intervals = tuple(s for s in spaced(case, context, knowledge.intervals) if s.rule.id not in instead and not (s.rule.kind == "wait_between" and (done or {"this_or_that", "all_had", "one_name"} & set(case.concerns))))
-    intervals = () if _of_another(case, premises) else intervals
+    intervals = _intervals(case, context, premises, knowledge, done=done)
     precautions = _waited(precautions, intervals)
     rows = rows_for(case, knowledge)
     wanted = {i for t in context.treatments for i in (t.id, *t.classes)}
@@ -79,15 +78,38 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     if symptoms and symptoms[0].direction == "helps":
         flags, doubtful = known_course(flags, doubtful, knowledge.red_flags, 1.0 if case.alarm is None else case.alarm)
     return Gathered(
-        flags=tuple(flags), doubted=tuple(doubtful), precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures),
-        unsaid=tuple(unsaid(case, context, knowledge.precautions)), combinations=() if _both_past(case) or "one_name" in case.concerns else tuple(c for c in combined(case, context, knowledge.combinations) if c.id not in instead),
-        intervals=intervals,
-        premises=premises, practice=tuple(practice_of(case, context.treatments, knowledge.practice)), times=times_asked(case, context.treatments), symptoms=tuple(symptoms), rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))),
-        regulation=nearest(case, regulation), inside=listed, treatments=context.treatments, open_timing="open_timing" in case.concerns, sessions_asked="sessions_asked" in case.concerns,
-        aims=tuple(a.id for a in knowledge.aims(case.goals)) if not case.treatments and not case.person.has("infant") and ({"goal_first", "diagnose"} & set(case.concerns) or {"timing", "regulation", "what_went_wrong"} & {p.kind for p in case.parts}) else (),
-        ordinary=tuple(s.treatment for s in knowledge.regimen), apart="apart" in case.concerns, unruled=_unruled(case, context, knowledge, precautions), infant=case.person.has("infant"), beside_medicine="beside_medicine" in case.concerns, illness=_illness(case, premises) if context.treatments else "", chosen_between="this_or_that" in case.concerns, choosing=any(p.kind == "which" for p in case.parts), brands_compared="brands_compared" in case.concerns, carry_on="carry_on" in case.concerns, had=bool(case.past) or "had_it" in case.concerns or bool(context.past_classes), aftermath=any(p.kind == "what_went_wrong" for p in case.parts), fresh=bool(case.days) and max(case.days) <= _TWO_WEEKS, hurt=bool(_HURT & {*case.signs, *case.person.conditions}), way_asked="goal_first" in case.concerns and bool(case.goals), only_safety={p.kind for p in case.parts} <= {"safe_for_me", "timing"}, harm=harm_asked_after(case, context.treatments), harm_asked="harm_asked" in case.concerns, price_only=all(p.kind == "price" for p in case.parts),
-        claim_asked="claim_asked" in case.concerns, aimed=_aimed(case, knowledge), conditions_told=bool(case.person.conditions), comparing=any(p.kind == "which" for p in case.parts) or "experts_disagree" in case.concerns, experts_disagree="experts_disagree" in case.concerns,
+        case=case, flags=tuple(flags), doubted=tuple(doubtful), inside=listed, treatments=context.treatments,
+        precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures), unsaid=tuple(unsaid(case, context, knowledge.precautions)),
+        combinations=_combinations(case, context, premises, knowledge), intervals=intervals,
+        premises=premises, practice=tuple(practice_of(case, context.treatments, knowledge.practice)), times=times_asked(case, context.treatments),
+        symptoms=tuple(symptoms), harm=harm_asked_after(case, context.treatments), had=bool(case.past) or "had_it" in case.concerns or bool(context.past_classes),
+        rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))), regulation=nearest(case, regulation),
+        illness=_illness(case, premises) if context.treatments else "", unruled=_unruled(case, context, knowledge, precautions),
+        aims=_aims_alone(case, knowledge), aimed=_aimed(case, knowledge), ordinary=tuple(s.treatment for s in knowledge.regimen),
     )
+
+
+def _intervals(case: Case, context: Context, premises: Iterable[Premise], knowledge: Knowledge, *, done: bool) -> tuple[Spaced, ...]:
+    """Gaps that bear on it; none between things of which one was had or only one is meant, and none of somebody else's."""
+    if _of_another(case, premises):
+        return ()
+    instead = _told_instead(case, premises)
+    one = done or bool({"this_or_that", "all_had", "one_name"} & set(case.concerns))
+    return tuple(s for s in spaced(case, context, knowledge.intervals) if s.rule.id not in instead and not (s.rule.kind == "wait_between" and one))
+
+
+def _combinations(case: Case, context: Context, premises: Iterable[Premise], knowledge: Knowledge) -> tuple[CombinationRule, ...]:
+    """Rules about using things together, where more than one is meant and not all are past."""
+    if _both_past(case) or "one_name" in case.concerns:
+        return ()
+    instead = _told_instead(case, premises)
+    return tuple(c for c in combined(case, context, knowledge.combinations) if c.id not in instead)
+
+
+def _aims_alone(case: Case, knowledge: Knowledge) -> tuple[str, ...]:
+    """Aims named without a treatment, of which something is to be told."""
+    told = {"goal_first", "diagnose"} & set(case.concerns) or {"timing", "regulation", "what_went_wrong"} & {p.kind for p in case.parts}
+    return tuple(a.id for a in knowledge.aims(case.goals)) if told and not case.treatments and not case.person.has("infant") else ()
 
 
 _MOST_SYMPTOMS = 2
@@ -105,7 +127,7 @@ def _symptoms(case: Case, context: Context, knowledge: Knowledge) -> list[Afterm
     kinds = {p.kind for p in case.parts}
     if "harm_asked" in case.concerns and "what_went_wrong" not in kinds and not _told_as_had(case, context):
         return []  # "will a peel make my dark marks worse": nothing has followed
-    if not case.symptoms or not (_told_as_had(case, context) or ("what_went_wrong" in kinds and case.days) or (_HURT & set(case.signs) - (_ALSO_AN_AIM if "safe_for_me" in kinds else set()) and "which" not in kinds) or kinds & {"timing", "course"}):
+    if not case.symptoms or not (_told_as_had(case, context) or ("what_went_wrong" in kinds and case.days) or (HURT & set(case.signs) - (_ALSO_AN_AIM if "safe_for_me" in kinds else set()) and "which" not in kinds) or kinds & {"timing", "course"}):
         return []
     named = {t.id for t in context.treatments}
     asked = named | {c for t in context.treatments for c in t.classes}
@@ -136,7 +158,6 @@ def _of_its_course(case: Case, found: Iterable[Applied]) -> list[Applied]:
 
 
 # What tells that the skin was hurt by what was done.
-_HURT = frozenset({"colour_change", "blue_grey_specks", "skin_flaring", "burn_blisters", "barrier_damaged", "suction_marks", "hot_painful_swelling", "pigment_change", "open_wound"})
 # A medicine is not held against itself.
 _ITSELF = {"isotretinoin_now": {"isotretinoin_oral"}, "isotretinoin_recent": {"isotretinoin_oral"}, "photosensitising_medicine": {"oral_antibiotic"}, "retinoid_user": {"tretinoin", "adapalene", "retinol"}}
 # An illness that a wider rule has spoken of, and what bears on light alone: "no rule" beside that rule would contradict it.
@@ -146,7 +167,6 @@ _WITH_CHILD = frozenset({"pregnancy", "nursing", "trying_to_conceive"})
 _WITH_CHILD_WORDS = ("pregnan", "breastfe", "nursing", "baby", "babies", "father")
 # What is rubbed in because of a pregnancy.
 _IN_PREGNANCY = frozenset({"stretch_mark_cream", "face_oil", "ha_topical", "cellulite_cream", "panthenol"})
-_TWO_WEEKS = 14
 # Kinds of question in which pregnancy, milk and allergy are not named in passing.
 _OPEN = frozenset({"safe_for_me", "does_it_work", "which", "worth_it", "home_device", "mixing", "course"})
 

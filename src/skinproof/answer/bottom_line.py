@@ -143,7 +143,7 @@ def _claim_broken(_part: Part, gathered: Gathered, seen: Shown) -> Decision | No
 
 def _list_is_clean(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """A list in which nothing stands out, where no treatment and no aim is asked about."""
-    alone = gathered.inside is not None and not ((part.outcomes and part.kind != "safe_for_me") or gathered.treatments or gathered.conditions_told or gathered.aims or gathered.illness or gathered.unruled or gathered.infant)
+    alone = gathered.inside is not None and not ((part.outcomes and part.kind != "safe_for_me") or gathered.treatments or gathered.case.person.conditions or gathered.aims or gathered.illness or gathered.unruled or gathered.infant)
     silent = not (gathered.flags or gathered.premises or gathered.practice or gathered.symptoms or gathered.exposures or gathered.acts(part))
     return seen.decide("helps", "kind:list_is_clean", action="ok", basis="label") if alone and silent else None
 
@@ -337,6 +337,10 @@ def _unequal(gathered: Gathered) -> bool:
     return (gathered.comparing and len(helped) > 1) or gathered.brands_compared or (gathered.choosing and len(names) > 1)
 
 
-GATES: tuple[Gate, ...] = (_red_flag, _danger_signs, _stop_or_wait, _already_happened, _regulator_against, _how_long, _lasts, _own_marks, _claim_broken, _ask_or_fine, _list_is_free, _list_is_clean, _undone, _usual, _what_went_wrong, _belief, _too_small, _practice, _harm, _regulation, _afterwards, _beside_medicine, _no_pair_rule, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence)
+GATES: tuple[Gate, ...] = (
+    _red_flag, _danger_signs, _stop_or_wait, _already_happened, _regulator_against, _how_long, _lasts, _own_marks, _claim_broken,
+    _ask_or_fine, _list_is_free, _list_is_clean, _undone, _usual, _what_went_wrong, _belief, _too_small, _practice, _harm, _regulation,
+    _afterwards, _beside_medicine, _no_pair_rule, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence,
+)
 
 __all__ = ["CAUTION", "GATES", "Decision", "decide", "grounds"]

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from skinproof.answer.asking import Asking
 from skinproof.answer.efficacy import Row
 from skinproof.answer.inside import Inside
 from skinproof.catalogue.record import Note
@@ -46,8 +47,8 @@ def _too_often(spaced: Spaced) -> Action:
 _MILD = {"dental", "vaccine", "exercise", "flight"}
 
 
-class Gathered(Struct, frozen=True, kw_only=True, dict=True):
-    """What the rooms below found for a case."""
+class Gathered(Asking, frozen=True, kw_only=True, dict=True):
+    """What the rooms below found for a case, and what it asks."""
 
     flags: tuple[RedFlag, ...] = ()
     doubted: tuple[RedFlag, ...] = ()  # signs known by a phrase, in a message that sounds calm
@@ -69,29 +70,9 @@ class Gathered(Struct, frozen=True, kw_only=True, dict=True):
     unruled: tuple[str, ...] = ()  # serious conditions that no rule speaks of
     aims: tuple[str, ...] = ()  # aims named without a treatment, of which something is to be told
     ordinary: tuple[str, ...] = ()  # treatments that are steps of an ordinary home regimen
-    apart: bool = False  # two things are meant for different times of day
     aimed: frozenset[str] = frozenset()  # illnesses of the skin that are what is to be treated
-    conditions_told: bool = False  # anything about the person that rules may turn on
-    claim_asked: bool = False  # whether what a product is sold as is true
-    comparing: bool = False
-    choosing: bool = False  # this or that: the one or the other, so rules about using both do not count
-    chosen_between: bool = False  # "or" stands between two names
-    brands_compared: bool = False
-    carry_on: bool = False  # more of the same is asked about
     had: bool = False  # a treatment was had
-    aftermath: bool = False  # what has followed a treatment is asked about
-    fresh: bool = False  # all that is said of time lies within two weeks
-    hurt: bool = False  # the skin is sore, bruised or burnt from it
-    way_asked: bool = False  # a way to an aim is asked for: "tried creams, what can I do about the spots"
-    only_safety: bool = False  # nothing but safety or timing is asked about
     harm: tuple[str, str] | None = None  # the fact and text of the very harm asked after; empty where none is held
-    harm_asked: bool = False  # "can it cause": harms are told, and silence of the rules is no yes
-    price_only: bool = False  # nothing but a price is asked about, and whether it is fair we cannot tell
-    experts_disagree: bool = False
-    infant: bool = False  # a baby or toddler is to be treated: what we hold is about grown skin
-    beside_medicine: bool = False  # something that we have no rule on is asked about beside a medicine
-    open_timing: bool = False  # "when can I": a range is the answer, not a plan to judge
-    sessions_asked: bool = False  # "how many sessions": no wait is asked about
 
     @cached_property
     def gentle(self) -> bool:
