@@ -14,8 +14,9 @@ import msgspec
 import yaml
 
 from skinproof import api
-from skinproof.answer.assemble import decide_all, gather, status_of
+from skinproof.answer.assemble import decide_all, status_of
 from skinproof.answer.bottom_line import grounds
+from skinproof.answer.gather import gather
 from skinproof.answer.second_reading import FirstReading, first_reading
 from skinproof.question.understand import understand
 

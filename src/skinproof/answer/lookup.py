@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from skinproof.answer.assemble import gather
+from skinproof.answer.gather import gather
 from skinproof.answer.gathered import Gathered
 from skinproof.answer.knowledge import Knowledge
 from skinproof.answer.pages.treatment import treatment_list

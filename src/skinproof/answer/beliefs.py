@@ -1,0 +1,54 @@
+"""Which beliefs bear on a case, and which rules are not told because a belief speaks of the very thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from skinproof.answer.knowledge import Knowledge
+from skinproof.catalogue.rules import Premise
+from skinproof.question.case import Case
+from skinproof.question.person import SERIOUS
+from skinproof.safety.context import context_of
+from skinproof.safety.precautions import Applied, applied
+
+
+def beliefs(case: Case, knowledge: Knowledge) -> list[Premise]:
+    """The beliefs that the words hold, and those that are put in words which could speak of anything, where their own treatment is asked about."""
+    more = [p for p in knowledge.premises(case.premises_of_it) if set(p.treatments) & set(case.treatments)]
+    return [*knowledge.premises(case.premises), *(p for p in more if p.id not in case.premises)]
+
+
+def nearest_first(case: Case, premises: Iterable[Premise]) -> tuple[Premise, ...]:
+    """Beliefs about what is asked about, then those about nothing named; one about another treatment only where no other was found."""
+    asked = set(case.treatments)
+    found = sorted(premises, key=lambda p: not p.treatments or not asked & set(p.treatments))
+    near = tuple(p for p in found if not p.treatments or asked & set(p.treatments))
+    return near or tuple(found)
+
+
+def of_another(case: Case, premises: Iterable[Premise]) -> bool:
+    """Whether what somebody else takes is asked about, for a pregnancy of the asker."""
+    return "used_by_another" in case.concerns and any(p.of_another for p in premises)
+
+
+def told_instead(case: Case, premises: Iterable[Premise]) -> set[str]:
+    """The rules that are not told because a belief speaks of the very thing: "can a lip flip do what filler does" asks of no visit with both."""
+    return {rule for p in premises if not p.of_another or "used_by_another" in case.concerns for rule in p.instead_of}
+
+
+def not_instead(case: Case, premises: Iterable[Premise], found: Iterable[Applied]) -> list[Applied]:
+    """Leave out what a belief is told instead of: no "stop it" for her where he takes it, or where it ended long before."""
+    dropped = told_instead(case, premises)
+    return [a for a in found if a.rule.id not in dropped]
+
+
+def of_beliefs(case: Case, premises: Iterable[Premise], knowledge: Knowledge) -> list[Applied]:
+    """What the person's own state rules out of the treatments that a belief speaks of, where none is named: "I have Lambert Eaton, toxin in my armpits for sweating"."""
+    meant = tuple(dict.fromkeys(t for p in premises for t in p.treatments))
+    if case.treatments or case.ingredients or not meant or not SERIOUS & set(case.person.conditions):
+        return []
+    asked = replace(case, treatments=meant)
+    found = applied(asked, context_of(asked, knowledge.treatments(meant)), knowledge.precautions)
+    return [a for a in found if a.condition in SERIOUS and a.rule.action == "stop"]
