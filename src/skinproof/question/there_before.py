@@ -9,7 +9,7 @@ from skinproof.catalogue.pattern import Match
 
 STILL_GOING = frozenset({("still", "go"), ("still", "come"), ("still", "attend"), ("still", "have"), ("still", "get")})
 _PAST_YEARS = frozenset({("last", "year"), ("years", "ago"), ("year", "ago"), ("yrs", "ago"), ("a", "teen"), ("a", "teenager"), ("as", "a"), ("the", "past"), ("l", "an"), ("hace", "anos"), ("ano", "pasado")})
-_PRESENT = frozenset("now still again today tonight feel feeling feels want wanna anymore lately currently keep keeps cant since ever am im live living maintenant encore ahora todavia".split())
+_PRESENT = frozenset("back coming return returned returns returning week weeks days recently worse worsening stop stopping now still again today tonight feel feeling feels want wanna anymore lately currently keep keeps cant since ever am im live living maintenant encore ahora todavia".split())
 _TO_TAKE = frozenset("isotretinoin accutane roaccutane claravis finasteride isotretinoine curacne isotretinoina roacutan".split())
 
 
