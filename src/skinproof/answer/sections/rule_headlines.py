@@ -12,6 +12,8 @@ from skinproof.safety.context import touches
 from skinproof.safety.pairs import Spaced
 from skinproof.safety.precautions import ANYONE, Applied
 
+_BARRING = frozenset({"stop", "defer"})
+
 
 class Line(Struct, frozen=True, kw_only=True):
     """The message of a first line, the facts it rests on, and what fills it."""
@@ -48,22 +50,20 @@ def of_precaution(draft: Draft) -> Line | None:
     asked = _wait(draft) if found.rule.action in {"ask", "caution"} and draft.gathered.open_timing else None
     if asked is not None:
         return asked  # "when can I have a peel, on Accutane" gets the wait, and whom to ask below
-    if draft.decision.direction == "unsafe" and found.rule.action in {"stop", "defer"} and _one_substance(draft):
-        return _parted(draft, found) or Line(message=f"headline.because.{found.rule.action}", facts=[f"precaution:{found.rule.id}"], words={"condition": label(draft, found.condition or "")})
-    if draft.decision.direction == "mixed" and found.rule.action in {"stop", "defer"}:
-        return _parted(draft, found) or _wait(draft)
-    return Line(message=f"headline.because.{found.rule.action}", facts=[f"precaution:{found.rule.id}"], words={"condition": label(draft, found.condition or "")})
-
-
-def _one_substance(draft: Draft) -> bool:
-    """Whether one substance is asked about in several forms: tablets and a cream of tranexamic acid."""
-    return len(draft.treatments) > 1 and len({t.name.partition(" (")[0] for t in draft.treatments}) == 1
+    parted = _parted(draft, found) if found.rule.action in _BARRING else None
+    if parted is not None:
+        return parted
+    if draft.decision.direction == "mixed" and found.rule.action in _BARRING:
+        return _wait(draft)
+    aimed = ".aimed" if found.condition in draft.gathered.aimed and found.rule.action in {"ask", "caution"} else ""  # "IPL for melasma" is no question of melasma as well
+    return Line(message=f"headline.because.{found.rule.action}{aimed}", facts=[f"precaution:{found.rule.id}"], words={"condition": label(draft, found.condition or "")})
 
 
 def _parted(draft: Draft, found: Applied) -> Line | None:
     """Of several things asked about, what the rule stops or puts off, and what it does not touch."""
     barred = [t.name for t in draft.treatments if touches(t, found.rule.scope)]
-    spared = [t.name for t in draft.treatments if not touches(t, found.rule.scope)]
+    barring = [a.rule for a in draft.gathered.precautions if a.rule.action in _BARRING]
+    spared = [t.name for t in draft.treatments if not any(touches(t, rule.scope) for rule in barring)]
     if not barred or not spared:
         return None
     cared = any(touches(t, a.rule.scope) and a.rule.action != "ok" for t in draft.treatments if t.name in spared for a in draft.gathered.precautions if a.rule.id != found.rule.id)
