@@ -21,6 +21,11 @@ LINES = [
     ("snail mucin worth it?", "headline.not_known"),
     ("does bakuchiol work like retinol, am pregnant btw", "headline.because.parted.care"),
     ("laser tattoo removal, does it really remove all of it", "headline.conditional"),
+    ("trying for a baby, is a glycolic peel ok, and what about my retinol?", "headline.because.parted.care"),
+    ("we want a baby soon, can I go on with azelaic acid and tretinoin", "headline.because.parted.fine"),
+    ("is PicoSure good for melasma", "headline.because.ask.aimed"),
+    ("will microdermabrasion help my rosacea", "headline.because.ask.aimed"),
+    ("I have rosacea, is microdermabrasion good for wrinkles", "headline.because.ask"),
 ]
 
 
@@ -31,6 +36,16 @@ def test_open_answer_says_on_what(question, message):
 
 
 LEADS = [
+    ("got my botox yesterday and we start ivf next month, is that a problem", "conceive_after_injection", True),
+    ("ttc, can I get botox", "conceive_after_injection", False),
+    ("does a cannula take away the risk of going blind from filler", "cannula_no_risk", True),
+    ("can I stir my spf into my foundation", "mix_sunscreen", True),
+    ("can I wear foundation over sunscreen", "mix_sunscreen", False),
+    ("my day cream has spf 20, do I still need sunscreen", "moisturiser_with_spf", True),
+    ("can I mix vitamin c powder with rosewater at home", "diy_vitamin_c", True),
+    ("is adding a vitamin C serum in the morning worth it", "diy_vitamin_c", False),
+    ("coconut oil for my pimples", "coconut_oil_acne", True),
+    ("red threads on my cheeks, does ipl get rid of them", "threads_no_trouble", False),
     # what the words only happen to hold does not lead
     ("does preventative botox stop wrinkles forming", "stopping_toxin_worsens", False),
     ("if i stop botox will my face look worse", "stopping_toxin_worsens", True),
@@ -44,6 +59,20 @@ LEADS = [
     ("35% food grade peroxide on dad's barnacles, will it work", "strong_peroxide_home", True),
     ("can profhilo fill my hollow cheeks", "booster_fills_hollows", True),
 ]
+
+
+TRIED = [
+    ("whats the most effective ingredient for brown spots? tried kojic, arbutin, the lot", {"kojic_acid", "arbutin"}),
+    ("tried niacinamide and salicylic acid for blackheads, what works best?", {"niacinamide", "salicylic_leave_on"}),
+]
+
+
+@pytest.mark.parametrize(("question", "tried"), TRIED)
+def test_what_was_tried_is_not_offered_again(question, tried):
+    """A list of what was tried, and a way asked for: none of it is judged as if it were asked about."""
+    case = skinproof.ask(question).case
+    assert set(case.tried) >= tried
+    assert not set(case.treatments) & tried
 
 
 @pytest.mark.parametrize(("question", "belief", "told"), LEADS)

@@ -230,7 +230,7 @@ def _precaution(draft: Draft, found: Applied) -> None:
     rule: Precaution = found.rule
     phrases = draft.knowledge.conditions.get(found.condition or "")
     label = (phrases.label if phrases else None) or (found.condition or "").replace("_", " ")
-    told = draft.writer.messages(SECTION) & {f"headline.because.{rule.action}", f"headline.because.{rule.action}.aimed", f"fixed.headline.yourself.{rule.action}", "headline.because.parted", "headline.because.parted.care"} and found == rule_headlines.deciding(draft)
+    told = draft.writer.messages(SECTION) & {f"headline.because.{rule.action}", f"headline.because.{rule.action}.aimed", f"fixed.headline.yourself.{rule.action}", "headline.because.parted", "headline.because.parted.care", "headline.because.parted.fine"} and found == rule_headlines.deciding(draft)
     word = "for_all" if found.condition == ANYONE else "told" if told else "because"
     draft.writer.say(SECTION, "because.told" if word == "told" else f"{word}.{rule.action}", (f"precaution:{rule.id}",), basis=rule.grade, condition=label, why=sentence(rule.why), do=sentence(rule.do))
 

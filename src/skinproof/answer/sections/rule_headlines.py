@@ -62,13 +62,14 @@ def of_precaution(draft: Draft) -> Line | None:
 def _parted(draft: Draft, found: Applied) -> Line | None:
     """Of several things asked about, what the rule stops or puts off, and what it does not touch."""
     barred = [t.name for t in draft.treatments if touches(t, found.rule.scope)]
-    barring = [a.rule for a in draft.gathered.precautions if a.rule.action in _BARRING]
-    spared = [t.name for t in draft.treatments if not any(touches(t, rule.scope) for rule in barring)]
-    if not barred or not spared:
+    rules = [a.rule for a in draft.gathered.precautions if a.rule.id != found.rule.id]
+    left = [t for t in draft.treatments if not touches(t, found.rule.scope) and not any(r.action in _BARRING and touches(t, r.scope) for r in rules)]
+    if not barred or not left:
         return None
-    cared = any(touches(t, a.rule.scope) and a.rule.action != "ok" for t in draft.treatments if t.name in spared for a in draft.gathered.precautions if a.rule.id != found.rule.id)
-    words = {"condition": label(draft, found.condition or ""), "barred": listed(barred, "or"), "spared": listed(spared, "or")}
-    return Line(message="headline.because.parted.care" if cared else "headline.because.parted", facts=[f"precaution:{found.rule.id}"], words=words)
+    cared = any(r.action != "ok" and touches(t, r.scope) for t in left for r in rules)
+    fine = all(any(r.action == "ok" and touches(t, r.scope) for r in rules) for t in left)
+    words = {"condition": label(draft, found.condition or ""), "barred": listed(barred, "or"), "spared": listed([t.name for t in left], "or")}
+    return Line(message=f"headline.because.parted{'.care' if cared else '.fine' if fine else ''}", facts=[f"precaution:{found.rule.id}"], words=words)
 
 
 def _wait(draft: Draft) -> Line | None:
