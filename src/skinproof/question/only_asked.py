@@ -104,13 +104,18 @@ _GOOD_MOOD = frozenset({("estoy", "bien"), ("animo", "bien"), ("bien", "animo"),
 _LOW = ("llor", "triste", "pleur", "depri", "morir", "mourir", "suicid", "cry", "sad", "hopeless")
 
 
-def _feared_low_mood(match: Match, text: Sequence[str]) -> bool:
-    """"I start isotretinoin on Monday and fear depression, my mood is fine": feared, in good spirits."""
+def feared_low_mood(match: Match, text: Sequence[str]) -> bool:
+    """"I start isotretinoin on Monday and fear depression, my mood is fine": feared, in good spirits.
+
+    Args:
+        match: a match of any owner.
+        text: the words that it was found in.
+    """
     near = text[max(0, match.start - 5) : match.end]
     low = any(word.startswith(_LOW) for word in text if word not in {"depression", "depresion"}) or {"pero", "but", "mais"} & set(text)
-    return match.owner == "sign:low_mood" and bool(_FEAR & set(near)) and bool(_GOOD_MOOD & set(pairwise(text))) and not low
+    return match.owner in {"sign:low_mood", "aftermath:isotretinoin_mood"} and bool(_FEAR & set(near)) and bool(_GOOD_MOOD & set(pairwise(text))) and not low
 
 
 ONLY_ASKED: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _how_common, _if_it_ever, _licked_off_the_skin, _to_be_ready, _like_a_sunburn, _nerves_before_the_needle, _feared_low_mood,
+    _how_common, _if_it_ever, _licked_off_the_skin, _to_be_ready, _like_a_sunburn, _nerves_before_the_needle, feared_low_mood,
 )
