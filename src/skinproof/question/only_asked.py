@@ -111,7 +111,7 @@ def feared_low_mood(match: Match, text: Sequence[str]) -> bool:
         match: a match of any owner.
         text: the words that it was found in.
     """
-    near = text[max(0, match.start - 5) : match.end]
+    near = text[max(0, match.start - 9) : match.end]
     low = any(word.startswith(_LOW) for word in text if word not in {"depression", "depresion"}) or {"pero", "but", "mais"} & set(text)
     return match.owner in {"sign:low_mood", "aftermath:isotretinoin_mood"} and bool(_FEAR & set(near)) and bool(_GOOD_MOOD & set(pairwise(text))) and not low
 
