@@ -36,4 +36,4 @@ def practice_of(case: Case, treatments: Iterable[Treatment], held: Iterable[Prac
     found = [replace(f, direction="mixed") if f.direction == "does_not_help" and set(f.asks) <= _HOW_MUCH and "more" not in case.asks else f for f in found]  # a plain "how much" gets a number
     if len(case.question.split()) > _LONGEST_ASKING and not set(case.asks) & _PLAIN:
         return []  # a long letter touches on much in passing
-    return sorted(dict.fromkeys(found), key=lambda f: (not f.when_said, min(case.asks.index(a) for a in f.asks if a in case.asks), f.asks[0] not in case.asks))[:_MOST]
+    return sorted(dict.fromkeys(found), key=lambda f: ("danger_signs" not in set(f.asks) & set(case.asks), not f.when_said, min(case.asks.index(a) for a in f.asks if a in case.asks), f.asks[0] not in case.asks))[:_MOST]

@@ -17,6 +17,7 @@ from skinproof.question.language import language_of
 from skinproof.question.long_healed import LONG_HEALED, once_low_and_well
 from skinproof.question.lookalikes import LOOKS_LIKE
 from skinproof.question.may_do import WOULD, may_do
+from skinproof.question.only_asked import ONLY_ASKED, feared_low_mood
 from skinproof.question.settled import SETTLED, Told
 
 _OPENERS = frozenset("can could does do did will would is are how what which should why when".split())
@@ -77,7 +78,7 @@ def befell(match: Match, text: Sequence[str]) -> bool:
     """
     first = max(0, match.start - _AROUND)
     near, match = text[first : match.end + _AROUND], Match(match.owner, match.start - first, match.end - first)
-    return not (denied(match, near) or any(elsewhere(match, near) for elsewhere in (_read_about, _only_feared, _befell_another, _only_heard, _asked_in_general, of_people, once_low_and_well)))
+    return not (denied(match, near) or any(elsewhere(match, near) for elsewhere in (_read_about, _only_feared, _befell_another, _only_heard, _asked_in_general, of_people, once_low_and_well, feared_low_mood)))
 
 
 _SAID_NOT = frozenset({"sign:leg_swelling", "sign:face_swelling", "sign:fever_unwell", "sign:spreading_redness", "sign:pus", "sign:hot_painful_swelling"})
@@ -295,7 +296,7 @@ def _only_heard(match: Match, text: Sequence[str]) -> bool:
     return match.owner not in _LASTS and bool(_HEARSAY & {(a, b) for a, b, c in zip(near, near[1:], near[2:], strict=False) if c not in {"voices", "things", "noises"}})
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _long_ago, _a_keloid, _still_to_come, _said_not, _of_old, _read_about, _of_one_heard_of, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, *BEFALLS_NOBODY, *LOOKS_LIKE, *LONG_HEALED, *HARMLESS)
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _long_ago, _a_keloid, _still_to_come, _said_not, _of_old, _read_about, _of_one_heard_of, _befell_another, _long_over, _only_feared, _nothing_done, _skin_drinks, _fading_bruise, _a_saying, _asked_in_general, _over_now, _only_heard, *BEFALLS_NOBODY, *LOOKS_LIKE, *LONG_HEALED, *HARMLESS, *ONLY_ASKED)
 _IN_ITS_LANGUAGE: dict[str, tuple[Callable[[Match, Sequence[str]], bool], ...]] = {"fr": FRENCH, "es": BEFALLS_NOBODY_IN_SPANISH}
 
 

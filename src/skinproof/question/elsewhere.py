@@ -12,6 +12,8 @@ _PALE = frozenset({"sign:skin_white_mottled", "sign:colour_change", "sign:dark_s
 _PEOPLES = frozenset("people person guy guys man men woman women girl lady male female scottish irish english british welsh american european australian german dutch polish scandinavian nordic caucasian mixed hispanic latina latino asian folk folks".split())
 _COLOURS = frozenset("white black pale brown".split())
 _IS = frozenset({("im", "white"), ("am", "white"), ("being", "white"), ("im", "pale"), ("im", "black"), ("am", "black"), ("pasty", "white"), ("ghost", "white"), ("suis", "blanche"), ("suis", "blanc"), ("pas", "blanche"), ("milk", "white"), ("soy", "blanca"), ("soy", "blanco")})
+_BORN_WITH = frozenset((first, colour, "skin") for first in ("have", "ive", "for", "on", "with") for colour in ("black", "dark", "brown"))
+_PLACED = frozenset("on at where around over under and".split())
 _OF_THE_BODY = frozenset("autour depuis apres la ou alrededor desde donde despues levre labio nariz nez tache mancha".split())
 _PATCHES = frozenset("plaque plaques tache zone bout morceau bande croute parche trozo placa".split())
 _HAVE_SKIN = frozenset({("ans", "peau"), ("femme", "peau"), ("homme", "peau"), ("la", "piel"), ("la", "peau"), ("une", "peau"), ("de", "piel"), ("de", "peau"), ("a", "peau")})
@@ -24,6 +26,8 @@ def _colour_of_a_person(match: Match, text: Sequence[str]) -> bool:
         return False
     near = [word for word in text[max(0, match.start - 2) : match.end + 3] if word not in {"tres", "super", "assez", "plutot", "muy", "bastante"}]
     pairs = set(pairwise(near))
+    if _BORN_WITH & set(zip(near, near[1:], near[2:], strict=False)) and not _PLACED & set(text[match.end : match.end + 2]):
+        return True
     if any((a in _COLOURS and b in _PEOPLES) or (a in _PEOPLES and b in _COLOURS and b != "brown") for a, b in pairs) or bool(_IS & pairs):
         return True
     return any(tuple(near[n : n + 2]) in _HAVE_SKIN and near[n + 2 : n + 3] and near[n + 2] in _SKIN_COLOURS and not _OF_THE_BODY & set(near[n + 3 :]) and not _PATCHES & set(near[:n]) for n in range(len(near)))

@@ -49,7 +49,10 @@ def _sore_from_sport(match: Match, text: Sequence[str]) -> bool:
 
 
 def _did_i_burn(match: Match, text: Sequence[str]) -> bool:
-    """"Is this normal or did I burn myself": asked of a mishap, and no wish to do it."""
+    """"Is this normal or did I burn myself", "cut my chin, not on purpose": a mishap, and no wish to do it."""
+    inside = text[match.start : match.end]
+    if match.owner == "sign:suicidal_self_harm" and ("not", "on") in pairwise(inside) and inside[-1] == "purpose":
+        return True
     return match.owner == "sign:suicidal_self_harm" and {"burn", "myself"} <= set(text[match.start : match.end]) and "did" in text[max(0, match.start - 2) : match.start + 1]
 
 

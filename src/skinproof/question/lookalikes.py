@@ -69,7 +69,7 @@ _TAGS = frozenset("tag tags skintag mole moles wart warts milia spot spots hair 
 def _cut_off_a_tag(match: Match, text: Sequence[str]) -> bool:
     """"Can I cut off a skin tag with scissors": dangerous, but no wish to harm oneself."""
     near = text[max(0, match.start - 2) : match.end + 6]
-    return match.owner == "sign:suicidal_self_harm" and any(w.startswith(("cut", "burn", "snip")) for w in text[match.start : match.end]) and bool(_TAGS & set(near))
+    return match.owner == "sign:suicidal_self_harm" and "purpose" not in text[match.start : match.end] and any(w.startswith(("cut", "burn", "snip")) for w in text[match.start : match.end]) and bool(_TAGS & set(near))
 
 
 _PEELED = frozenset("peel peels tca jessner phenol glycolic sunburn sunburnt sunburned".split())
@@ -108,10 +108,15 @@ def _ink_darkens(match: Match, text: Sequence[str]) -> bool:
 _BEYOND = frozenset("huge massive enormous giant pus green smell smells smelly hot spreading spread spreads fever feverish unwell streak streaks raw grey gray leathery agony excruciating throbbing numb swollen face eye eyes eyelid brow brows eyebrow eyebrows lip lips outside around burst open popped worse infected".split())
 
 
+_FLAT = frozenset("flat flattened gone dried settled healed".split())
+_PAINLESS = frozenset({("no", "pain"), ("doesnt", "hurt"), ("dont", "hurt"), ("not", "painful"), ("not", "sore"), ("painless", END)})
+
+
 def _blisters_of_ink_laser(match: Match, text: Sequence[str]) -> bool:
-    """A blister in the first days where a tattoo was lasered is the usual course, if nothing worse is told."""
+    """A blister in the first days where a tattoo was lasered is the usual course, if nothing worse is told; small ones that are flat and do not hurt are no herpes."""
     blister = any(w.startswith("blister") for w in text[match.start : match.end])
-    return match.owner == "sign:burn_blisters" and blister and bool({"tattoo", "tattoos"} & set(text)) and bool(_ZAPPED & set(text)) and not _BEYOND & set(text)
+    flat = bool(_FLAT & set(text)) and bool(_PAINLESS & set(pairwise(text)))
+    return (match.owner == "sign:burn_blisters" or (match.owner == "sign:grouped_blisters" and flat)) and blister and bool({"tattoo", "tattoos"} & set(text)) and bool(_ZAPPED & set(text)) and not _BEYOND & set(text)
 
 
 _AT_ONCE = frozenset("once minutes minute mins straight immediately instantly seconds moment enseguida aussitot suite momento".split())
@@ -287,7 +292,7 @@ _TORN = frozenset("ripped tore torn took pulled lifted arrache arranco".split())
 
 def _torn_by_wax(match: Match, text: Sequence[str]) -> bool:
     """A patch from which wax tore the skin is a graze and no burn, unless the wax was hot or it blisters."""
-    return match.owner == "sign:burn_blisters" and bool(_WAXED & set(text)) and bool(_TORN & set(text)) and not {"hot", "burn", "burnt", "burned", "blister", "blisters", "blistered", "weeping", "oozing", "pus", "face", "eye", "eyelid"} & set(text)
+    return match.owner == "sign:burn_blisters" and bool(_WAXED & set(text)) and bool(_TORN & set(text)) and ("hot", "wax") not in pairwise(text) and not {"burn", "burnt", "burned", "blister", "blisters", "blistered", "weeping", "oozing", "pus", "face", "eye", "eyelid"} & set(text)
 
 
 def _lump_feared_cancer(match: Match, text: Sequence[str]) -> bool:

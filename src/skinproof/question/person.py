@@ -26,6 +26,8 @@ def _likened(match: Match, text: Sequence[str]) -> bool:
     before = words_before(match, text, 4)
     while before and before[-1] in _HOW_MUCH:
         before = before[:-1]
+    if match.owner == "condition:sunburn_or_tan" and (before[-2:] == ["comme", "un"] or before[-1:] == ["como"]):
+        return True
     return before[-2:] in (["like", "a"], ["like", "an"]) or (before[-1:] == ["like"] and match.owner == "condition:sunburn_or_tan") or only_likened(match, text)
 
 
