@@ -136,7 +136,7 @@ def _list(draft: Draft) -> None:
         writer.say(SECTION, "inside.allergen", (fact_id,), basis="label", entries=listed(entries[:4]))
     if found.free_of:
         writer.say(SECTION, "inside.free_of", [f"ingredient:{e.ingredient.id}" for e in found.listed if e.ingredient], basis="label", names=listed(found.free_of[:_FEW], "or"))
-    for claim in [c for c in found.doubtful_claims if f"claim:{c.claim.id}" != draft.decision.because][:_FEW]:
+    for claim in found.doubtful_claims[:_FEW]:
         writer.say(SECTION, "inside.claim", (f"claim:{claim.claim.id}",), basis="label", text=sentence(claim_text(claim)))
     for flag in found.flags[:_FEW]:
         writer.say(SECTION, "hazard", (f"hazard:{flag.hazard.id}",), basis=flag.hazard.proof, entries=listed(flag.entries[:4]), text=sentence(flag.hazard.text))
