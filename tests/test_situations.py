@@ -22,8 +22,15 @@ TOLD = {
     "can teenagers get filler": "minor", "is botox ok for a teenager": "minor", "my niece turns 14 next week, brow tattoo": "minor", "can under 16s have laser": "minor",
     "are kids allowed retinol": "child", "herpes outbreak right now, filler": "cold_sore_active", "platelets were 60, prp": "bleeding_disorder",
     "fever of 38, do i still go for my peel": "infection_elsewhere", "porphyria and ipl": "light_disease", "warts on my chin, dermaplaning": "skin_virus",
+    "the condom split and i take isotretinoin": "pregnancy_possible", "rosacea flare up right now, peel": "skin_flare", "i take yaz, spironolactone": "drospirenone_pill",
+    "aquamid in my cheeks for years, hifu": "permanent_filler_there", "i was born with a droopy eyelid, botox": "lid_droop_before", "home from tenerife burnt, ipl": "sunburn_or_tan",
+    "mini stroke two years ago, tranexamic acid tablets": "clotting_risk", "my friend gave me her leftover roaccutane": "borrowed_medicine",
+    "on antibiotics for a sinus infection, can i get filler": "infection_elsewhere",
 }
 NOT_TOLD = {
+    "stopped using sun protection, accutane": "pregnancy_possible", "rosacea calm for a year, light peel": "skin_flare", "silicone sheets on my lip scar, filler": "permanent_filler_there",
+    "got my covid jab yesterday, filler today": "recent_filler", "had botox yesterday, hydrafacial today": "recent_hydrafacial", "had chickenpox as a kid, ipl ok now": "recent_laser",
+    "i was on accutane as a teen, now 35, laser": "isotretinoin_now", "tanned in summer, i am pale now, laser": "sunburn_or_tan",
     "ms patel recommended botox, is it good": "nerve_disease", "spironolactone and potassium in my diet, how long does it take": "potassium_raising_medicine",
     "is surgery better than filler for jowls": "surgery_soon", "do i need an operation for my eyelids or is plasma ok": "surgery_soon",
     "i had surgery on my knee five years ago, botox": "recent_surgery", "filler or stitches for a torn earlobe": "open_wound",

@@ -9,6 +9,7 @@ from skinproof.catalogue.lexicon import Found
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END
 from skinproof.question.denial import NEGATIONS
+from skinproof.question.not_had import yesterday_before
 from skinproof.question.whose import somebody_elses
 
 # Kinds that ask of benefit, choice or plans: told beside them, what happened is only the background.
@@ -97,7 +98,12 @@ def was_had(found: Found, text: Sequence[str]) -> bool:
     """
     names = [m for m in found.names if m.owner.startswith(("treatment:", "family:"))]
     before = [_clause(text, m.start, _NEAR) for m in names]
-    return bool(names) and not all(somebody_elses(m, text) for m in names) and not planned(text) and not _BOUGHT & set(text) and all((_GOT & set(b) or ("used" in b and _DOERS & set(b))) and not (_MAYBE | _NOT_YET) & set(b) and b[-1:] not in (["is"], ["are"], ["does"]) for b in before)
+    return bool(names) and not all(somebody_elses(m, text) for m in names) and not planned(text) and not _BOUGHT & set(text) and all((_GOT & set(b) or ("used" in b and _DOERS & set(b))) and not (_MAYBE | _NOT_YET) & set(b) and b[-1:] not in (["is"], ["are"], ["does"]) and not yesterday_before(_since_got(b)) for b in before)
+
+
+def _since_got(before: Sequence[str]) -> Sequence[str]:
+    """The words behind the first "had" or "got"."""
+    return before[next((n + 1 for n, word in enumerate(before) if word in _GOT), 0) :]
 
 
 def planned(text: Sequence[str]) -> bool:

@@ -93,6 +93,15 @@ def _is_behind(match: Match, named: str, text: Sequence[str]) -> bool:
     return (first in _OLD_OPERATIONS and (had or old)) or (first in _PASSING and old and "disease" not in named)
 
 
+_OF_THE_FACE = frozenset("botox dysport xeomin toxin lip lips filler fillers face forehead cheeks tretinoin retinol peel facial".split())
+_OF_THE_CHEST = frozenset("chest breast cleavage decolletage armpit armpits hifu ultherapy rf radiofrequency cavitation coolsculpting".split())
+
+
+def _far_off(named: str, text: Sequence[str]) -> bool:
+    """"Breast implants, can I have botox": far from a face."""
+    return named.startswith("breast implant") and bool(_OF_THE_FACE & set(text)) and not (_OF_THE_CHEST - {"breast"}) & set(text)
+
+
 def is_medicine(named: str) -> bool:
     """Tell whether what was named is a medicine."""
     return _IS_MEDICINE.fullmatch(named) is not None
@@ -121,7 +130,7 @@ def unread_illness(text: Sequence[str], found: Found, *, about_other: bool, safe
             continue  # "lost 30 kg on it, will this tighten my belly"
         if _READ_OF & set(pairwise(text[max(0, match.start - _STORY) : match.start])):
             continue  # "I read about people who ended up with a feeding tube"
-        if _is_behind(match, words_of, text):
+        if _is_behind(match, words_of, text) or _far_off(words_of, text):
             continue
         if denied(match, text) or (somebody_elses(match, text) and not about_other):
             continue

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match, words_before
 from skinproof.catalogue.text import END
+from skinproof.question.age import age_of
 
 _FINE = frozenset("ok okay safe fine alright allowed possible".split())
 _DATED = frozenset("ago now".split())
@@ -18,15 +19,36 @@ _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 def of_something_else(match: Match, text: Sequence[str]) -> bool:
     """"Had covid two years ago, filler ok?", "radiotherapy in 2015, laser there?": the time stands between, and what was had is something else."""
     inside = text[match.start + 1 : match.end - 1]
-    dated = bool(_DATED & set(inside)) or any(a == "in" and _YEAR.fullmatch(b) for a, b in pairwise(inside))
+    dated = bool(_DATED & set(inside)) or any(a == "in" and _YEAR.fullmatch(b) for a, b in pairwise(inside)) or _another_course(match, text) or yesterday_before(text[match.start + 1 : match.end - 1])
     if text[match.start] == "since" and set(inside[:3]) & _COURSE_WORDS:
         return True  # "since my stroke, neck botox?"
     had = text[match.start] in {"had", "got", "did", "have"}
     return had and not _DONE_TO_IT & set(inside) and (dated or (bool(_FINE & set(text[match.end : match.end + 1])) and bool(set(inside) & _COURSE_WORDS)))
 
 
+def _another_course(match: Match, text: Sequence[str]) -> bool:
+    """"Got my covid jab yesterday, filler today", "had Guillain Barré after flu, botox?", "chickenpox as a kid, IPL ok": an illness or jab stands first, then a time or the end."""
+    inside = text[match.start + 1 : match.end]
+    place = next((n for n, word in enumerate(inside) if word in _COURSE_WORDS), None)
+    if place is None or {"from", "of"} & set(inside[:place]):
+        return False
+    timed = bool(_WHEN & set(inside[place:]) or _YOUNG & set(pairwise(inside[place:])))
+    return timed or match.end >= len(text) or text[match.end] == END
+
+
+def yesterday_before(between: Sequence[str]) -> bool:
+    """"Had botox yesterday, HydraFacial today": of the words from "had" to a name, a yesterday stands behind one thing and before the next."""
+    place = next((n for n, word in enumerate(between) if word == "yesterday"), None)
+    return place is not None and place > 0 and not {"and", "then", "plus", "with", "n"} & set(between[place:])
+
+
+_WHEN = frozenset("yesterday today morning week weeks month months day days year years last monday tuesday wednesday thursday friday saturday sunday".split())
+_YOUNG = frozenset({("a", "kid"), ("a", "child"), ("a", "teen"), ("a", "teenager"), ("a", "baby"), ("in", "childhood")})
 _DONE_TO_IT = frozenset("it them this that mine these done lips cheeks injected treatment appointment session".split())
-_COURSE_WORDS = frozenset("covid flu shingles surgery operation baby stroke cancer chemo radiotherapy".split())
+_COURSE_WORDS = frozenset(
+    "covid flu shingles surgery operation baby stroke cancer chemo radiotherapy chickenpox measles mumps jab vaccine vaccination guillain palsy meningitis seizure seizures pneumonia hepatitis melanoma "
+    "sinus sinusitis".split()
+)
 
 
 _HELD = frozenset("my the on of with and after since during pre post no off from taking take takes while despite".split())
@@ -65,4 +87,29 @@ def years_behind(match: Match, text: Sequence[str]) -> bool:
     """"Surgery was 5 years ago", "had a peel two years ago": not long ago no longer."""
     near = text[match.start : match.end + (6 if match.owner == "condition:recent_surgery" else 3)]
     near = near[: near.index(END)] if END in near else near
-    return match.owner.startswith("condition:recent_") and any(unit in _AGES and ago in {"ago", "back"} for unit, ago in pairwise(near))
+    years = any(unit in _AGES and ago in {"ago", "back"} for unit, ago in pairwise(near))
+    return match.owner.startswith("condition:recent_") and (years or _half_a_year(near))
+
+
+def _half_a_year(near: Sequence[str]) -> bool:
+    """"Eight months ago", "a year ago"."""
+    spans = zip(near, near[1:], near[2:], strict=False)
+    return any(c in {"ago", "back"} and ((b in {"months", "mths"} and a.isdigit() and int(a) >= _HALF) or (b == "year" and a in {"a", "1", "one"})) for a, b, c in spans)
+
+
+_HALF = 6  # months
+
+
+_YOUTH = frozenset({("a", "teen"), ("a", "teenager"), ("my", "teens"), ("at", "school"), ("in", "school"), ("at", "uni"), ("my", "twenties"), ("my", "20s")})
+_PAST = frozenset("was took had were did used finished".split())
+
+
+def when_young(match: Match, text: Sequence[str]) -> bool:
+    """"I was on Accutane as a teen, now 35": a course of another age of life."""
+    near = text[max(0, match.start - 3) : match.end + 5]
+    near = near[: near.index(END)] if END in near[match.end - max(0, match.start - 3) :] and END in near else near
+    age = None if {"again", "still", "currently"} & set(text) else age_of(text)
+    return bool(_PAST & set(near)) and bool(_YOUTH & set(pairwise(near))) and age is not None and age >= _GROWN
+
+
+_GROWN = 25

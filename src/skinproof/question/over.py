@@ -54,7 +54,23 @@ def _ended(match: Match, text: Sequence[str]) -> bool:
 def _faded(match: Match, text: Sequence[str]) -> bool:
     """"My tan faded months ago": it is gone, and not only going."""
     near = text[match.start : match.end + 4]
+    if _long_gone(match, text) or {("im", "pale"), ("am", "pale"), ("skin", "pale"), ("pale", "now"), ("pale", "again")} & set(pairwise(text)):
+        return True  # "tanned in summer, I'm pale now"
     return bool(_FADED & set(near)) and not _STILL & {*text[max(0, match.start - 3) : match.start], *near}
+
+
+_SUN_MONTHS = 2
+_SUN_NOW = frozenset("now still again yesterday today currently holiday".split())
+
+
+def _long_gone(match: Match, text: Sequence[str]) -> bool:
+    """"A sunburn six months ago", "got sunburnt last year": told in the past with a time two months back or more, and nothing of now."""
+    near = text[max(0, match.start - 3) : match.end + 6]
+    near = near[: near.index(END)] if END in near else near
+    spans = zip(near, near[1:], near[2:], strict=False)
+    ago = any(c in {"ago", "back"} and ((b in {"months", "mths"} and a.isdigit() and int(a) >= _SUN_MONTHS) or b in _LONG) for a, b, c in spans)
+    told = bool({("last", "year"), ("last", "summer"), ("years", "ago")} & set(pairwise(near)))
+    return (ago or told) and bool({"had", "got", "was", "were"} & set(near)) and not _SUN_NOW & set(text)
 
 
 def years_over(match: Match, text: Sequence[str]) -> bool:
@@ -106,7 +122,8 @@ def washed_out(phrases: Sequence[Match], text: Sequence[str]) -> set[str]:
     """
     taken = [m for m in phrases if m.owner == "sign:on_isotretinoin"]
     child = [m for m in phrases if m.owner == "sign:pregnant"]
-    wished = bool(child) and all(_wished(m, text) for m in child)
+    failed = not child and any(m.owner == "sign:contraception_failed" for m in phrases)
+    wished = failed or (bool(child) and all(_wished(m, text) for m in child))
     return {"on_isotretinoin"} if taken and all(_ended_long_before(m, text, wished=wished) for m in taken) else set()
 
 

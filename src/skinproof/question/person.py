@@ -14,7 +14,7 @@ from skinproof.question.case import Person
 from skinproof.question.denial import denied
 from skinproof.question.infant import small_one
 from skinproof.question.lookalikes import only_likened
-from skinproof.question.not_had import of_other_illness, of_something_else, only_asked_for, years_behind
+from skinproof.question.not_had import of_other_illness, of_something_else, only_asked_for, when_young, years_behind
 from skinproof.question.over import over
 from skinproof.question.whose import about_someone_else, somebody_elses
 
@@ -182,7 +182,7 @@ def _long_ago(match: Match, text: Sequence[str], this_year: int | None) -> bool:
     years = any(c in {"ago", "off"} and b in {"years", "yrs"} and a not in {"1", "one"} for a, b, c in spans)
     months = condition == "isotretinoin_recent" and any(c in {"ago", "off"} and ((b in {"months", "mths"} and a.isdigit() and int(a) >= _HALF_A_YEAR) or (b == "year" and a in {"a", "1", "one"})) for a, b, c in spans)
     dated = this_year is not None and any(a in {"in", "en"} and b.isdigit() and 1980 <= int(b) <= this_year - 2 for a, b in pairwise(near))
-    return years or months or dated
+    return years or months or dated or when_young(match, text)
 
 
 def _told(text: Sequence[str], conditions: Sequence[Match], *, about_other: bool, this_year: int | None) -> tuple[list[str], list[str]]:

@@ -15,9 +15,15 @@ _TO_TAKE = frozenset("isotretinoin accutane roaccutane claravis finasteride isot
 
 def _dark_years_ago(match: Match, text: Sequence[str]) -> bool:
     """"Depressed and suicidal last year, can I start isotretinoin": told of the past only, to ask about a medicine."""
-    asked = bool({"can", "could", "should", "may", "ok", "okay", "safe", "puedo", "puis"} & set(text)) and bool(_TO_TAKE & set(text))
-    past = bool(_PAST_YEARS & set(pairwise(text[match.start : match.end + 7])))
-    return match.owner in {"sign:suicidal_self_harm", "sign:low_mood"} and asked and past and not _PRESENT & set(text)
+    asked = bool(_OFFERED & set(text)) and bool(_TO_TAKE & set(text))
+    past = bool(_PAST_YEARS & set(pairwise(text[max(0, match.start - 3) : match.end + 7])))
+    present = _PRESENT & set(text)
+    well = present == {"now"} and bool(_WELL & set(pairwise(text)))  # "now stable"
+    return match.owner in {"sign:suicidal_self_harm", "sign:low_mood"} and asked and past and (well or not present)
+
+
+_OFFERED = frozenset("can could should may ok okay safe puedo puis offers offered offering suggests suggested suggest wants recommends recommended".split())
+_WELL = frozenset({("now", "stable"), ("now", "well"), ("now", "fine"), ("now", "better"), ("well", "now"), ("fine", "now"), ("stable", "now"), ("better", "now"), ("ok", "now")})
 
 
 _TONGUE = frozenset({("licked", "me"), ("licked", "my"), ("licks", "me"), ("licks", "my")})
@@ -52,7 +58,54 @@ _HAD_IT = frozenset("after since had got did done following post ago yesterday e
 def _cold_sore_before_it(match: Match, text: Sequence[str]) -> bool:
     """"Cold sore coming up, lip filler today?": the rule on cold sores says wait, and nothing was injected yet."""
     sore = match.owner == "sign:grouped_blisters" and bool(_SORES & set(text[match.start : match.end])) and bool({"lip", "lips", "mouth"} & set(text))
-    return sore and bool(_TO_COME & set(text)) and not _HAD_IT & set(text)
+    had = _HAD_IT & set(text) - ({"got"} if _GOT_A_SORE & set(pairwise(text)) else set())
+    return sore and bool(_TO_COME & set(text)) and not had
+
+
+_GOT_A_SORE = frozenset({("ive", "got"), ("got", "a"), ("got", "cold")})
+
+
+def _fever_blister(match: Match, text: Sequence[str]) -> bool:
+    """"I get fever blisters all the time": cold sores, and no burn."""
+    inside = match.owner in {"sign:burn_blisters", "sign:baby_blisters"}
+    return inside and any(a == "fever" and b.startswith("blister") for a, b in pairwise(text[max(0, match.start - 1) : match.end]))
+
+
+_HEALED = frozenset("cleared healed gone over finished".split())
+
+
+def _shingles_healed(match: Match, text: Sequence[str]) -> bool:
+    """"Shingles cleared two days ago, microneedling?": healed before a treatment that is asked about."""
+    place = next((n for n in range(match.start, min(match.end, len(text))) if text[n] in {"shingles", "zona", "culebrilla"}), None)
+    if match.owner != "sign:grouped_blisters" or place is None or {"after", "since", "not", "hasnt", "havent", "still", "back", "again", "eye"} & set(text):
+        return False
+    return bool(_HEALED & set(text[place : place + 6]))
+
+
+_ALREADY = frozenset("already always born birth naturally congenital childhood existing".split())
+_TOXIN_DID = frozenset("after since had got yesterday ago injected following from last gave made week weeks days day today now".split())
+
+
+def _lid_hung_before(match: Match, text: Sequence[str]) -> bool:
+    """"Droopy eyelid already, botox in the forehead?": it was there before any toxin."""
+    return match.owner == "sign:eyelid_droop" and bool(_ALREADY & set(text)) and not _TOXIN_DID & set(text)
+
+
+def _what_it_is_for(match: Match, text: Sequence[str]) -> bool:
+    """"IPL for brown spots?": the aim of what is asked about, and nothing that followed it."""
+    after = {"after", "since", "got", "did", "left", "gave", "made", "now", "darker", "worse", "following"} & set(text)
+    return match.owner == "sign:pigment_change" and "for" in text[max(0, match.start - 2) : match.start + 1] and not after
+
+
+_NERVES = frozenset("neuropathy neuralgia postherpetic polyneuropathy".split())
+
+
+def _nerves_ill_before(match: Match, text: Sequence[str]) -> bool:
+    """"Pins and needles neuropathy in my belly, fat freezing?": the nerves were ill before."""
+    ill = bool(_NERVES & set(text)) or ("nerve", "pain") in pairwise(text)
+    felt = match.owner in {"sign:nerve_weakness_face", "sign:numb_calm", "sign:numb_worse", "sign:shooting_pain"}
+    done = {"since", "had", "got", "did", "done", "yesterday", "following", "ago", "now"} & set(text)
+    return felt and ill and not done
 
 
 _WANTED = frozenset("again next redo want wants booked".split())
@@ -65,4 +118,4 @@ def _reacted_once(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:hives_spreading" and told and bool(_WANTED & set(text)) and not (_NOW - {"lips"}) & set(text)
 
 
-THERE_BEFORE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_dark_years_ago, _licked_by_a_dog, _heart_before_minoxidil, _swallows_badly_since_a_stroke, _cold_sore_before_it, _reacted_once)
+THERE_BEFORE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_dark_years_ago, _licked_by_a_dog, _heart_before_minoxidil, _swallows_badly_since_a_stroke, _cold_sore_before_it, _reacted_once, _fever_blister, _shingles_healed, _lid_hung_before, _what_it_is_for, _nerves_ill_before)

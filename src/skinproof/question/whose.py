@@ -40,7 +40,7 @@ def is_relation(word: str) -> bool:
 
 
 _DONE_TO_ME = frozenset({("do", "my"), ("on", "my"), ("on", "me"), ("to", "me"), ("do", "me"), ("do", "mine"), ("inject", "my"), ("inject", "me"), ("sur", "moi"), ("a", "mi")})
-_OF_THE_OFFER = frozenset({"condition:unlicensed_provider", "condition:unknown_product"})
+_OF_THE_OFFER = frozenset({"condition:unlicensed_provider", "condition:unknown_product", "condition:borrowed_medicine"})
 _WITH_ME = frozenset("me i myself moi yo".split())
 
 

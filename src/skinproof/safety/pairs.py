@@ -92,7 +92,8 @@ _PAST_COURSE, _HALF_A_YEAR = "isotretinoin_past", 180.0
 def _planned(case: Case, rule: Interval, shortest: float | None) -> float | None:
     """The days between the two things of a rule: at least those since the first where what follows is still to come: "filler 6 months ago, dentist next week"; half a year or more since a course long over."""
     past = [d for d in case.days if d not in case.days_ahead]
-    if past and case.days_ahead and len(case.treatments) == 1 and set(rule.then) & set(case.occasions) and "event" not in case.occasions:
+    after_another = rule.kind == "wait_between" and bool(case.history) and not case.past  # "botox three weeks ago, HydraFacial today"
+    if past and case.days_ahead and len(case.treatments) == 1 and (after_another or set(rule.then) & set(case.occasions)) and "event" not in case.occasions:
         return min(past)
     long_over = shortest is None and _PAST_COURSE in rule.first and case.person.has(_PAST_COURSE)
     return _HALF_A_YEAR if long_over else shortest
