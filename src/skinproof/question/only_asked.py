@@ -33,6 +33,7 @@ def _how_common(match: Match, text: Sequence[str]) -> bool:
 _IF = frozenset("if si".split())
 _SOME_DAY = frozenset({("algun", "dia"), ("un", "jour"), ("were", "to")})
 _EVER = frozenset("ever avalait mangeait buvait lechait tragara tragase comiera bebiera".split())
+_HE_DID = frozenset({("just", "did"), ("he", "did"), ("she", "did"), ("just", "swallowed"), ("just", "ate"), ("just", "drank"), ("has", "swallowed"), ("has", "eaten"), ("vient", "de"), ("acaba", "de")})
 _ILL = frozenset("vomiting vomited vomits sick drooling sleepy floppy limp vomit vomi vomito".split())
 
 
@@ -40,6 +41,8 @@ def _if_it_ever(match: Match, text: Sequence[str]) -> bool:
     """"What should I do if my toddler ever swallowed a cream? I want to store it safely": to be ready, and nothing was swallowed."""
     said = _sentence(match, text)
     ever = bool(_EVER & set(said)) or bool(_SOME_DAY & set(pairwise(said)))
+    if _HE_DID & set(pairwise(text)):
+        return False
     return match.owner in {"sign:child_swallowed", "sign:swallowed_product"} and bool(_IF & set(text[opening(text, match.start) : match.start])) and ever and not (_HAPPENED - {"just", "still", "ya"} | _ILL) & set(text)
 
 
