@@ -36,6 +36,9 @@ def test_open_answer_says_on_what(question, message):
 
 
 LEADS = [
+    ("moisturiser spf 15 + foundation spf 20 = 35 right? so i can skip sunscreen", "spf_adds_up", True),
+    ("day 4 of a TCA peel, skin hangs off in sheets. can i pull it off or use a scrub?", "pull_off_peeling_skin", True),
+    ("should I exfoliate before a glycolic peel", "pull_off_peeling_skin", False),
     ("got my botox yesterday and we start ivf next month, is that a problem", "conceive_after_injection", True),
     ("ttc, can I get botox", "conceive_after_injection", False),
     ("does a cannula take away the risk of going blind from filler", "cannula_no_risk", True),
