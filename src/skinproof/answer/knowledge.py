@@ -31,7 +31,7 @@ from skinproof.catalogue.treatment import Treatment
 from skinproof.catalogue.word_model import AnswerModel, Wordings, WordModel
 from skinproof.evidence.store import Store
 from skinproof.evidence.study import Study
-from skinproof.question.understand import Vocabulary
+from skinproof.question.vocabulary import Vocabulary
 from skinproof.question.wording import likest
 from skinproof.skin.brief import Brief
 from skinproof.synthesis.verdict import Verdict

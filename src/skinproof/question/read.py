@@ -1,0 +1,93 @@
+"""A question as words, what was found in them, and the person, before anything is concluded."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from skinproof.catalogue.lexicon import Found
+from skinproof.catalogue.outcome import Family
+from skinproof.catalogue.pattern import Match
+from skinproof.catalogue.text import END, words
+from skinproof.question.age import set_off
+from skinproof.question.case import Person
+from skinproof.question.denial import denied
+from skinproof.question.pasted import short_pieces, with_actives
+from skinproof.question.person import read_person
+from skinproof.question.spelling import respelt
+from skinproof.question.unfounded import founded
+from skinproof.question.vocabulary import Vocabulary
+from skinproof.question.whose import somebody_elses
+
+
+class Read(Struct, frozen=True, kw_only=True):
+    """A question as words, what was found in them, and the person, before anything is concluded."""
+
+    question: str
+    listed: str | None
+    text: list[str]
+    put_right: Sequence[tuple[str, str]]
+    found: Found
+    person: Person
+    hoped: list[str]
+    families: Mapping[str, Family]
+
+
+def read_words(question: str, vocabulary: Vocabulary, profile: Person | None, as_of: dt.date | None) -> Read:
+    """Return the words of a question with what was found in them.
+
+    Args:
+        question: as typed.
+        vocabulary: names, phrases and families.
+        profile: what is known of the person beside the question.
+        as_of: the day on which it is asked.
+    """
+    run = short_pieces(question)
+    text, put_right = respelt(words(question.replace(run, " ") if run else question), vocabulary.lexicon.knows)
+    listed = with_actives(question, run) if run else None
+    found = _with_bare(vocabulary.lexicon.find([*text, END]), text, vocabulary.families)
+    person = read_person(
+        text, [m for m in found.phrases if m.owner.startswith("condition:")], profile,
+        set_off_age=None if listed else set_off(question), this_year=(as_of or dt.date.today()).year,  # noqa: DTZ011
+    )
+    hoped = [
+        m.owner.partition(":")[2] for m in found.phrases
+        if m.owner.startswith("goal:") and not denied(m, text) and not _part_of_name(m, found, text) and not _ill_relative(m, text, person)
+    ]
+    families = {name: _in_sense(family, text, hoped) for name, family in vocabulary.families.items()}
+    return Read(question=question, listed=listed, text=text, put_right=put_right, found=found, person=person, hoped=hoped, families=families)
+
+
+def _ill_relative(goal: Match, text: Sequence[str], person: Person) -> bool:
+    """The skin cancer that a sister had is no aim of the asker."""
+    return goal.owner == "goal:skin_cancer" and not person.about_someone_else and somebody_elses(goal, text)
+
+
+def _part_of_name(goal: Match, found: Found, text: Sequence[str]) -> bool:
+    """The oil of "castor oil" is nobody's aim."""
+    if goal.owner == "goal:oil" and text[goal.end - 1 : goal.end + 1] in (["oily", "skin"], ["greasy", "skin"]) and text[goal.start - 1 : goal.start] == ["for"]:
+        return True  # "which sunscreen for oily skin"
+    return goal.owner in {"goal:oil", "goal:collagen"} and any(name.start <= goal.start and goal.end <= name.end for name in found.names)
+
+
+def _in_sense(family: Family, text: Sequence[str], hoped: Sequence[str]) -> Family:
+    """A family with the members that its name means in this text: "laser" beside "chin hair" removes hair."""
+    for sense in family.senses:
+        if set(sense.words) & set(text) or (hoped and set(hoped) <= set(sense.goals)):
+            return replace(family, members=sense.members)
+    return family
+
+
+def _with_bare(found: Found, text: Sequence[str], families: Mapping[str, Family]) -> Found:
+    """Add the words that are a family's name only where they stand as a noun, outside of longer names, and leave out beliefs whose subject is denied."""
+    found = founded(found, text)
+    padded = (END, *text, END)
+    bare = [
+        Match(owner=f"family:{name}", start=place, end=place + 1) for name, family in families.items() if family.bare for place, word in enumerate(text)
+        if word in family.bare.words and padded[place] not in family.bare.not_after and padded[place + 2] not in family.bare.not_before
+        and not any(m.start <= place < m.end for m in found.names)
+    ]
+    return replace(found, names=tuple(sorted((*found.names, *bare), key=lambda m: m.start))) if bare else found

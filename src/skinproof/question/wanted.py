@@ -1,0 +1,72 @@
+"""What is wanted to be known, and whether something is told to have followed a treatment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from skinproof.catalogue.lexicon import Found
+from skinproof.catalogue.text import END
+from skinproof.question.asked import Asked
+from skinproof.question.case import Kind
+from skinproof.question.complaint import complains
+from skinproof.question.kinds import CONTEXT_SIGNS, kinds_of
+from skinproof.question.person import SERIOUS
+from skinproof.question.read import Read
+
+# Medicines by mouth, and what sets something else beside one: "donate blood on accutane", "sertraline and isotretinoin".
+_BY_MOUTH = frozenset({"isotretinoin_oral", "oral_antibiotic", "spironolactone", "minoxidil_oral", "finasteride_oral", "dutasteride_oral", "tranexamic_oral", "oxybutynin_oral"})
+_BESIDE = frozenset("and on with while taking during plus alongside together et y con avec sous pendant tomando durante".split())
+_FELT = frozenset("nosebleed nosebleeds lips lip dry dryness rash headache headaches hair peeling flaky itchy itching tired fatigue aching aches ache pain sore joint joints muscle mood moody depressed depression sad eyes skin flare purge purging acne scalp periods weight burn sunburn sunburnt bleeding eczema chapped vision sight".split())
+_COURSE = frozenset("week weeks month months day days year years since first started start stopped finished after ago long dose mg results review reviews worth experience price cost cheap".split())
+_OK_END = frozenset({"ok", "okay", "safe", "doable"})
+_NORMAL_END = frozenset({"normal"})
+
+
+class Wanted(Struct, frozen=True, kw_only=True):
+    """What is wanted to be known, and whether something is told to have followed a treatment."""
+
+    kinds: tuple[Kind, ...]
+    beside: bool
+    followed: bool
+    complaint: bool
+
+
+def wanted_of(read: Read, asked: Asked) -> Wanted:
+    """Return the kinds of question, and whether something bad is told to have followed.
+
+    Args:
+        read: the question as read.
+        asked: what is asked about.
+    """
+    found, text, choice = read.found, read.text, asked.choice
+    beside = not asked.hoped and choice is None and _beside_medicine(found, text, asked.treatments)
+    kinds: tuple[Kind, ...] = ("safe_for_me",) if beside else kinds_of(found, text, asked.treatments, choice=choice, past=bool(asked.past))
+    if kinds == ("does_it_work",) and not found.ids("kind") and not asked.hoped and choice is None and SERIOUS & set(read.person.conditions):
+        kinds = ("safe_for_me",)  # "I have sarcoidosis. Botox?"
+    followed = not beside and not read.listed and not choice and complains(found, text, [k for k in kinds if k in found.ids("kind")])
+    complaint = followed and "what_went_wrong" not in kinds
+    if complaint:
+        kinds = (*(k for k in kinds if k != "does_it_work"), "what_went_wrong")  # "the laser left stripes of pale skin"
+    if _ends_with(_NORMAL_END, text) and "what_went_wrong" not in kinds:
+        kinds = (*kinds, "what_went_wrong")  # "day 3 after it, sandpaper skin. normal?"
+    if "safe_for_me" not in kinds and _ends_with(_OK_END, text):
+        kinds = (*(k for k in kinds if k != "does_it_work" or found.ids("kind")), "safe_for_me")  # "20 weeks pregnant, azelaic acid ok?"
+    return Wanted(kinds=kinds, beside=beside, followed=followed, complaint=complaint)
+
+
+def _ends_with(ends: frozenset[str], text: Sequence[str]) -> bool:
+    """Whether a sentence ends with one of these words."""
+    return any(word in ends and after == END for word, after in pairwise([*text, END]))
+
+
+def _beside_medicine(found: Found, text: Sequence[str], treatments: Sequence[str]) -> bool:
+    """Whether something else is asked about beside one medicine: a question of safety, and not of its course or effect."""
+    if len(treatments) != 1 or not set(treatments) <= _BY_MOUTH or (_COURSE | _FELT) & set(text) or not set(found.ids("kind")) <= {"mixing", "safe_for_me"} or {"normal", "harm_asked"} & set(found.ids("concern")):
+        return False
+    if any(m.owner.startswith("sign:") and not m.owner.removeprefix("sign:").startswith((*CONTEXT_SIGNS, "on_")) for m in found.phrases):
+        return False
+    names = [m for m in found.names if m.owner == f"treatment:{treatments[0]}"]
+    return any(_BESIDE & {*text[max(0, m.start - 1) : m.start], *text[m.end : m.end + 1]} for m in names) and len(text) - sum(m.end - m.start for m in names) > 1
