@@ -13,6 +13,7 @@ NEGATIONS = frozenset("hardly barely no not never without dont doesnt didnt isnt
 _NOT_NEGATING = (("pas", "normal"), ("pas", "normale"), ("pas", "beau"), ("pas", "belle"), ("pas", "possible"), ("pas", "mieux"), ("pas", "seulement"), ("pas", "que"), ("pas", "permis"), ("pas", "croyable"), ("no", "idea"), *(("sans", it) for it in ("danger", "risque", "risques", "probleme", "souci")), ("not", "only"), ("not", "sure"), ("no", "wonder"), ("no", "longer"), ("no", "improvement"), ("no", "difference"), ("no", "change"), ("no", "results"), ("no", "effect"), *((no, it) for no in ("not", "isnt", "wont", "arent", "doesnt") for it in ("go", "going", "getting", "better", "improving", "settling", "healing", "heal", "settle", "improve")), *((no, it) for no in ("no", "ni") for it in "puedo puede podia pude aguanto aguanta soporto soporta paro para deja dejo baja cede mejora duermo duerme contesta contestan coge sirve funciona recuerdo recuerda entiendo sabia fue solo mas paran recupero respiro retengo".split()), *(("sin", it) for it in "peligro riesgo riesgos problema problemas parar querer embargo poder dormir aire aliento fuerza fuerzas gafas proteccion receta saber motivo razon guantes etiqueta licencia cita".split()))
 _REACH, _JUST_BEFORE = 5, 2  # words
 _SANS = 3  # words that a French "sans" reaches
+_TROUBLE = frozenset("problem problems issue issues trouble".split())
 _LEAVING = frozenset("leave leaves leaving show make cause burn look turn clog".split())
 
 
@@ -33,18 +34,24 @@ def denied(match: Match, text: Sequence[str]) -> bool:
         return True
     for place in range(len(before) - 1, -1, -1):
         word = before[place]
-        if word in {"but", "except", "mais", "pero", "and", "though", "now", "because", "cause", "cuz", "since", "due", "parce", "porque", "et", "puis", "sauf", "car", "pcq", "donc", "depuis", "maintenant", "y", "aunque", "sino", "xq", "pq", "ahora", "entonces", "luego"} or (match.owner.startswith("condition:") and _had_instead(word, before[:place])):
+        if word in {"just", "juste", "but", "except", "mais", "pero", "and", "though", "now", "because", "cause", "cuz", "since", "due", "parce", "porque", "et", "puis", "sauf", "car", "pcq", "donc", "depuis", "maintenant", "y", "aunque", "sino", "xq", "pq", "ahora", "entonces", "luego"} or (match.owner.startswith("condition:") and _had_instead(word, before[:place])):
             return False
         following = before[place + 1] if place + 1 < len(before) else text[match.start]
         if match.owner.startswith("condition:") and word in {"doesnt", "dont", "wont", "without"} and following in _LEAVING:
             continue  # "doesn't leave a white cast on brown skin"
-        if word == "sans" and len(before) - place > _SANS:
-            continue  # "sans lunettes hier soir et l'oeil est rouge"
+        if _reaches_no_further(match, word, before[place + 1 :]):
+            continue
         if match.owner.startswith("condition:") and _told_anew(match, text, before, place):
             continue
         if word in NEGATIONS and (word, following) not in _NOT_NEGATING and not _ends_there(word, following, before[:place]):
             return True
     return False
+
+
+def _reaches_no_further(match: Match, word: str, after: Sequence[str]) -> bool:
+    """"Sans lunettes hier soir et l'oeil est rouge"; "my cousin uses it, no problem, my lip is blanched"."""
+    untroubled = match.owner.startswith("sign:") and word == "no" and bool(_TROUBLE & set(after[:1])) and list(after[1:2]) not in (["with"], ["of"], ["like"])
+    return untroubled or (word == "sans" and len(after) >= _SANS)
 
 
 # What may stand between a "no" and what it denies: "I do not currently have", "no plans to get", "never been".

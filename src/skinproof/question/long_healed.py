@@ -14,8 +14,8 @@ _LASTS = frozenset(f"sign:{name}" for name in (
 ).split())
 _NAMES = ("sign:named_", "sign:on_", "sign:acid_at", "sign:self_injected", "sign:reused", "sign:shared")
 _NOW = frozenset(
-    "today tonight yesterday suddenly still again keeps worse spreading growing hours minutes currently ongoing back returned returns recurs weeping oozing oozes throbbing yet "
-    "hier encore toujours revient revenu revenue soudain empire heures hoy ayer todavia aun sigue vuelve vuelto volvio empeora horas otra".split()
+    "today tonight yesterday suddenly still again keeps worse spreading growing hour hours minute minutes currently ongoing back returned returns recurs weeping oozing oozes throbbing yet "
+    "hier encore toujours revient revenu revenue soudain empire heures hoy ayer todavia aun sigue vuelve vuelto volvio empeora hora horas heure minuto minutos otra".split()
 )
 _SINCE = {("since", "then"), ("ever", "since"), ("back", "then"), ("so", "far")}
 _YEAR = re.compile(r"(?:19[5-9]\d|20[01]\d|202[0-5])")
@@ -103,7 +103,16 @@ def _put_right(match: Match, text: Sequence[str]) -> bool:
     if match.owner in _LASTS or _was_fine_before(text) or _SAYS & set(text):
         return False
     ongoing = any(word in _NOW and not (word in _TODAY and before_it in _FINE) for before_it, word in pairwise(["", *text]))
-    return bool(_KIN & before) and bool(_RIGHT & set(pairwise(text))) and not ongoing
+    theirs = _KIN & before and not _but_mine(match, text)
+    return bool(theirs) and bool(_RIGHT & set(pairwise(text))) and not ongoing
+
+
+_MINE = {("but", "mine"), ("but", "my"), ("but", "me"), ("but", "i"), ("mine", "has"), ("mine", "is"), ("mine", "went"), ("mine", "turned"), ("a", "mi"), ("mais", "moi"), ("mais", "ma"), ("mais", "mon"), ("pero", "yo"), ("pero", "mi")}
+
+
+def _but_mine(match: Match, text: Sequence[str]) -> bool:
+    """"She was fine, but mine has turned white": what stands behind it is one's own."""
+    return bool(_MINE & set(pairwise(text[opening(text, match.start) : match.end])))
 
 
 _SAYS = frozenset("says say thinks insists dit pense dice cree".split())  # "she says she's fine" is her guess

@@ -41,11 +41,13 @@ def over(match: Match, text: Sequence[str]) -> bool:
 def _ended(match: Match, text: Sequence[str]) -> bool:
     """A pregnancy, nursing or a treatment for cancer that is told as over."""
     before, inside, after = words_before(match, text, reach=5), text[match.start : match.end], text[match.end : match.end + 3]
-    if _ENDED & {*before[-3:], *after[:1]} or ("no", "longer") in pairwise(before[-3:]):
+    if _ENDED & {*before[-3:], *(after[:1] if list(after[1:2]) != ["with"] else ())} or ("no", "longer") in pairwise(before[-3:]):
         return True
     if match.owner != "condition:pregnancy":
         return False
     before = [word for word in before if word not in {"only", "just", "last"}]
+    if {"now", "weeks", "semaines", "semanas"} <= {*text[match.end : match.end + 8], "semaines", "semanas"} or ("now", "at") in pairwise(text[match.end : match.end + 6]):
+        return False  # "melasma since my second pregnancy, now 20 weeks"
     was = before[-1:] in (["was"], ["etais"], ["estaba"]) and (bool(_PASSED & set(after)) or bool({"when", "while", "quand", "cuando"} & set(before[-3:])))
     noun = bool({"pregnancy", "pregnancies", "grossesse", "embarazo"} & set(inside))
     return was or (noun and (bool(_AFTERWARDS & set(before[-3:])) or bool(_PASSED & set(after)) or before[-2:] == ["before", "my"]))

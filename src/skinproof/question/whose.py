@@ -44,6 +44,9 @@ _OF_THE_OFFER = frozenset({"condition:unlicensed_provider", "condition:unknown_p
 _WITH_ME = frozenset("me i myself moi yo".split())
 
 
+_SO_DO_I = (("so", "do", "i"), ("me", "too"), ("i", "do", "too"), ("i", "have", "it", "too"), ("moi", "aussi"), ("yo", "tambien"), ("me", "as", "well"))
+
+
 def somebody_elses(match: Match, text: Sequence[str]) -> bool:
     """Tell whether a match is said of another person, with no first person between: "my sister takes Accutane".
 
@@ -51,10 +54,10 @@ def somebody_elses(match: Match, text: Sequence[str]) -> bool:
         match: the match.
         text: the words that it was found in.
     """
+    if _mine_too(match, text) or match.owner in _OF_THE_OFFER:
+        return False  # "a lady does it in my neighbour's kitchen": it is what is offered, whoever's the kitchen
     if _in_the_family(match, text):
         return True
-    if match.owner in _OF_THE_OFFER:
-        return False  # "a lady does it in my neighbour's kitchen": it is what is offered, whoever's the kitchen
     if match.owner.startswith(("treatment:", "family:")) and _DONE_TO_ME & set(pairwise(text[match.end : match.end + 20])):
         return False  # "my sister bought a peel and wants to do my cheeks"
     before = words_before(match, text, reach=7)
@@ -67,6 +70,11 @@ def somebody_elses(match: Match, text: Sequence[str]) -> bool:
         if word in SELF and not (word in {"my", "mi", "mon", "ma", "mes"} and any(is_relation(w) for w in (*before[place + 1 :], *inside))):
             return False
     return False
+
+
+def _mine_too(match: Match, text: Sequence[str]) -> bool:
+    """"My mother has lupus, and so do I"."""
+    return any(tuple(text[n : n + len(said)]) == said for said in _SO_DO_I for n in range(match.end, min(match.end + 6, len(text))))
 
 
 def _quoted(after: Sequence[str]) -> bool:

@@ -1,0 +1,67 @@
+"""What happens now is heard beside words of the past, of others, of denial and of chances."""
+
+from __future__ import annotations
+
+import pytest
+
+import skinproof
+
+NOW = (
+    ("My sister had her lips done years ago and was fine, but mine from an hour ago have a white patch and hurt a lot", {"emergency"}),
+    ("my friend got filler last year and is fine, but my nose went grey an hour ago and it hurts badly", {"emergency"}),
+    ("Ma soeur a eu des injections il y a des années et ça va, mais moi depuis une heure la lèvre est blanche et très douloureuse", {"emergency"}),
+    ("my cousin uses the filler pen all the time, no problem, my lip is blanched and aching since tonight", {"emergency"}),
+    ("Not swollen, not red, just can't breathe properly since the injections an hour ago", {"emergency"}),
+    ("no rash, no itch, just my tongue is swelling after the numbing cream", {"emergency"}),
+    ("it was fine before; since the enzyme today my eyes swelled shut and my voice is hoarse", {"emergency"}),
+    ("después del relleno de nariz no vea con el ojo derecho, ¿es normal?", {"emergency"}),
+    ("goggles slipped during ipl, now there is a blind spot in the middle when I look", {"emergency", "same_day"}),
+    ("what if my toddler ever swallowed my serum? he just did", {"emergency"}),
+    ("how common is vision loss after filler, mine went blurry an hour ago", {"emergency"}),
+    ("I had dark thoughts years ago and they are back this week, can I stop accutane", {"emergency", "same_day"}),
+)
+PAST = (
+    "my friend's lip went white, they dissolved it, she is fine",
+    "How common is vascular occlusion with lip filler? I'm booking next month",
+    "What should I do if my lips turn white after filler? My appointment is on Friday",
+    "my lip filler had no problem with swelling, when can I do the other half",
+)
+
+
+@pytest.mark.parametrize(("message", "levels"), NOW)
+def test_what_happens_now_is_heard(message, levels):
+    """An hour ago, mine, just, back: these are not over, not hers and not denied."""
+    flags = skinproof.ask(message).gathered.flags
+    assert flags
+    assert flags[0].level in levels
+
+
+@pytest.mark.parametrize("message", PAST)
+def test_what_is_over_or_only_asked_stays_calm(message):
+    """What is put right, asked of in general or told as absent raises no alarm."""
+    assert not [f.id for f in skinproof.ask(message).gathered.flags if f.level in {"emergency", "same_day"}]
+
+
+BARRED = (
+    ("I'm breastfeeding, done with pregnancy. Can I take Absorica?", "nursing"),
+    ("melasma since my second pregnancy, which is now at 20 weeks. Tri-Luma ok?", "pregnancy"),
+    ("My mother has lupus, and so do I. Can I have Sculptra?", "autoimmune"),
+    ("my dad takes warfarin and me too, filler ok?", "anticoagulant"),
+)
+FREE = (
+    ("my mother has lupus, can I have Sculptra?", "autoimmune"),
+    ("melasma since my pregnancy two years ago, hydroquinone ok?", "pregnancy"),
+    ("done breastfeeding, can I use tretinoin", "nursing"),
+)
+
+
+@pytest.mark.parametrize(("question", "condition"), BARRED)
+def test_own_state_is_kept_beside_another(question, condition):
+    """A state that holds now counts beside one that is over or somebody else's."""
+    assert condition in skinproof.ask(question).case.person.conditions
+
+
+@pytest.mark.parametrize(("question", "condition"), FREE)
+def test_state_that_is_over_or_anothers_does_not_count(question, condition):
+    """What is over or somebody else's is no state of the asker."""
+    assert condition not in skinproof.ask(question).case.person.conditions
