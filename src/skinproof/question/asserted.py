@@ -14,7 +14,7 @@ from skinproof.question.harmless import HARMLESS
 from skinproof.question.in_french import FRENCH
 from skinproof.question.in_spanish import BEFALLS_NOBODY_IN_SPANISH
 from skinproof.question.language import language_of
-from skinproof.question.long_healed import LONG_HEALED, once_low_and_well
+from skinproof.question.long_healed import LONG_HEALED, but_mine, once_low_and_well
 from skinproof.question.lookalikes import LOOKS_LIKE
 from skinproof.question.may_do import WOULD, may_do
 from skinproof.question.only_asked import ONLY_ASKED, feared_low_mood
@@ -96,7 +96,8 @@ _KIN = frozenset("nan nana gran grandma grandmother mum mom mother dad father au
 def _kin_long_ago(match: Match, text: Sequence[str]) -> bool:
     """"My nan went blind in one eye years ago" befell her, long ago."""
     start = opening(text, match.start) - 1
-    return bool(_KIN & set(text[start + 1 : match.end])) and bool(_KIN_OF_OLD & set(pairwise(_sentence(match, text)))) and not _OWN - {"my", "mi"} & set(text[max(start + 1, match.start - 2) : match.end]) and not _HAPPENING & set(_sentence(match, text)[: match.end - start])
+    hers = bool(_KIN & set(text[start + 1 : match.end])) and not but_mine(match, text)
+    return hers and bool(_KIN_OF_OLD & set(pairwise(_sentence(match, text)))) and not _OWN - {"my", "mi"} & set(text[max(start + 1, match.start - 2) : match.end]) and not _HAPPENING & set(_sentence(match, text)[: match.end - start])
 
 
 def _a_keloid(match: Match, text: Sequence[str]) -> bool:

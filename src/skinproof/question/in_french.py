@@ -8,6 +8,7 @@ from itertools import pairwise
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END, opening
 from skinproof.question.denial import VERBS_DENIED
+from skinproof.question.long_healed import but_mine
 
 _SELF = frozenset("je j jai jme jsuis mon ma mes me m moi suis ai notre nos on".split())
 _NOW = frozenset("depuis hier aujourdhui matin soir maintenant soudain soudainement coup heures heure minutes demain nuit".split())
@@ -71,7 +72,7 @@ def _kin_long_ago(match: Match, text: Sequence[str]) -> bool:
     start = opening(text, match.start)
     sentence = _sentence(match, text)
     past = _years_ago(sentence) or bool({("an", "dernier"), ("annee", "derniere")} & set(pairwise(sentence)))
-    return bool(_KIN & set(text[start : match.end])) and past and not {"depuis", "hier", "aujourdhui", "toujours", "encore", "maintenant"} & set(text[start : match.end])
+    return bool(_KIN & set(text[start : match.end])) and past and not but_mine(match, text) and not {"depuis", "hier", "aujourdhui", "toujours", "encore", "maintenant"} & set(text[start : match.end])
 
 
 _READ = frozenset({("jai", "lu"), ("ai", "lu"), ("a", "lu"), ("lu", "que"), ("lu", "qu"), ("lu", "un"), ("lu", "des"), ("entendu", "que"), ("entendu", "parler"), ("passage", "dans"), ("vu", "une"), ("un", "reportage"), ("un", "article"), ("un", "documentaire"), ("infos", "que"), ("notice", "dit"), ("notice", "parle"), ("sur", "tiktok"), ("une", "video"), ("l", "episode"), ("les", "avis")})

@@ -103,15 +103,20 @@ def _put_right(match: Match, text: Sequence[str]) -> bool:
     if match.owner in _LASTS or _was_fine_before(text) or _SAYS & set(text):
         return False
     ongoing = any(word in _NOW and not (word in _TODAY and before_it in _FINE) for before_it, word in pairwise(["", *text]))
-    theirs = _KIN & before and not _but_mine(match, text)
+    theirs = _KIN & before and not but_mine(match, text)
     return bool(theirs) and bool(_RIGHT & set(pairwise(text))) and not ongoing
 
 
 _MINE = {("but", "mine"), ("but", "my"), ("but", "me"), ("but", "i"), ("mine", "has"), ("mine", "is"), ("mine", "went"), ("mine", "turned"), ("a", "mi"), ("mais", "moi"), ("mais", "ma"), ("mais", "mon"), ("pero", "yo"), ("pero", "mi")}
 
 
-def _but_mine(match: Match, text: Sequence[str]) -> bool:
-    """"She was fine, but mine has turned white": what stands behind it is one's own."""
+def but_mine(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether what is one's own stands before a match: "she was fine, but mine has turned white".
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
     return bool(_MINE & set(pairwise(text[opening(text, match.start) : match.end])))
 
 
