@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -17,7 +18,7 @@ _WELL_SPELT = frozenset({"soothing", "smoother", "soothes", "peeled", "peeler", 
 SHORTEST_GUESSED = 6
 
 
-class Found(Struct, frozen=True, kw_only=True):
+class Found(Struct, frozen=True, kw_only=True, dict=True):
     """What the lexicon found in a text."""
 
     names: tuple[Match, ...]
@@ -26,8 +27,16 @@ class Found(Struct, frozen=True, kw_only=True):
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """Return the ids of one kind in the order in which they stand in the text."""
-        matches = sorted((*self.names, *self.phrases), key=lambda m: m.start)
-        return tuple(dict.fromkeys(m.owner.partition(":")[2] for m in matches if m.owner.startswith(kind + ":")))
+        return tuple(self._of_kind.get(kind, ()))
+
+    @cached_property
+    def _of_kind(self) -> dict[str, dict[str, None]]:
+        """The ids by kind, each once, in the order in which they stand in the text."""
+        found: dict[str, dict[str, None]] = {}
+        for match in sorted((*self.names, *self.phrases), key=lambda m: m.start):
+            kind, _, name = match.owner.partition(":")
+            found.setdefault(kind, {})[name] = None
+        return found
 
 
 class Words(Struct, frozen=True, kw_only=True):

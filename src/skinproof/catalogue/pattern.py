@@ -165,14 +165,18 @@ def _ruled_out(unless: Element, said: set[str], text: Sequence[str], start: int)
 
 def _possible(pattern: Pattern, said: set[str]) -> bool:
     """Whether for each element of a pattern there is a word in the text; stems may have one."""
-    return not any(element.__class__ is tuple and not element[1] and element[0].isdisjoint(said) for element in pattern.elements)
+    for element in pattern.elements:  # noqa: SIM110 - the hottest place of a long text
+        if element.__class__ is tuple and not element[1] and element[0].isdisjoint(said):
+            return False
+    return True
 
 
 def _near(elements: Sequence[Element | int], text: Sequence[str], start: int, end: int) -> tuple[int, int] | None:
     """Return where a part stands in the same sentence, outside of what was found and near it; or None."""
     farthest, latest = max(0, start - 2 * _WIDE_GAP_WORDS), min(len(text), end + 2 * _WIDE_GAP_WORDS)
-    lowest = next((n + 1 for n in range(start - 1, farthest - 1, -1) if text[n] == END), farthest)
-    highest = next((n for n in range(end, latest) if text[n] == END), latest)
+    before, after = text[farthest:start], text[end:latest]
+    lowest = start - before[::-1].index(END) if END in before else farthest
+    highest = end + after.index(END) if END in after else latest
     begins = elements[0]
     if isinstance(begins, int) or not (begins[1] or begins[0] & set(text[lowest:highest])):
         return None
@@ -185,8 +189,10 @@ def _near(elements: Sequence[Element | int], text: Sequence[str], start: int, en
 def _sentence(text: Sequence[str], at: int) -> Sequence[str]:
     """Return the words of the sentence that a word stands in."""
     first = opening(text, at)
-    last = next((n for n in range(at, len(text)) if text[n] == END), len(text))
-    return text[first:last]
+    try:
+        return text[first : text.index(END, at)]
+    except ValueError:
+        return text[first:]
 
 
 def _is(element: Element, word: str) -> bool:

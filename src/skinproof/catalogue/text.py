@@ -34,16 +34,26 @@ def _as_written(spoken: re.Match[str]) -> str:
     return "je suis " if spoken[0][:1] in "cC" else "je "
 
 
+def _pictured(text: str) -> str:
+    """Return text with telling pictures as words."""
+    text = text.replace("\ufe0f\u20e3", "").replace("\ufe0f", "")  # a digit on a key; signs drawn in colour
+    for picture, said in _EMOJI.items():
+        if picture in text:
+            text = text.replace(picture, said)
+    return text
+
+
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return text in lower case, without accents or apostrophes, with telling pictures as words."""
-    text = text.replace("\ufe0f\u20e3", "").replace("\ufe0f", "")  # a digit on a key; signs drawn in colour
-    for picture, words in _EMOJI.items():
-        if picture in text:
-            text = text.replace(picture, words)
+    if not text.isascii():
+        text = _pictured(text)
     text = _GESTATION.sub(r"\1 weeks along", text)
     text = _SHORTENED.sub(r"\1", _FEET.sub(r"\1 ft ", _ELISION.sub(r"\1 ", _SPOKEN.sub(_as_written, text))))
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    lower = text.casefold().translate(_LETTERS)
+    if lower.isascii():
+        return lower
+    decomposed = unicodedata.normalize("NFKD", lower)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
@@ -59,4 +69,7 @@ def opening(text: Sequence[str], at: int) -> int:
         text: plain words with sentence ends as full stops.
         at: the place of the word.
     """
-    return next((n + 1 for n in range(at - 1, -1, -1) if text[n] == END), 0)
+    try:
+        return at - text[at - 1 :: -1].index(END) if at else 0
+    except ValueError:
+        return 0

@@ -16,8 +16,10 @@ _AMISS = frozenset("pus yellow green smells smelly fever hot worse spreading bli
 
 def _weeps_as_told(match: Match, text: Sequence[str]) -> bool:
     """"Oozing clear fluid on day 1 after CO2 as told by my doctor": raw skin in its first days, as it was foretold."""
+    if match.owner not in {"sign:burn_blisters", "sign:grows_fast_or_bleeds"}:
+        return False
     pairs = set(pairwise(text))
-    return match.owner in {"sign:burn_blisters", "sign:grows_fast_or_bleeds"} and bool(_WET & set(text[match.start : match.end])) and bool(_RESURFACED & set(text)) and bool(_EARLY & pairs) and bool(_LEAFLET & pairs) and not _AMISS & set(text)
+    return bool(_WET & set(text[match.start : match.end])) and bool(_RESURFACED & set(text)) and bool(_EARLY & pairs) and bool(_LEAFLET & pairs) and not _AMISS & set(text)
 
 
 _SLIGHT = {("bit", "swollen"), ("little", "swollen"), ("slightly", "swollen"), ("bit", "puffy"), ("slight", "swelling"), ("bit", "fat")}
@@ -26,8 +28,10 @@ _BLOCKS = frozenset("drool drooling breathe breathing swallow swallowing muffled
 
 def _tongue_just_pierced(match: Match, text: Sequence[str]) -> bool:
     """"Tongue piercing yesterday, tongue a bit swollen": slight, as it is after one."""
+    if match.owner != "sign:throat_tongue_swelling":
+        return False
     pierced = any(word.startswith(("pierc", "stud")) for word in text)
-    return match.owner == "sign:throat_tongue_swelling" and pierced and bool(_SLIGHT & set(pairwise(text))) and not _BLOCKS & set(text)
+    return pierced and bool(_SLIGHT & set(pairwise(text))) and not _BLOCKS & set(text)
 
 
 _WENT = frozenset("injectrice injecteur clinique institut salon medecin docteur estheticienne praticien praticienne secretariat cabinet clinica doctora doctor esteticista".split())

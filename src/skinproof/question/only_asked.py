@@ -39,11 +39,11 @@ _ILL = frozenset("vomiting vomited vomits sick drooling sleepy floppy limp vomit
 
 def _if_it_ever(match: Match, text: Sequence[str]) -> bool:
     """"What should I do if my toddler ever swallowed a cream? I want to store it safely": to be ready, and nothing was swallowed."""
+    if match.owner not in {"sign:child_swallowed", "sign:swallowed_product"} or _HE_DID & set(pairwise(text)):
+        return False
     said = _sentence(match, text)
     ever = bool(_EVER & set(said)) or bool(_SOME_DAY & set(pairwise(said)))
-    if _HE_DID & set(pairwise(text)):
-        return False
-    return match.owner in {"sign:child_swallowed", "sign:swallowed_product"} and bool(_IF & set(text[opening(text, match.start) : match.start])) and ever and not (_HAPPENED - {"just", "still", "ya"} | _ILL) & set(text)
+    return bool(_IF & set(text[opening(text, match.start) : match.start])) and ever and not (_HAPPENED - {"just", "still", "ya"} | _ILL) & set(text)
 
 
 _PETS = frozenset("dog dogs cat cats puppy kitten pup kitty".split())
@@ -57,11 +57,13 @@ _HARMS_PETS = (
 
 def _licked_off_the_skin(match: Match, text: Sequence[str]) -> bool:
     """"My dog licked moisturiser off my arm": a plain cream, a lick, and an animal that is well."""
+    if match.owner not in {"sign:child_swallowed", "sign:swallowed_product"}:
+        return False
     near = text[match.start : match.end + 8]
     licked = any(word.startswith("lick") for word in near) and any(a == "off" and _OFF_SKIN & {b, c} for a, b, c in zip(near, near[1:], near[2:], strict=False))
     harmful = any(word.startswith(_HARMS_PETS) for word in text)
     ate = bool({"tube", "bottle", "jar", "ate", "swallowed", "chewed"} & set(text))
-    return match.owner in {"sign:child_swallowed", "sign:swallowed_product"} and bool(_PETS & set(text)) and licked and not harmful and not ate and not _ILL & set(text)
+    return bool(_PETS & set(text)) and licked and not harmful and not ate and not _ILL & set(text)
 
 
 _GOES = frozenset("go goes turn turns get gets went becomes deviennent devient ponen pone quedan queda vuelven vuelve".split())
@@ -98,8 +100,10 @@ _STARTLED = frozenset({"sign:irregular_heartbeat", "sign:fever_unwell", "sign:sh
 
 def _nerves_before_the_needle(match: Match, text: Sequence[str]) -> bool:
     """"My heart races before every needle, I'm just nervous": fear, and no sign."""
+    if match.owner not in _STARTLED:
+        return False
     grave = {"chest", "fainted", "fits", "skipping", "irregular", "breath", "fever", "cream", "minoxidil"} | _HAPPENED - {"just", "now"}
-    return match.owner in _STARTLED and bool(_NERVES & set(text)) and bool(_BEFORE & set(pairwise(text))) and not grave & set(text)
+    return bool(_NERVES & set(text)) and bool(_BEFORE & set(pairwise(text))) and not grave & set(text)
 
 
 _FEAR = frozenset("miedo preocupa preocupada preocupado asusta peur inquiete angoisse scared worried afraid fear".split())
@@ -114,9 +118,11 @@ def feared_low_mood(match: Match, text: Sequence[str]) -> bool:
         match: a match of any owner.
         text: the words that it was found in.
     """
+    if match.owner not in {"sign:low_mood", "aftermath:isotretinoin_mood"}:
+        return False
     near = text[max(0, match.start - 9) : match.end]
     low = any(word.startswith(_LOW) for word in text if word not in {"depression", "depresion"}) or {"pero", "but", "mais"} & set(text)
-    return match.owner in {"sign:low_mood", "aftermath:isotretinoin_mood"} and bool(_FEAR & set(near)) and bool(_GOOD_MOOD & set(pairwise(text))) and not low
+    return bool(_FEAR & set(near)) and bool(_GOOD_MOOD & set(pairwise(text))) and not low
 
 
 ONLY_ASKED: tuple[Callable[[Match, Sequence[str]], bool], ...] = (

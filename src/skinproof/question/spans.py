@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "wk": 7, "wks": 7, "month": 30, "months": 30, "year": 365, "years": 365, "hour": 1 / 24, "hours": 1 / 24,
          "hr": 1 / 24, "hrs": 1 / 24, "yr": 365, "yrs": 365, "fortnight": 14, "fortnights": 14,
@@ -56,7 +57,12 @@ def days_named(text: Sequence[str]) -> tuple[float, ...]:
     Args:
         text: plain words.
     """
-    spans = []
+    return _days_named(tuple(text))
+
+
+@lru_cache(maxsize=32)
+def _days_named(words: tuple[str, ...]) -> tuple[float, ...]:
+    text, spans = list(words), []
     for place, word in enumerate(text):
         joined = _JOINED.fullmatch(word)
         if word == "morning" and text[place + 1 : place + 2] == ["after"]:
