@@ -99,12 +99,14 @@ _RIGHT = {
 
 def _put_right(match: Match, text: Sequence[str]) -> bool:
     """"My friend's lip went white during filler, they dissolved it, she's fine": somebody's, and put right."""
+    if not _RIGHT & set(pairwise(text)):
+        return False
     before = {word.removesuffix("s") if word.removesuffix("s") in _KIN else word for word in text[opening(text, match.start) : match.end]}
     if match.owner in _LASTS or _was_fine_before(text) or _SAYS & set(text):
         return False
     ongoing = any(word in _NOW and not (word in _TODAY and before_it in _FINE) for before_it, word in pairwise(["", *text]))
     theirs = _KIN & before and not but_mine(match, text)
-    return bool(theirs) and bool(_RIGHT & set(pairwise(text))) and not ongoing
+    return bool(theirs) and not ongoing
 
 
 _MINE = {("but", "mine"), ("but", "my"), ("but", "me"), ("but", "i"), ("mine", "has"), ("mine", "is"), ("mine", "went"), ("mine", "turned"), ("a", "mi"), ("mais", "moi"), ("mais", "ma"), ("mais", "mon"), ("pero", "yo"), ("pero", "mi")}
