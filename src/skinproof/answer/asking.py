@@ -12,6 +12,8 @@ from skinproof.question.case import Case
 HURT = frozenset({
     "colour_change", "blue_grey_specks", "skin_flaring", "burn_blisters", "barrier_damaged", "suction_marks", "hot_painful_swelling", "pigment_change", "open_wound",
 })
+# Marks that a treatment itself leaves.
+OWN_MARKS = frozenset({"open_wound", "barrier_damaged"})
 _FRESH_DAYS = 14
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from skinproof.answer.asking import Asking
+from skinproof.answer.asking import OWN_MARKS, Asking
 from skinproof.answer.efficacy import Row
 from skinproof.answer.inside import Inside
 from skinproof.catalogue.record import Note
@@ -92,7 +92,7 @@ class Gathered(Asking, frozen=True, kw_only=True, dict=True):
     @cached_property
     def own_marks(self) -> frozenset[str]:
         """Rules on open or sore skin where that is what a treatment left, and nothing new is planned."""
-        return frozenset(f"precaution:{a.rule.id}" for a in self.precautions if self.aftermath and a.condition in {"open_wound", "barrier_damaged"})
+        return frozenset(f"precaution:{a.rule.id}" for a in self.precautions if self.aftermath and a.condition in OWN_MARKS)
 
     def nothing_said(self, part: Part) -> bool:
         """Tell whether no flag, rule, belief or exposure speaks to one part."""

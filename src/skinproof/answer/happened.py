@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from skinproof.answer.asking import HURT
+from skinproof.answer.asking import HURT, OWN_MARKS
 from skinproof.answer.knowledge import Knowledge
 from skinproof.catalogue.rules import Aftermath
-from skinproof.question.case import Case
+from skinproof.question.case import WITH_CHILD, Case
 from skinproof.safety.context import Context
 from skinproof.safety.precautions import Applied
 
@@ -42,9 +42,6 @@ def symptoms_told(case: Case, context: Context, knowledge: Knowledge) -> list[Af
     return sorted(found, key=lambda told: (not named & set(told.after), case.symptoms.index(told.id)))[:_MOST_SYMPTOMS]
 
 
-_ITS_OWN_MARKS = {"open_wound", "barrier_damaged"}
-
-
 def of_its_course(case: Case, found: Iterable[Applied]) -> list[Applied]:
     """Leave out that the very treatment was had, and soften what it left, where nothing new is planned: "scabs after my IPL, normal?"."""
     kinds = {p.kind for p in case.parts}
@@ -58,7 +55,7 @@ def of_its_course(case: Case, found: Iterable[Applied]) -> list[Applied]:
     more = not bruised or "planned" in case.concerns or ("leave_asked" in case.concerns and "goal_first" not in case.concerns)
     over = {"sunburn_or_tan"} if more else {"sunburn_or_tan", "event_within_2_weeks"}
     kept = [p for p in found if not (p.condition or "").startswith("recent_") and p.condition not in over]
-    return [replace(p, rule=replace(p.rule, action="caution")) if p.condition in _ITS_OWN_MARKS and p.rule.action in {"stop", "defer"} else p for p in kept]
+    return [replace(p, rule=replace(p.rule, action="caution")) if p.condition in OWN_MARKS and p.rule.action in {"stop", "defer"} else p for p in kept]
 
 
 def still_to_come(case: Case) -> bool:
@@ -79,7 +76,7 @@ def exposed(case: Case, context: Context, precautions: list[Applied]) -> list[Ap
 
 
 # Marks that the treatment itself leaves, and what is told with them.
-_NOT_BEFORE = _ITS_OWN_MARKS | {"sunburn_or_tan", "product_reaction", "inflamed_acne"}
+_NOT_BEFORE = OWN_MARKS | {"sunburn_or_tan", "product_reaction", "inflamed_acne"}
 _PROCEDURES = frozenset({
     "needling", "rf_needling", "rf", "hifu", "heat_plasma", "laser_ablative", "laser_nonablative", "laser_pigment", "laser_vascular", "ipl", "hair_removal", "toxin", "filler", "skin_booster", "biostimulator",
     "injection_other", "medical_injection", "thread", "jet_injection", "fat_reduction", "peel_superficial", "peel_deep", "cryo", "lesion_removal", "abrasion", "suction", "extraction", "dermaplaning", "plucking",
@@ -92,7 +89,6 @@ def _is_procedure(context: Context) -> bool:
 
 
 _ASKED_AFTER = {"what_went_wrong", "does_it_work", "safe_for_me", "home_device", "course"}
-_WITH_CHILD = frozenset({"pregnancy", "nursing", "trying_to_conceive"})
 
 
 def done_already(case: Case, context: Context, precautions: list[Applied]) -> list[Applied]:
@@ -101,5 +97,5 @@ def done_already(case: Case, context: Context, precautions: list[Applied]) -> li
     had = "all_had" in case.concerns or ("what_went_wrong" in kinds and set(case.past) >= set(case.treatments))
     if not had or not kinds <= _ASKED_AFTER or {"again", "carry_on", "planned"} & set(case.concerns) or not _is_procedure(context):
         return []
-    wanted = _WITH_CHILD if "leave_asked" in case.concerns else frozenset()
+    wanted = WITH_CHILD if "leave_asked" in case.concerns else frozenset()
     return [p for p in precautions if p.rule.action in {"stop", "defer"} and not (p.condition or "").startswith("recent_") and p.condition not in _NOT_BEFORE | wanted]

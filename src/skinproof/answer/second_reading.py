@@ -24,7 +24,7 @@ from skinproof.answer.bottom_line import CAUTION, grounds
 from skinproof.answer.decision import Decision
 from skinproof.answer.gathered import Gathered
 from skinproof.catalogue.word_model import AnswerModel
-from skinproof.question.case import Case, Part
+from skinproof.question.case import WITH_CHILD, Case, Part
 from skinproof.question.linear import softmax
 from skinproof.types import BottomLine
 
@@ -124,12 +124,11 @@ def allowed(first: Decision, others: Iterable[Decision], gathered: Gathered, cas
     return found
 
 
-_WITH_CHILD = frozenset({"pregnancy", "nursing", "trying_to_conceive"})
 
 
 def _for_a_child(first: Decision, gathered: Gathered) -> bool:
     """Whether it is a rule on pregnancy, a wish for one, or milk that says wait."""
-    return any(first.because == f"precaution:{a.rule.id}" and a.condition in _WITH_CHILD for a in gathered.precautions)
+    return any(first.because == f"precaution:{a.rule.id}" and a.condition in WITH_CHILD for a in gathered.precautions)
 
 
 def read_again(decisions: tuple[tuple[Part, Decision], ...], first: Decision, gathered: Gathered, case: Case, status: str, model: AnswerModel | None) -> tuple[tuple[tuple[Part, Decision], ...], Decision]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from skinproof.answer.knowledge import Knowledge
 from skinproof.catalogue.treatment import Treatment
-from skinproof.question.case import Case
+from skinproof.question.case import WITH_CHILD, Case
 from skinproof.safety.context import Context
 from skinproof.safety.precautions import applied
 
 _NEEDLES = frozenset({"needling", "rf_needling", "toxin", "filler", "skin_booster", "biostimulator", "injection_other", "biologic", "thread", "jet_injection"})
 
 _MEDICINES = frozenset({"topical_medicine", "oral_medicine", "antibiotic"})
-_WITH_CHILD = ("pregnancy", "nursing", "trying_to_conceive")
 
 
 def suits(case: Case, treatment: Treatment, knowledge: Knowledge) -> bool:
@@ -29,6 +28,6 @@ def suits(case: Case, treatment: Treatment, knowledge: Knowledge) -> bool:
     against = {"stop", "defer", "ask", "caution"} if case.person.has("minor") else {"stop", "defer", "ask"}
     actions = {a.rule.action for a in applied(case, Context(treatments=(treatment,)), knowledge.precautions)}
     medicine = treatment.by_whom == "prescriber" or bool(_MEDICINES & set(treatment.classes))
-    if medicine and any(case.person.has(c) for c in _WITH_CHILD) and "ok" not in actions:
+    if medicine and case.person.has(*WITH_CHILD) and "ok" not in actions:
         return False
     return not against & actions

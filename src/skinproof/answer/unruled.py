@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from skinproof.answer.beliefs import of_another
 from skinproof.answer.gathered import PLAIN
 from skinproof.answer.knowledge import Knowledge
-from skinproof.question.case import Case
+from skinproof.question.case import WITH_CHILD, Case
 from skinproof.question.person import SERIOUS
 from skinproof.safety.context import Context
 from skinproof.safety.precautions import Applied
@@ -18,7 +18,6 @@ _ITSELF = {"isotretinoin_now": {"isotretinoin_oral"}, "isotretinoin_recent": {"i
 # An illness that a wider rule has spoken of, and what bears on light alone: "no rule" beside that rule would contradict it.
 _KIND_OF = {"lupus": "autoimmune"}
 _OF_LIGHT = frozenset({"photosensitising_medicine"})
-_WITH_CHILD = frozenset({"pregnancy", "nursing", "trying_to_conceive"})
 _WITH_CHILD_WORDS = ("pregnan", "breastfe", "nursing", "baby", "babies", "father")
 # What is rubbed in because of a pregnancy.
 _IN_PREGNANCY = frozenset({"stretch_mark_cream", "face_oil", "ha_topical", "cellulite_cream", "panthenol"})
@@ -40,10 +39,10 @@ def unruled(case: Case, context: Context, knowledge: Knowledge, found: Iterable[
         believed = set(case.treatments) <= PLAIN | _IN_PREGNANCY or any(
             (p.verdict == "false" and p.when_wrong in {"does_not_help", "unsafe", "not_enough_evidence"}) or any(word in f"{p.belief} {p.answer}".casefold() for word in _WITH_CHILD_WORDS) for p in premises
         )
-        asked = {c for c in case.person.conditions if (c in _WITH_CHILD and not believed) or c in {"allergy_other", "allergy_nuts", "allergy_latex"}}
+        asked = {c for c in case.person.conditions if (c in WITH_CHILD and not believed) or c in {"allergy_other", "allergy_nuts", "allergy_latex"}}
     ruled = {c for rule in knowledge.precautions if context.touches(rule.scope) for c in rule.when} | {a.condition for a in found}
-    if asked & _WITH_CHILD & ruled:
-        asked -= _WITH_CHILD  # one rule speaks of the child
+    if asked & WITH_CHILD & ruled:
+        asked -= WITH_CHILD  # one rule speaks of the child
     if asked & ruled:
         asked -= {kind for kind, wider in _KIND_OF.items() if wider in ruled} | _OF_LIGHT
     told = {t for p in premises for t in p.treatments} - set(case.treatments)

@@ -49,6 +49,20 @@ def words_before(match: Match, text: Sequence[str], reach: int) -> list[str]:
     return before
 
 
+def sentence_of(match: Match, text: Sequence[str]) -> Sequence[str]:
+    """Return the words of the sentence that a match stands in, up to the first end behind it.
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
+    first = opening(text, match.start)
+    try:
+        return text[first : text.index(END, match.end)]
+    except ValueError:
+        return text[first:]
+
+
 class Pattern(Struct, frozen=True, array_like=True):
     """A pattern taken apart; an element that is a number is a gap of so many words at most, `unless` must not be said, and the parts of `beside` stand near."""
 

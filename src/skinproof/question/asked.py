@@ -11,7 +11,7 @@ from msgspec import Struct
 from skinproof.catalogue.lexicon import Found
 from skinproof.catalogue.outcome import Family, Meaning
 from skinproof.catalogue.text import END
-from skinproof.question.case import Person
+from skinproof.question.case import WITH_CHILD, Person
 from skinproof.question.left_out import given_up, ruled_out, tried_before
 from skinproof.question.read import Read
 from skinproof.question.vocabulary import Vocabulary
@@ -33,8 +33,6 @@ _HISTORY = {
     "isotretinoin_now": {"isotretinoin_oral"}, "isotretinoin_recent": {"isotretinoin_oral"}, "isotretinoin_past": {"isotretinoin_oral"}, "recent_waxing": {"waxing_threading"},
     "recent_hydrafacial": {"hydradermabrasion"}, "recent_microdermabrasion": {"microdermabrasion"}, "recent_surgery": {"facelift"}, "recent_removal": {"mole_removal_home", "skin_tag_removal_home"},
 }
-_CHILD_NEAR = ("pregnancy", "nursing", "trying_to_conceive", "infant", "child")
-_WITH_CHILD = ("pregnancy", "nursing", "trying_to_conceive")
 
 
 class Asked(Struct, frozen=True, kw_only=True):
@@ -73,7 +71,7 @@ def asked_of(read: Read, vocabulary: Vocabulary) -> Asked:
     treatments, tried = _still_asked(treatments, found, text, read.families, hoped=bool(hoped), choice=choice is not None)
     premises = _premises(found, read.person)
     alike = None
-    if not (treatments or tried or hoped or premises or found.ids("ingredient") or read.listed or any(read.person.has(c) for c in _CHILD_NEAR)):
+    if not (treatments or tried or hoped or premises or found.ids("ingredient") or read.listed or read.person.has(*WITH_CHILD, "infant", "child")):
         alike = vocabulary.meant(text)
     if alike is not None:
         treatments, hoped = alike[1].treatments, list(alike[1].goals)
@@ -86,7 +84,7 @@ def asked_of(read: Read, vocabulary: Vocabulary) -> Asked:
 
 def _premises(found: Found, person: Person) -> tuple[str, ...]:
     """Beliefs that the words hold; some phrases count only of somebody who is pregnant, nursing or trying: "8 weeks pregnant. Can I have my hair dyed"."""
-    more = found.ids("premise_with_child") if any(person.has(c) for c in _WITH_CHILD) else ()
+    more = found.ids("premise_with_child") if person.has(*WITH_CHILD) else ()
     return tuple(dict.fromkeys((*found.ids("premise"), *more)))
 
 

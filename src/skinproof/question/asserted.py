@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
-from skinproof.catalogue.pattern import Match
+from skinproof.catalogue.pattern import Match, sentence_of
 from skinproof.catalogue.text import END, opening
 from skinproof.question.denial import denied
 from skinproof.question.elsewhere import BEFALLS_NOBODY, ON_THE_SKIN, described, of_people
@@ -97,12 +97,12 @@ def _kin_long_ago(match: Match, text: Sequence[str]) -> bool:
     """"My nan went blind in one eye years ago" befell her, long ago."""
     start = opening(text, match.start) - 1
     hers = bool(_KIN & set(text[start + 1 : match.end])) and not but_mine(match, text)
-    return hers and bool(_KIN_OF_OLD & set(pairwise(_sentence(match, text)))) and not _OWN - {"my", "mi"} & set(text[max(start + 1, match.start - 2) : match.end]) and not _HAPPENING & set(_sentence(match, text)[: match.end - start])
+    return hers and bool(_KIN_OF_OLD & set(pairwise(sentence_of(match, text)))) and not _OWN - {"my", "mi"} & set(text[max(start + 1, match.start - 2) : match.end]) and not _HAPPENING & set(sentence_of(match, text)[: match.end - start])
 
 
 def _a_keloid(match: Match, text: Sequence[str]) -> bool:
     """A keloid that keeps growing and itches is a keloid and no mole."""
-    return match.owner in {"sign:mole_change", "sign:grows_fast_or_bleeds"} and any(word.startswith("keloid") for word in _sentence(match, text)) and not {"mole", "moles"} & set(text)
+    return match.owner in {"sign:mole_change", "sign:grows_fast_or_bleeds"} and any(word.startswith("keloid") for word in sentence_of(match, text)) and not {"mole", "moles"} & set(text)
 
 
 _ALLERGIC_SIGNS = frozenset({"sign:trouble_breathing", "sign:hives_spreading", "sign:throat_tongue_swelling", "sign:face_swelling"})
@@ -184,13 +184,7 @@ def _long_over(match: Match, text: Sequence[str]) -> bool:
     pairs = set(pairwise(text))
     fine = any(b == "now" and a in {"fine", "up", "ok", "okay"} and c in _ENDS for a, b, c in zip(text, text[1:], (*text[2:], END), strict=False))  # not "was fine, now one side is hot"
     child = bool(_AS_A_CHILD & set(zip(text, text[1:], text[2:], strict=False)))
-    return (fine or bool(_PAST_PAIRS & pairs)) and bool(child or _ONCE & pairs or _LONG_PAST & set(_sentence(match, text)) or {"may", "june", "july", "summer", "spring"} & set(_sentence(match, text)))
-
-
-def _sentence(match: Match, text: Sequence[str]) -> Sequence[str]:
-    first = opening(text, match.start)
-    last = next((n for n in range(match.end, len(text)) if text[n] == END), len(text))
-    return text[first:last]
+    return (fine or bool(_PAST_PAIRS & pairs)) and bool(child or _ONCE & pairs or _LONG_PAST & set(sentence_of(match, text)) or {"may", "june", "july", "summer", "spring"} & set(sentence_of(match, text)))
 
 
 _LISTING = {("warning", "signs"), ("signs", "should"), ("what", "if"), ("would", "happen"), ("nothing", "has"), ("too", "much")}
@@ -202,7 +196,7 @@ def _only_feared(match: Match, text: Sequence[str]) -> bool:
     """"I'm scared of going blind from filler", "which warning signs should I list": nothing has happened."""
     if match.owner in {"sign:suicidal_self_harm", "sign:low_mood"} and not {("scared", "of")} & set(pairwise(text[max(0, match.start - 3) : match.start + 1])):
         return False
-    sentence = _sentence(match, text)
+    sentence = sentence_of(match, text)
     before = text[max(0, match.start - 6) : match.start + 1]
     feared = bool(_AFRAID & set(pairwise(before)))
     return (feared or bool(_LISTING & set(pairwise(sentence)) and not _OWN & {*text[match.start : match.end]})) and not _HAD & set(sentence)
@@ -224,7 +218,7 @@ _NOW = frozenset("now today yesterday tonight ago since already".split())
 
 def _still_to_come(match: Match, text: Sequence[str]) -> bool:
     """"After my CO2 next month they want to put it on the raw skin": nothing has been done."""
-    sentence = _sentence(match, text)
+    sentence = sentence_of(match, text)
     planned = bool(_TO_COME & set(pairwise(text[max(0, match.start - 12) : match.start])))
     return match.owner == "sign:burn_blisters" and planned and bool({"raw", "vif"} & set(text[match.start : match.end])) and not (_NOW | {"is", "are", "feels", "has"}) & set(sentence)
 
@@ -270,14 +264,14 @@ def _asked_in_general(match: Match, text: Sequence[str]) -> bool:
     if match.owner == "sign:burn_blisters" and any(burns == "burns" and whose in _ANYONES for burns, whose in pairwise(text[match.start : match.end + 1])):
         return True  # "a barber says laser burns black skin"
     before = text[max(0, match.start - 5) : match.start + 1]
-    sentence = _sentence(match, text)
+    sentence = sentence_of(match, text)
     true = next((n for n, pair in enumerate(pairwise(sentence)) if pair == ("it", "true")), None)
     if true is not None and not (_HAD | _OWN) & set(sentence[true:]):
         return True  # "my son wants it, is it true it makes them suicidal"
     if match.owner in _GROWN and text[0] in WOULD and not (_HAD | {"went", "got", "mine"}) & set(text):
         return True  # "could fat freezing make my belly bigger"
     may = bool(_MAY_CAUSE & set(before) and _MAY & set(before))
-    return may and not (_HAD | _OWN) & set(_sentence(match, text))
+    return may and not (_HAD | _OWN) & set(sentence_of(match, text))
 
 
 _OVER = {("rien", "aujourdhui"), ("rien", "maintenant"), ("nothing", "today"), ("nothing", "now"), ("gone", "today"), ("gone", "now"), ("fine", "today"), ("fine", "now"), ("all", "gone")}

@@ -12,6 +12,10 @@ Kind = Literal[
 ]
 
 
+# States in which what is done may reach a child.
+WITH_CHILD = frozenset({"pregnancy", "nursing", "trying_to_conceive"})
+
+
 class Person(Struct, frozen=True, kw_only=True):
     """The person the question is about, as far as they said."""
 

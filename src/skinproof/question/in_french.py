@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from skinproof.catalogue.pattern import Match
+from skinproof.catalogue.pattern import Match, sentence_of
 from skinproof.catalogue.text import END, opening
 from skinproof.question.denial import VERBS_DENIED
 from skinproof.question.long_healed import but_mine
@@ -13,10 +13,6 @@ from skinproof.question.long_healed import but_mine
 _SELF = frozenset("je j jai jme jsuis mon ma mes me m moi suis ai notre nos on".split())
 _NOW = frozenset("depuis hier aujourdhui matin soir maintenant soudain soudainement coup heures heure minutes demain nuit".split())
 _YEARS = frozenset("deux trois quatre cinq six sept huit neuf dix douze quinze vingt trente quelques plusieurs des".split())
-
-
-def _sentence(match: Match, text: Sequence[str]) -> Sequence[str]:
-    return text[opening(text, match.start) : next((n for n in range(match.end, len(text)) if text[n] == END), len(text))]
 
 
 _OLD_YEARS = (1970, 2024)
@@ -49,7 +45,7 @@ def _long_over(match: Match, text: Sequence[str]) -> bool:
     pairs = list(pairwise(text))
     fresh = any(word in _NOW and (text[n - 1], word) not in _ENDED for n, word in enumerate(text) if n)
     adult = "adulte" in text and any(a == "a" and b.isdigit() and c == "ans" for a, b, c in zip(text, text[1:], text[2:], strict=False))
-    return (adult or not fresh) and bool(_ENDED & set(pairs)) and (adult or _years_ago(_sentence(match, text)))
+    return (adult or not fresh) and bool(_ENDED & set(pairs)) and (adult or _years_ago(sentence_of(match, text)))
 
 
 _AGES = 100
@@ -58,7 +54,7 @@ _AGES = 100
 def _at_an_age(match: Match, text: Sequence[str]) -> bool:
     """"De l'urticaire à 16 ans, parti avec un antihistaminique. Là j'ai 30 ans"."""
     ages = [(a, int(b)) for a, b, c in zip(text, text[1:], text[2:], strict=False) if b.isdigit() and c == "ans" and int(b) < _AGES]
-    sentence = _sentence(match, text)
+    sentence = sentence_of(match, text)
     then = [b for a, b in ages if a == "a" and str(b) in sentence]
     now = [b for a, b in ages if a in {"ai", "jai"}]
     return match.owner not in _LASTS and bool(then and now) and min(then) + 3 <= max(now) and not {"toujours", "encore", "depuis"} & set(sentence)
@@ -70,7 +66,7 @@ _KIN = frozenset("mamie mamy papi papy maman papa mere pere grand tante oncle so
 def _kin_long_ago(match: Match, text: Sequence[str]) -> bool:
     """"Ma mamie a fait un AVC ya des années" befell her, long ago."""
     start = opening(text, match.start)
-    sentence = _sentence(match, text)
+    sentence = sentence_of(match, text)
     past = _years_ago(sentence) or bool({("an", "dernier"), ("annee", "derniere")} & set(pairwise(sentence)))
     return bool(_KIN & set(text[start : match.end])) and past and not but_mine(match, text) and not {"depuis", "hier", "aujourdhui", "toujours", "encore", "maintenant"} & set(text[start : match.end])
 
@@ -98,7 +94,7 @@ _QUESTIONED = frozenset({("lu", "quelque"), ("vu", "quelque"), ("entendu", "quel
 
 def _asked_of_a_kind(match: Match, text: Sequence[str]) -> bool:
     """"La crème anesthésiante rend les lèvres bleues ?? lu quelque part": asked of what a product does."""
-    sentence = _sentence(match, text)
+    sentence = sentence_of(match, text)
     return bool(_QUESTIONED & set(pairwise(text))) and not (_SELF | _NOW) & set(sentence)
 
 
@@ -112,7 +108,7 @@ def _only_feared(match: Match, text: Sequence[str]) -> bool:
         return False
     before = text[max(opening(text, match.start), match.start - 8) : match.start + 1]
     place = max((n for n, pair in enumerate(pairwise(before)) if pair in _IF), default=None)
-    return place is not None and not _HAD & set(_sentence(match, text))
+    return place is not None and not _HAD & set(sentence_of(match, text))
 
 
 _LISTS = frozenset({("d", "alerte"), ("appeler", "si"), ("consulter", "si"), ("rappeler", "si"), ("surveiller", "si"), ("urgences", "si"), ("signes", "a"), ("revenir", "si")})
@@ -122,7 +118,7 @@ def _a_list(match: Match, text: Sequence[str]) -> bool:
     """"Quels signes d'alerte mettre sur ma fiche: fièvre, pus", "appeler si fièvre, oeil qui sort. J'ai rien de tout ça"."""
     start = opening(text, match.start)
     listed = bool(_LISTS & set(pairwise(text[start : match.end])))
-    asked = bool({"quels", "quelles", "lister", "mettre", "ajouter"} & set(_sentence(match, text)))
+    asked = bool({"quels", "quelles", "lister", "mettre", "ajouter"} & set(sentence_of(match, text)))
     none = bool({("va", "bien"), ("rien", "de"), ("aucun", "de"), ("rien", "eu")} & set(pairwise(text)))
     return listed and (asked or none) and not {"mais", "sauf"} & set(text[match.end :])
 
@@ -134,7 +130,7 @@ def _asked_in_general(match: Match, text: Sequence[str]) -> bool:
     """"La crème anesthésiante peut me faire tomber dans les pommes ?", "c'est vrai qu'on peut faire une overdose"."""
     before = text[max(opening(text, match.start), match.start - 6) : match.start + 1]
     told = (_SELF - {"me", "m", "on"}) | _NOW
-    return match.owner not in _LASTS and bool(_MAY & set(pairwise(before))) and not {"plus", "pas"} & set(before) and not told & set(_sentence(match, text))
+    return match.owner not in _LASTS and bool(_MAY & set(pairwise(before))) and not {"plus", "pas"} & set(before) and not told & set(sentence_of(match, text))
 
 
 _DENIES, _BETWEEN = frozenset("pas sans ni aucun aucune jamais".split()), frozenset("de d du plus tres trop aucun aucune".split())
@@ -186,13 +182,13 @@ _ALLERGIC = frozenset({"sign:trouble_breathing", "sign:hives_spreading", "sign:t
 
 def _old_allergy(match: Match, text: Sequence[str]) -> bool:
     """"Je suis allergique à l'aspirine, plaques partout il y a 10 ans"."""
-    sentence = _sentence(match, text)
+    sentence = sentence_of(match, text)
     return match.owner in _ALLERGIC and any(word.startswith("allergi") for word in sentence) and _years_ago(sentence)
 
 
 def _well_again(match: Match, text: Sequence[str]) -> bool:
     """"Grippe la semaine dernière avec 39 de fièvre, guérie", "rhume et fièvre, je reporte mes injections ?"."""
-    sentence = set(_sentence(match, text))
+    sentence = set(sentence_of(match, text))
     return match.owner == "sign:fever_unwell" and bool({"grippe", "covid", "angine", "rhume", "vaccin", "gastro"} & sentence) and bool({"gueri", "guerie", "remise", "reporte", "reporter", "decale", "decaler", "annule", "annuler", "prochaine"} & sentence)
 
 
@@ -201,13 +197,13 @@ _GLASSES = frozenset("lentilles lunettes myope myopie presbyte astigmate hyperme
 
 def _without_glasses(match: Match, text: Sequence[str]) -> bool:
     """"Je vois trouble sans mes lentilles", "myope, je vois flou de loin"."""
-    sentence = set(_sentence(match, text))
+    sentence = set(sentence_of(match, text))
     return match.owner in {"sign:vision_loss", "sign:eye_scratched"} and bool(_GLASSES & sentence) and bool({"sans", "loin", "myope", "presbyte", "astigmate", "toujours"} & sentence) and not (_NOW | {"tache", "noir", "noire", "gris", "grise", "rideau", "laser", "injection", "ipl"}) & sentence
 
 
 def _of_a_cold(match: Match, text: Sequence[str]) -> bool:
     """"Je respire mal à cause d'un rhume"."""
-    return match.owner == "sign:trouble_breathing" and bool({("un", "rhume"), ("nez", "bouche"), ("mon", "rhume")} & set(pairwise(_sentence(match, text)))) and not {"gonfle", "gonflee", "plaques", "gorge", "siffle", "botox"} & set(text)
+    return match.owner == "sign:trouble_breathing" and bool({("un", "rhume"), ("nez", "bouche"), ("mon", "rhume")} & set(pairwise(sentence_of(match, text)))) and not {"gonfle", "gonflee", "plaques", "gorge", "siffle", "botox"} & set(text)
 
 
 FRENCH: tuple[Callable[[Match, Sequence[str]], bool], ...] = (

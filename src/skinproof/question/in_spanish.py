@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from skinproof.catalogue.pattern import Match
+from skinproof.catalogue.pattern import Match, sentence_of
 from skinproof.catalogue.text import END, opening
 
 _LASTS = frozenset({"sign:suicidal_self_harm", "sign:low_mood", "sign:mole_change", "sign:sore_not_healing", "sign:late_lumps", "sign:lump_many_months"})
@@ -18,13 +18,9 @@ _ASKED = frozenset({
 _CAUSES = frozenset("provoca provocan causa causan produce producen normalmente".split())
 
 
-def _sentence(match: Match, text: Sequence[str]) -> Sequence[str]:
-    return text[opening(text, match.start) : next((n for n in range(match.end, len(text)) if text[n] == END), len(text))]
-
-
 def _asked_in_general(match: Match, text: Sequence[str]) -> bool:
     """"Qué pasa si te entra peeling en el ojo", "la máscara LED provoca convulsiones": asked of what can be, and nobody tells of himself."""
-    sentence = _sentence(match, text)
+    sentence = sentence_of(match, text)
     asked = bool(_ASKED & set(pairwise(sentence))) or bool(_CAUSES & set(sentence))
     return asked and not (_MINE | _NOW) & set(sentence) and not {"ahora", "hoy", "ayer", "anoche", "desde"} & set(text)
 
@@ -71,7 +67,7 @@ def _long_over(match: Match, text: Sequence[str]) -> bool:
     """"Hace diez años se me hinchó la garganta, desde entonces bien": told as past, and told as over."""
     if match.owner in _LASTS:
         return False
-    sentence = _sentence(match, text)
+    sentence = sentence_of(match, text)
     past = bool(_PASSED & set(pairwise(sentence))) or any(a == "hace" and "anos" in sentence[n + 1 : n + 5] for n, a in enumerate(sentence))
     after = " ".join(text[match.end :])
     return past and any(fine in after for fine in _FINE) and not (_AGAIN | {"ahora"}) - {"vez"} & set(sentence)
@@ -87,7 +83,7 @@ def _at_an_age(match: Match, text: Sequence[str]) -> bool:
     told = text[opening(text, match.start) : match.start]
     for n, word in enumerate(told):
         if word == "los" and told[n - 1 : n] == ["a"] and (told[n + 1 : n + 2] or [""])[0].isdigit() and not _UNITS & set(text[opening(text, match.start) + n + 2 : opening(text, match.start) + n + 3]):
-            return not _AGAIN & set(_sentence(match, text))
+            return not _AGAIN & set(sentence_of(match, text))
     return False
 
 
@@ -98,7 +94,7 @@ _OF_OLD = frozenset("siglos 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024".s
 
 def _befell_another_long_ago(match: Match, text: Sequence[str]) -> bool:
     """"Al vecino de mi tía le salió un absceso, hace siglos"."""
-    sentence = _sentence(match, text)
+    sentence = sentence_of(match, text)
     if "vale la pena" in " ".join(text) and _KIN & set(sentence) and not {"me", "tengo", "ahora", "hoy", "ayer", "desde"} & set(text):
         return match.owner not in _LASTS
     years = bool(_OF_OLD & set(sentence)) or any(a == "hace" and "anos" in sentence[n + 1 : n + 5] for n, a in enumerate(sentence))
@@ -163,7 +159,7 @@ _SCREEN = frozenset("tele reality housewives serie pelicula episodio novela kard
 
 def _on_screen(match: Match, text: Sequence[str]) -> bool:
     """"Esa parte de las Housewives donde se le pone negro el labio": seen on a screen."""
-    return match.owner not in _LASTS and bool(_SCREEN & set(text)) and not _MINE & set(_sentence(match, text)) and not {"ahora", "hoy", "ayer", "anoche", "desde"} & set(text)
+    return match.owner not in _LASTS and bool(_SCREEN & set(text)) and not _MINE & set(sentence_of(match, text)) and not {"ahora", "hoy", "ayer", "anoche", "desde"} & set(text)
 
 
 _ALLERGIC = frozenset({"sign:trouble_breathing", "sign:hives_spreading", "sign:throat_tongue_swelling", "sign:face_swelling", "sign:lip_swelling_big"})
@@ -171,7 +167,7 @@ _ALLERGIC = frozenset({"sign:trouble_breathing", "sign:hives_spreading", "sign:t
 
 def _allergy_of_old(match: Match, text: Sequence[str]) -> bool:
     """"La aspirina me da silbidos (alergia de verdad)": what happens whenever."""
-    sentence = _sentence(match, text)
+    sentence = sentence_of(match, text)
     return match.owner in _ALLERGIC and bool({"alergia", "alergica", "alergico"} & set(text)) and bool({("me", "da"), ("me", "dan"), ("me", "hincha"), ("me", "saca"), ("soy", "alergica"), ("soy", "alergico")} & set(pairwise(sentence))) and not _NOW - {"esta", "estan", "tengo", "tiene", "dias"} & set(text)
 
 

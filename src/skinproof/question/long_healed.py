@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from skinproof.catalogue.pattern import Match
+from skinproof.catalogue.pattern import Match, sentence_of
 from skinproof.catalogue.text import END, opening
 
 _LASTS = frozenset(f"sign:{name}" for name in (
@@ -22,11 +22,6 @@ _YEAR = re.compile(r"(?:19[5-9]\d|20[01]\d|202[0-5])")
 _SEASONS = frozenset("year summer spring winter autumn fall january february march april may june july august september october november december".split())
 _AGO = frozenset("years yrs year summers winters decades ans anos decada decadas".split())
 _MONTHS = _SEASONS - {"year", "summer", "spring", "winter", "autumn", "fall", "may"}
-
-
-def _sentence(match: Match, text: Sequence[str]) -> list[str]:
-    last = next((n for n in range(match.end, len(text)) if text[n] == END), len(text))
-    return list(text[opening(text, match.start) : last])
 
 
 def dated(told: Sequence[str]) -> bool:
@@ -46,7 +41,7 @@ _ASKS = frozenset("can could may should what which how when is would do will pui
 
 def _healed_long_ago(match: Match, text: Sequence[str]) -> bool:
     """"I had an abscess from filler in 2020, can I be injected again": dated as past, told in the past, and nothing of now is told."""
-    told = _sentence(match, text)
+    told = sentence_of(match, text)
     if match.owner in _LASTS or match.owner.startswith(_NAMES) or match.owner == "sign:suicidal_self_harm":
         return False
     if _goes_on(text):
@@ -147,7 +142,7 @@ def once_low_and_well(match: Match, text: Sequence[str]) -> bool:
     """"I was suicidal at 17, I'm 34 now and fine": thoughts that are told as long past by somebody who is told to be well."""
     if match.owner not in {"sign:suicidal_self_harm", "sign:low_mood", "aftermath:isotretinoin_mood"}:
         return False
-    told = _sentence(match, text)
+    told = sentence_of(match, text)
     aged = any(a in {"at", "when", "a", "los", "was", "avais"} and b.isdigit() and int(b) < _GROWN for a, b in pairwise(told))
     past = bool({"had", "was", "felt", "eu", "tuve", "etais", "estuve", "were", "harmed", "wanted", "tried"} & set(told)) and (aged or dated(told) or dated(text) or bool(_YOUNG & set(pairwise(told))))
     return past and bool(_WELL & set(pairwise(text))) and not _low_now(text) and not _was_fine_before(text) and not _not_well(text)
@@ -165,13 +160,13 @@ def _not_well(text: Sequence[str]) -> bool:
     return bool({("not", "well"), ("not", "fine"), ("isnt", "well"), ("arent", "well"), ("isnt", "fine"), ("unwell", END), ("pas", "bien"), ("no", "estoy"), ("not", "ok"), ("but", "the"), ("but", "now")} & set(pairwise(text)))
 
 
-_PETS = frozenset("dog dogs cat cats puppy kitten chien chat perro gata gato perra chienne chatte".split())
+PETS = frozenset("dog dogs cat cats puppy kitten pup kitty chien chat perro gata gato perra chienne chatte".split())
 _VET = frozenset("vet vets veterinaire veterinario veterinaria".split())
 
 
 def _seen_by_a_vet(match: Match, text: Sequence[str]) -> bool:
     """"My dog licked my tretinoin, he's fine per the vet": seen, and well."""
-    return match.owner in {"sign:child_swallowed", "sign:swallowed_product"} and bool(_PETS & set(text)) and bool(_VET & set(text)) and bool((_RIGHT | {("doing", "fine"), ("he", "fine")}) & set(pairwise(text)))
+    return match.owner in {"sign:child_swallowed", "sign:swallowed_product"} and bool(PETS & set(text)) and bool(_VET & set(text)) and bool((_RIGHT | {("doing", "fine"), ("he", "fine")}) & set(pairwise(text)))
 
 
 _REMOVED = frozenset("removed excised cut taken shaved biopsied retire enleve quitado extirpado".split())

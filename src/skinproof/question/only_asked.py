@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from skinproof.catalogue.pattern import Match
-from skinproof.catalogue.text import END, opening
+from skinproof.catalogue.pattern import Match, sentence_of
+from skinproof.catalogue.text import opening
+from skinproof.question.long_healed import PETS
 
 _LASTING = frozenset({"sign:suicidal_self_harm", "sign:low_mood", "sign:mole_change", "sign:sore_not_healing"})
 _ONE_SELF = frozenset("i im ive id my me mine we our she he her his they j je mon ma mes moi suis me mi mis tengo estoy".split())
@@ -19,13 +20,9 @@ _RISK = frozenset("risk risks odds chance chances likelihood probability risque 
 _WHAT = frozenset("what whats quel quels cual".split())
 
 
-def _sentence(match: Match, text: Sequence[str]) -> Sequence[str]:
-    return text[opening(text, match.start) : next((n for n in range(match.end, len(text)) if text[n] == END), len(text))]
-
-
 def _how_common(match: Match, text: Sequence[str]) -> bool:
     """"How common is vascular occlusion with filler? I'm booking next month", "what's the frostbite risk": asked of chances, in a sentence in which nobody is named."""
-    said = _sentence(match, text)
+    said = sentence_of(match, text)
     asked = bool(_HOW_OFTEN & set(pairwise(said[:5]))) or (said[:1] != [] and said[0] in _WHAT and bool(_RISK & set(said)))
     return match.owner not in _LASTING and asked and not _ONE_SELF & set(said) and not _HAPPENED & set(text)
 
@@ -41,15 +38,14 @@ def _if_it_ever(match: Match, text: Sequence[str]) -> bool:
     """"What should I do if my toddler ever swallowed a cream? I want to store it safely": to be ready, and nothing was swallowed."""
     if match.owner not in {"sign:child_swallowed", "sign:swallowed_product"} or _HE_DID & set(pairwise(text)):
         return False
-    said = _sentence(match, text)
+    said = sentence_of(match, text)
     ever = bool(_EVER & set(said)) or bool(_SOME_DAY & set(pairwise(said)))
     return bool(_IF & set(text[opening(text, match.start) : match.start])) and ever and not (_HAPPENED - {"just", "still", "ya"} | _ILL) & set(text)
 
 
-_PETS = frozenset("dog dogs cat cats puppy kitten pup kitty".split())
 _OFF_SKIN = frozenset("arm arms hand hands leg legs face skin foot feet chin cheek neck".split())
 # What harms an animal in the smallest amount, so that a lick is enough.
-_HARMS_PETS = (
+_HARMSPETS = (
     "minoxidil", "rogaine", "tret", "retin", "adapalene", "tazarotene", "isotretinoin", "fluorouracil", "efudix", "5fu", "calcipot", "numbing", "lidocaine", "emla", "estrogen", "estradiol", "estriol", "testosterone", "progesterone",
     "diclofenac", "voltar", "ibuprofen", "nsaid", "salicyl", "peel", "tca", "zinc", "steroid", "cortisone", "tea", "xylitol", "vitamin", "sunscreen", "spf", "dapsone", "imiquimod", "finasteride", "medicat", "prescri", "oil", "nicotine",
 )
@@ -61,9 +57,9 @@ def _licked_off_the_skin(match: Match, text: Sequence[str]) -> bool:
         return False
     near = text[match.start : match.end + 8]
     licked = any(word.startswith("lick") for word in near) and any(a == "off" and _OFF_SKIN & {b, c} for a, b, c in zip(near, near[1:], near[2:], strict=False))
-    harmful = any(word.startswith(_HARMS_PETS) for word in text)
+    harmful = any(word.startswith(_HARMSPETS) for word in text)
     ate = bool({"tube", "bottle", "jar", "ate", "swallowed", "chewed"} & set(text))
-    return bool(_PETS & set(text)) and licked and not harmful and not ate and not _ILL & set(text)
+    return bool(PETS & set(text)) and licked and not harmful and not ate and not _ILL & set(text)
 
 
 _GOES = frozenset("go goes turn turns get gets went becomes deviennent devient ponen pone quedan queda vuelven vuelve".split())
