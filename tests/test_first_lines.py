@@ -16,6 +16,7 @@ def first_line(question: str) -> tuple[str, str]:
 
 
 LINES = [
+    ("led mask for hooded eyelids, worth it?", "headline.not_proven"),
     ("my c section scar healed, is silicone gel worth it? my mum says vit E capsules", "headline.preferred"),
     ("Which is better Restylane or Juvederm??", "fixed.headline.brands"),
     ("snail mucin worth it?", "headline.not_known"),
@@ -36,6 +37,8 @@ def test_open_answer_says_on_what(question, message):
 
 
 LEADS = [
+    ("is upper blepharoplasty worth it for hooded lids", "eye_bags_filler_or_surgery", False),
+    ("blepharoplasty or filler for my bags", "eye_bags_filler_or_surgery", True),
     ("moisturiser spf 15 + foundation spf 20 = 35 right? so i can skip sunscreen", "spf_adds_up", True),
     ("day 4 of a TCA peel, skin hangs off in sheets. can i pull it off or use a scrub?", "pull_off_peeling_skin", True),
     ("should I exfoliate before a glycolic peel", "pull_off_peeling_skin", False),
