@@ -79,3 +79,10 @@ def test_wrong_profile_is_explained_with_example(tmp_path, content, said):
     assert done.returncode != 0
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_module_runs_as_the_command():
+    """`python -m skinproof` answers as the command does."""
+    done = subprocess.run([sys.executable, "-m", "skinproof", "ask", "is retinol safe in pregnancy"], capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0
+    assert "pregnan" in done.stdout.lower()
