@@ -1,0 +1,63 @@
+"""Signs that were read of, heard of or seen in others, and are not told of oneself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from skinproof.catalogue.pattern import Match
+from skinproof.catalogue.text import END, opening
+from skinproof.question.now_and_own import HAPPENING, LASTS, OWN
+
+_REPORTS = frozenset(
+    "warning warnings article study studies reddit news report reports headlines read influencer influencers celebrity celeb actress documentary video videos headline podcast horror stories mail star tweet noticias noticia articulo folleto prospecto reportaje leyo lei foro reels vi infos".split()
+)
+_CANNOT = frozenset("cant cannot couldnt hardly barely to".split())  # "can't read properly" tells of eyes, not of news
+_HEARING = {("heard", "of"), ("heard", "about"), ("heard", "that"), ("heard", "people"), ("heard", "it"), ("heard", "you")}
+
+
+def read_about(match: Match, text: Sequence[str]) -> bool:
+    """"Then I read the FDA put a warning out about fat loss": what is read of is not what one has."""
+    start = opening(text, match.start) - 1
+    told = text[start + 1 : match.end]
+    place = max((n for n, w in enumerate(told) if (w in _REPORTS and not (w == "read" and _CANNOT & set(told[max(0, n - 1) : n]))) or (w, *told[n + 1 : n + 2]) in _HEARING), default=None)
+    return place is not None and not (OWN | HAPPENING) & set(told[place:])
+
+
+_SOMEBODY = frozenset("woman lady girl guy man someone somebody person people patient celebrity influencer model".split())
+_SEEN_IN = frozenset("group forum news feed tiktok facebook fb instagram insta reddit article magazine class chat".split())
+_IF_IT_DOES = {("if", "it"), ("if", "this"), ("if", "that")}
+
+
+def _of_one_heard_of(match: Match, text: Sequence[str]) -> bool:
+    """"It went wrong for a woman in my group, she went blind. If it happens, can they fix it": nobody here has it."""
+    before = text[max(0, match.start - 30) : match.start]
+    place = next((n for n, w in enumerate(before[:-1]) if w in _SOMEBODY and _SEEN_IN & set(before[n + 1 : n + 5])), None)
+    return place is not None and bool(_IF_IT_DOES & set(pairwise(text))) and not {"i", "im", "ive", "me"} & set(before[place:])
+
+
+_PEOPLE = frozenset("friend friends sister cousin colleague coworker neighbour neighbor mum mom aunt mate".split())
+_HAD_IT = {("amie", "a"), ("ami", "a"), ("copine", "a"), ("voisine", "a")}
+_URGENT_FOR_ANYBODY = frozenset({"sign:trouble_breathing", "sign:throat_tongue_swelling", "sign:suicidal_self_harm", "sign:vision_loss"})
+
+
+def befell_another(match: Match, text: Sequence[str]) -> bool:
+    """"My friend's face blew up after hers", told beside one's own plans, befell the friend, some time ago."""
+    before = text[max(0, match.start - 2) : match.start]
+    inside = text[match.start : match.end + 3]
+    if match.owner == "sign:eyelid_droop" and _HAD_IT & set(pairwise(text[max(0, match.start - 4) : match.start])):
+        return True  # "une amie a eu un oeil qui tombe"
+    plans = bool({"booked", "getting", "having", "planning", "thinking", "save", "considering", "worth", "scared"} & set(text)) and "now" not in text
+    return plans and bool(_PEOPLE & {w.removesuffix("s") for w in before} | _PEOPLE & set(before)) and "hers" in inside and match.owner not in _URGENT_FOR_ANYBODY
+
+
+_HEARSAY = {("they", "say"), ("people", "say"), ("everyone", "says"), ("i", "hear"), ("i", "heard"), ("ive", "heard"), ("supposedly", END), ("reviews", "say")}
+
+
+def only_heard(match: Match, text: Sequence[str]) -> bool:
+    """"Hurts like hell, they say": told by others of others, and not "I hear voices"."""
+    near = [*text[match.end : match.end + 4], END, END]
+    return match.owner not in LASTS and bool(_HEARSAY & {(a, b) for a, b, c in zip(near, near[1:], near[2:], strict=False) if c not in {"voices", "things", "noises"}})
+
+
+HEARD_OF: tuple[Callable[[Match, Sequence[str]], bool], ...] = (read_about, _of_one_heard_of, befell_another, only_heard)

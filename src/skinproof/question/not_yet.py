@@ -1,0 +1,69 @@
+"""Signs that are feared, planned for or asked about in general: nothing has happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from skinproof.catalogue.pattern import Match, sentence_of
+from skinproof.question.may_do import WOULD
+from skinproof.question.now_and_own import LASTS, OWN, STILL
+
+_LISTING = {("warning", "signs"), ("signs", "should"), ("what", "if"), ("would", "happen"), ("nothing", "has"), ("too", "much")}
+_AFRAID = {("scared", "of"), ("afraid", "of"), ("worried", "about"), ("peur", "de"), ("miedo", "de"), ("miedo", "a"), ("miedo", "que"), ("miedo", "quedarme"), ("me", "aterra"), ("aterra", "que"), ("aterra", "dejar"), ("aterra", "quedarme"), ("panico", "de"), ("fear", "of"), ("scared", "it"), ("terrified", "of"), ("terrified", "ill"), ("scared", "ill"), ("afraid", "ill"), ("risk", "of"), ("risks", "of"), ("chance", "of")}
+_HAD = frozenset("after since ago yesterday today now hours days started still depuis desde hier ayer hoy anoche ahora hace".split())
+
+
+def only_feared(match: Match, text: Sequence[str]) -> bool:
+    """"I'm scared of going blind from filler", "which warning signs should I list": nothing has happened."""
+    if match.owner in {"sign:suicidal_self_harm", "sign:low_mood"} and not {("scared", "of")} & set(pairwise(text[max(0, match.start - 3) : match.start + 1])):
+        return False
+    sentence = sentence_of(match, text)
+    before = text[max(0, match.start - 6) : match.start + 1]
+    feared = bool(_AFRAID & set(pairwise(before)))
+    return (feared or bool(_LISTING & set(pairwise(sentence)) and not OWN & {*text[match.start : match.end]})) and not _HAD & set(sentence)
+
+
+_UNDONE = {("not", "had"), ("never", "had"), ("nothing", "done"), ("had", "nothing"), ("none", "of"), ("not", "started"), ("havent", "started"), ("havent", "had"), ("before", "i")}
+_PLANS = {("had", "a"), ("thing", "done"), ("had", "any"), ("anything", "done"), ("started", "yet"), ("us", "have"), ("let", "her"), ("had", "it"), ("i", "book"), ("i", "let")}
+
+
+def _nothing_done(match: Match, text: Sequence[str]) -> bool:
+    """"I've not had a thing done yet", "I've never had any": what is told befell others or is feared."""
+    pairs = set(pairwise(text))
+    return match.owner not in LASTS and bool(_UNDONE & pairs) and bool(_PLANS & pairs) and not STILL & set(text) and not {"my", "mine"} & set(text[max(0, match.start - 2) : match.end])
+
+
+_TO_COME = {("mois", "prochain"), ("semaine", "prochaine"), ("next", "month"), ("next", "week"), ("next", "year")}
+_NOW = frozenset("now today yesterday tonight ago since already".split())
+
+
+def _still_to_come(match: Match, text: Sequence[str]) -> bool:
+    """"After my CO2 next month they want to put it on the raw skin": nothing has been done."""
+    sentence = sentence_of(match, text)
+    planned = bool(_TO_COME & set(pairwise(text[max(0, match.start - 12) : match.start])))
+    return match.owner == "sign:burn_blisters" and planned and bool({"raw", "vif"} & set(text[match.start : match.end])) and not (_NOW | {"is", "are", "feels", "has"}) & set(sentence)
+
+
+_ANYONES = frozenset("black dark darker brown asian indian african coloured colored".split())
+_GROWN = frozenset({"sign:area_bigger_firm", "sign:area_grew_after_freezing"})
+_MAY_CAUSE = frozenset("cause causes causer provoquer donner causar provocar".split())
+_MAY = frozenset("can could may might peut peuvent puede pueden podria pourrait".split())
+
+
+def asked_in_general(match: Match, text: Sequence[str]) -> bool:
+    """"Est-ce que le filler peut causer une nécrose": asked of what can be, and nothing is told as done."""
+    if match.owner == "sign:burn_blisters" and any(burns == "burns" and whose in _ANYONES for burns, whose in pairwise(text[match.start : match.end + 1])):
+        return True  # "a barber says laser burns black skin"
+    before = text[max(0, match.start - 5) : match.start + 1]
+    sentence = sentence_of(match, text)
+    true = next((n for n, pair in enumerate(pairwise(sentence)) if pair == ("it", "true")), None)
+    if true is not None and not (_HAD | OWN) & set(sentence[true:]):
+        return True  # "my son wants it, is it true it makes them suicidal"
+    if match.owner in _GROWN and text[0] in WOULD and not (_HAD | {"went", "got", "mine"}) & set(text):
+        return True  # "could fat freezing make my belly bigger"
+    may = bool(_MAY_CAUSE & set(before) and _MAY & set(before))
+    return may and not (_HAD | OWN) & set(sentence_of(match, text))
+
+
+NOT_YET: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_still_to_come, only_feared, _nothing_done, asked_in_general)

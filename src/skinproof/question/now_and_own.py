@@ -1,0 +1,6 @@
+"""Words of oneself and of now, and the signs that last: what keeps a sign from being told as past or as somebody else's."""
+
+HAPPENING = frozenset("now then suddenly today yesterday tonight ahora hoy ayer anoche repente".split())
+OWN = frozenset("my me i ive im mine mi yo tengo estoy".split())
+STILL = frozenset("still again suddenly today yesterday tonight keeps worse spreading hours hurts".split())
+LASTS = frozenset({"sign:late_lumps", "sign:lump_many_months", "sign:suicidal_self_harm", "sign:mole_change", "sign:sore_not_healing", "sign:low_mood"})

@@ -1,0 +1,53 @@
+"""Words of alarm in another sense, and what looks worse than it is: sayings, a keloid, a fading bruise, skin that drinks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from skinproof.catalogue.pattern import Match, sentence_of
+
+_SAID_NOT = frozenset({"sign:leg_swelling", "sign:face_swelling", "sign:fever_unwell", "sign:spreading_redness", "sign:pus", "sign:hot_painful_swelling"})
+
+
+def _said_not(match: Match, text: Sequence[str]) -> bool:
+    """"Leg itself not swollen": the no stands inside."""
+    return match.owner in _SAID_NOT and bool({"not", "isnt", "arent", "wasnt", "never"} & set(text[max(match.start, match.end - 3) : match.end - 1]))
+
+
+def _a_keloid(match: Match, text: Sequence[str]) -> bool:
+    """A keloid that keeps growing and itches is a keloid and no mole."""
+    return match.owner in {"sign:mole_change", "sign:grows_fast_or_bleeds"} and any(word.startswith("keloid") for word in sentence_of(match, text)) and not {"mole", "moles"} & set(text)
+
+
+_DRINKERS = frozenset("skin face hair lips hands piel cara pelo labios".split())
+
+
+def _skin_drinks(match: Match, text: Sequence[str]) -> bool:
+    """Whether skin is said to drink: "my skin drank that moisturiser"."""
+    return match.owner in {"sign:swallowed_product", "sign:child_swallowed"} and bool(_DRINKERS & set(text[max(0, match.start - 2) : match.start]))
+
+
+_BRUISE = frozenset("bruise bruises bruised bruising bleu moraton".split())
+_FADING = frozenset("yellow yellowish greeny green greenish mustard jaune amarillo fading".split())
+
+
+def _fading_bruise(match: Match, text: Sequence[str]) -> bool:
+    """A bruise that goes from purple to green or yellow, and does not hurt, is going."""
+    calm = bool({("doesnt", "hurt"), ("no", "pain"), ("not", "painful"), ("dont", "hurt"), ("hardly", "sore"), ("barely", "hurts"), ("pinks", "straight"), ("pinks", "back")} & set(pairwise(text)))
+    return match.owner in {"sign:skin_white_mottled", "sign:colour_change"} and calm and bool(_BRUISE & set(text)) and bool(_FADING & set(text))
+
+
+_IN_ANOTHER_SENSE = (
+    ("suicide", "squad"), ("cabin", "fever"), ("spring", "fever"), ("hay", "fever"), ("disco", "fever"), ("saw", "stars"), ("fever", "going"), ("it", "cant", "breathe"), ("cant", "breathe", "its", "so"), ("skin", "cant", "breathe"), ("skin", "breathes"), ("skin", "is", "not", "breathing"), ("skin", "isnt", "breathing"), ("passed", "out", "laughing"), ("pass", "out", "laughing"), ("died", "laughing"),
+    ("lots", "of", "blood"), ("let", "it", "breathe"), ("skin", "breathe"), ("casi", "se", "desmaya"), ("escuadron", "suicida"), ("aire", "de", "lo"), ("ahogo", "en", "serums"), ("ahogo", "en", "productos"), ("morir", "de", "risa"), ("muero", "de", "risa"), ("mato", "de", "risa"), ("morir", "de", "verguenza"), ("morir", "de", "la", "verguenza"), ("asfixia", "la", "piel"), ("deja", "respirar", "la", "piel"), ("desmayo", "con", "las", "agujas"), ("desmayo", "con", "agujas"), ("purple", "shampoo"), ("suffocate", "your"), ("suffocating", "my", "skin"), ("smells", "like", "a", "chocolate"), ("make", "skin", "white"), ("makes", "skin", "white"), ("make", "my", "skin", "white"), ("skin", "is", "suffocating"), ("is", "suffocating"), ("melted", "my", "face", "fat"), ("melts", "face", "fat"), ("melt", "face", "fat"), ("melts", "the", "fat"), ("melts", "your"),
+)
+
+
+def _a_saying(match: Match, text: Sequence[str]) -> bool:
+    """"Suicide Squad", "cabin fever", "my skin can't breathe": words of alarm in another sense."""
+    near = " ".join(text[max(0, match.start - 3) : match.end + 3])
+    return any(" ".join(saying) in near for saying in _IN_ANOTHER_SENSE)
+
+
+SAYINGS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_a_keloid, _said_not, _skin_drinks, _fading_bruise, _a_saying)
