@@ -146,12 +146,13 @@ def find(text: Sequence[str], lookup: Lookup) -> Iterator[Match]:
         lookup: returns the patterns of a key of the index.
     """
     said = set(text)
+    begun = {word[:n] for word in said for n in range(1, len(word) + 1)} if len(text) > _LONG else set()
     often: dict[str, list[Pattern]] = {}  # of a long text, where most words come again: the patterns of a word that the rest of the text allows
     for start, word in enumerate(text):
         following = text[start + 1] if start + 1 < len(text) else ""
         numbered = following[:1].isdigit()
         if len(text) > _LONG and word not in often:
-            often[word] = [p for p in (*lookup(word), *lookup(word[:_STEM] + "*")) if _possible(p, said)]
+            often[word] = [p for p in (*lookup(word), *lookup(word[:_STEM] + "*")) if _possible(p, said, begun)]
         for pattern in often[word] if len(text) > _LONG else (*lookup(word), *lookup(word[:_STEM] + "*")):
             if len(pattern.elements) > 1 and not numbered:
                 second = pattern.elements[1]  # most patterns end here, so this is done at as little cost as can be
@@ -177,11 +178,12 @@ def _ruled_out(unless: Element, said: set[str], text: Sequence[str], start: int)
     return not words_.isdisjoint(sentence) or (bool(stems) and any(word.startswith(stems) for word in sentence))
 
 
-def _possible(pattern: Pattern, said: set[str]) -> bool:
-    """Whether for each element of a pattern there is a word in the text; stems may have one."""
-    for element in pattern.elements:  # noqa: SIM110 - the hottest place of a long text
-        if element.__class__ is tuple and not element[1] and element[0].isdisjoint(said):
-            return False
+def _possible(pattern: Pattern, said: set[str], begun: set[str]) -> bool:
+    """Whether for each element of a pattern there is a word in the text, or the beginning of one."""
+    for part in (pattern.elements, *pattern.beside):
+        for element in part:  # the hottest place of a long text
+            if element.__class__ is tuple and element[0].isdisjoint(said) and begun.isdisjoint(element[1]):
+                return False
     return True
 
 

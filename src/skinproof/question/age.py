@@ -45,6 +45,8 @@ _BORN = re.compile(r"\b(?:born in|born|nacida en|nacido en|nee en|ne en) (?:\w{3
 # A number between commas or brackets, or at the end of a greeting: "Female, 52, rosacea", "my client (61)".
 _SET_OFF = re.compile(r"(?:[,(;\[]|^(?:only |just )?)\s*(\d{2})\s*(?=[,);\].:]|$)")
 
+_IN_WORDS = re.compile(rf"\b(?:{'|'.join([*_TENS, *_SPELT])})(?:[- ](?:{'|'.join(_UNITS)}))?\b")
+
 
 def set_off(question: str) -> int | None:
     """Return a two-digit number that stands alone between commas or brackets, as ages do; None if there is none.
@@ -52,7 +54,7 @@ def set_off(question: str) -> int | None:
     Args:
         question: as typed.
     """
-    in_digits = re.sub(r"[a-z]+(?:[- ][a-z]+)?", lambda word: " ".join(_in_digits(re.split(r"[- ]", word[0]))), question.casefold())
+    in_digits = _IN_WORDS.sub(lambda word: " ".join(_in_digits(re.split(r"[- ]", word[0]))), question.casefold())
     found = [int(n) for n in _SET_OFF.findall(in_digits) if 13 <= int(n) <= 95]
     return found[0] if len(found) == 1 else None
 

@@ -45,14 +45,21 @@ def asserted(matches: Iterable[Match], text: Sequence[str]) -> tuple[str, ...]:
     somewhere_else = (*_ELSEWHERE, *_IN_ITS_LANGUAGE.get(language_of(text), ()))
     for match in matches:
         kind, _, sign = match.owner.partition(":")
-        if kind != "sign" or sign in found or denied(match, text) or any(elsewhere(match, text) for elsewhere in somewhere_else):
+        if kind != "sign" or sign in found:
             continue
-        if not any(settled(_told(match, text)) for settled in SETTLED):
+        at, near = _around(match, text, _STORY)
+        if not (denied(at, near) or any(elsewhere(at, near) for elsewhere in somewhere_else) or any(settled(_told(at, near)) for settled in SETTLED)):
             found[sign] = None
     return tuple(found)
 
 
-_AROUND = 60  # words that are asked on either side
+_STORY, _AROUND = 300, 60  # words that are asked on either side, of a sign and of what may follow a treatment
+
+
+def _around(match: Match, text: Sequence[str], words: int) -> tuple[Match, Sequence[str]]:
+    """Return the words about a match, and where it stands in them."""
+    first = max(0, match.start - words)
+    return Match(match.owner, match.start - first, match.end - first), text[first : match.end + words]
 
 
 def befell(match: Match, text: Sequence[str]) -> bool:
@@ -62,8 +69,7 @@ def befell(match: Match, text: Sequence[str]) -> bool:
         match: a match of any owner.
         text: the words that it was found in.
     """
-    first = max(0, match.start - _AROUND)
-    near, match = text[first : match.end + _AROUND], Match(match.owner, match.start - first, match.end - first)
+    match, near = _around(match, text, _AROUND)
     return not (denied(match, near) or any(elsewhere(match, near) for elsewhere in (read_about, only_feared, befell_another, only_heard, asked_in_general, of_people, once_low_and_well, feared_low_mood)))
 
 
