@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from skinproof.catalogue.pattern import Match, words_before
+from skinproof.catalogue.pattern import Match, sentence_of, words_before
 from skinproof.catalogue.text import END
 from skinproof.question.age import age_of
 
@@ -78,6 +78,21 @@ def of_other_illness(match: Match, conditions: Sequence[Match], text: Sequence[s
     inside = set(text[match.start : match.end])
     other = any(m.owner.removeprefix("condition:") in ills and m.owner not in {"condition:cancer_history", "condition:melanoma_risk"} for m in conditions)
     return match.owner == "condition:cancer_history" and bool(_CLEARED & inside) and other and not any(_OF_CANCER.match(word) for word in text)
+
+
+_MARKS = frozenset("scar scars scarring scarred marks craters pits pitted cicatrices cicatriz marcas".split())
+_LEFT_BY = frozenset("from of by after left caused de del par".split())
+_STILL_SPOTTY = frozenset("still active now currently again flaring flare breakouts breaking encore todavia".split())
+
+
+def left_marks(match: Match, text: Sequence[str]) -> bool:
+    """"Deep ice pick scars from cystic acne": the acne left them, and is not told as there now."""
+    if match.owner not in {"condition:acne", "condition:inflamed_acne"}:
+        return False
+    sentence = sentence_of(match, text)
+    before = words_before(match, text, 6)
+    place = next((n for n, word in enumerate(before) if word in _MARKS), None)
+    return place is not None and bool(_LEFT_BY & set(before[place:])) and not _STILL_SPOTTY & set(sentence)
 
 
 _AGES = frozenset("years yrs decades".split())

@@ -14,7 +14,7 @@ from skinproof.question.case import Person
 from skinproof.question.denial import denied
 from skinproof.question.infant import small_one
 from skinproof.question.lookalikes import only_likened
-from skinproof.question.not_had import of_other_illness, of_something_else, only_asked_for, when_young, years_behind
+from skinproof.question.not_had import left_marks, of_other_illness, of_something_else, only_asked_for, when_young, years_behind
 from skinproof.question.over import over
 from skinproof.question.whose import about_someone_else, somebody_elses
 
@@ -200,7 +200,7 @@ def _told(text: Sequence[str], conditions: Sequence[Match], *, about_other: bool
             long_ago.add(condition)
             named.append(_COURSES[condition])
             continue
-        if only_asked_for(match, text) or of_other_illness(match, conditions, text, SERIOUS | {"eczema", "rosacea"}) or years_behind(match, text) or over(match, text) or _wished_for(match, conditions) or _of_anybody(match, text) or _hers_and_not_mine(match, conditions, text) or _only_in_the_family(match, conditions, text):
+        if only_asked_for(match, text) or left_marks(match, text) or of_other_illness(match, conditions, text, SERIOUS | {"eczema", "rosacea"}) or years_behind(match, text) or over(match, text) or _wished_for(match, conditions) or _of_anybody(match, text) or _hers_and_not_mine(match, conditions, text) or _only_in_the_family(match, conditions, text):
             continue
         if denied(match, text):
             refused.append(condition)

@@ -50,4 +50,33 @@ def _a_saying(match: Match, text: Sequence[str]) -> bool:
     return any(" ".join(saying) in near for saying in _IN_ANOTHER_SENSE)
 
 
-SAYINGS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_a_keloid, _said_not, _skin_drinks, _fading_bruise, _a_saying)
+_PUZZLED_BY = frozenset("about between by over sur entre par sobre con".split())
+_OF_TIME_AND_PLACE = frozenset("where who day date year time".split())
+_PUZZLING = frozenset(
+    "vs versus which better online reviews advice internet google reddit tiktok choose choosing decide deciding difference options opinions recommend serum order routine percentages ingredients best "
+    "meilleur mieux avis choisir difference lequel laquelle conseils mejor cual opiniones elegir consejos diferencia".split()
+)
+_OF_A_PATIENT = frozenset(
+    "fever temperature temp hot cold clammy sweating sweaty shaking shivering pulse heart racing breathe breath faint dizzy drowsy sleepy vomiting sick pus smell purple black grey numb weak slurred fievre fiebre "
+    "she he shes hes her him mum mom dad nan gran wife husband elle mere ella madre suddenly now hours hour today tonight yesterday days day week weeks ago after since last".split()
+)
+
+
+def _puzzled(match: Match, text: Sequence[str]) -> bool:
+    """"Some look great, others say it was a catastrophe, so confused": puzzled by what is said, and not ill."""
+    if match.owner != "sign:muddled":
+        return False
+    after = text[match.end : match.end + 3]
+    return bool(_PUZZLED_BY & set(after[:1]) and not _OF_TIME_AND_PLACE & set(after)) or (bool(_PUZZLING & set(text)) and not _OF_A_PATIENT & set(text))
+
+
+_WEATHER = frozenset("winter weather outside outdoors autumn fall wind windy heating december january february november turns season months hiver froid invierno frio".split())
+_HURTING = frozenset("numb hurts painful pain white grey gray blue purple black mottled injection injected filler blanched".split())
+
+
+def _cold_weather(match: Match, text: Sequence[str]) -> bool:
+    """"My face gets super dry once it turns cold": the weather, and no cold skin."""
+    return match.owner == "sign:colour_change" and "cold" in text[match.start : match.end] and bool(_WEATHER & set(text)) and not _HURTING & set(text)
+
+
+SAYINGS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_a_keloid, _said_not, _skin_drinks, _fading_bruise, _a_saying, _puzzled, _cold_weather)
