@@ -44,6 +44,12 @@ def not_instead(case: Case, premises: Iterable[Premise], found: Iterable[Applied
     return [a for a in found if a.rule.id not in dropped]
 
 
+def after_the_law(case: Case, premises: Iterable[Premise], found: Iterable[Applied]) -> list[Applied]:
+    """"Is it legal that a beautician injects": where the law is asked about and nothing is planned, what the law says leads, and it warns too."""
+    asked = "who_may" in case.concerns and any(p.id == "anyone_may_inject" for p in premises) and not {"planned", "booked", "had_it"} & set(case.concerns)
+    return [a for a in found if not (asked and a.condition == "unlicensed_provider")]
+
+
 def of_beliefs(case: Case, premises: Iterable[Premise], knowledge: Knowledge) -> list[Applied]:
     """What the person's own state rules out of the treatments that a belief speaks of, where none is named: "I have Lambert Eaton, toxin in my armpits for sweating"."""
     meant = tuple(dict.fromkeys(t for p in premises for t in p.treatments))

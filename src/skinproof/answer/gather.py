@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from skinproof.answer.beliefs import beliefs, nearest_first, not_instead, of_another, of_beliefs, told_instead
+from skinproof.answer.beliefs import after_the_law, beliefs, nearest_first, not_instead, of_another, of_beliefs, told_instead
 from skinproof.answer.efficacy import Row, rows_for
 from skinproof.answer.gathered import Gathered
 from skinproof.answer.happened import done_already, exposed, of_its_course, still_to_come, symptoms_told
@@ -36,6 +36,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     context = context_of(case, knowledge.treatments((*case.treatments, *case.history, *(i.treatment for i in named if i.treatment))), named)
     premises = nearest_first(case, beliefs(case, knowledge))
     precautions = not_instead(case, premises, of_its_course(case, applied(case, context, knowledge.precautions))) + of_beliefs(case, premises, knowledge)
+    precautions = after_the_law(case, premises, precautions)
     exposures = exposed(case, context, precautions) or done_already(case, context, precautions)
     done = bool(exposures) and not still_to_come(case)
     if done:
