@@ -55,7 +55,7 @@ def read_words(question: str, vocabulary: Vocabulary, profile: Person | None, as
     )
     hoped = [
         m.owner.partition(":")[2] for m in found.phrases
-        if m.owner.startswith("goal:") and not denied(m, text) and not _part_of_name(m, found, text) and not _ill_relative(m, text, person)
+        if m.owner.startswith("goal:") and not denied(m, text) and not _part_of_name(m, found, text) and not _ill_relative(m, text, person) and not _keloid_told(m, found, text)
     ]
     families = {name: _in_sense(family, text, hoped) for name, family in vocabulary.families.items()}
     return Read(question=question, listed=listed, text=text, put_right=put_right, found=found, person=person, hoped=hoped, families=families)
@@ -64,6 +64,15 @@ def read_words(question: str, vocabulary: Vocabulary, profile: Person | None, as
 def _ill_relative(goal: Match, text: Sequence[str], person: Person) -> bool:
     """The skin cancer that a sister had is no aim of the asker."""
     return goal.owner == "goal:skin_cancer" and not person.about_someone_else and somebody_elses(goal, text)
+
+
+_NOT_FOR_KELOIDS = frozenset("ha_filler filler botulinum_lines toxin ha_skin_booster filler_other hydradermabrasion laser_hair_removal injectable".split())
+
+
+def _keloid_told(goal: Match, found: Found, text: Sequence[str]) -> bool:
+    """"I have a keloid, thinking of lip filler": told of the person, and not what the filler is for."""
+    told = goal.owner == "goal:scars" and text[goal.start].startswith(("keloid", "cheloid", "queloid"))
+    return told and bool(found.names) and all(m.owner.partition(":")[2] in _NOT_FOR_KELOIDS for m in found.names)
 
 
 def _part_of_name(goal: Match, found: Found, text: Sequence[str]) -> bool:
