@@ -163,6 +163,16 @@ def test_most_urgent_flag_comes_first():
     assert LEVELS == ("routine", "soon", "same_day", "emergency")
 
 
+def test_what_names_the_cause_comes_first_within_a_level():
+    """Where minutes count, then what names the cause, stands before what knows less."""
+    ranked = ["sight_after_injection", "clot_in_the_lung", "ill_newborn", "any_other", "blocked_or_burnt"]
+    told = case("filler", signs=("white",))
+    pairs = [("sight_after_injection", "clot_in_the_lung"), ("flesh_infection", "eczema_herpeticum"), ("sepsis", "any_other"), ("zz_other", "blocked_or_burnt")]
+    assert [f.id for f in raised(told, context_of(told, KNOWN), [flag(name, needs_context=False) for name in reversed(ranked)])] == ranked
+    for first, second in pairs:
+        assert [f.id for f in raised(told, context_of(told, KNOWN), [flag(name, needs_context=False) for name in (second, first)])] == [first, second]
+
+
 @pytest.mark.parametrize(("narrow", "wide", "kept"), [
     # more signs of the same cause say it better; so does a rule for the treatment that was had
     (flag("n", "soon", signs=(("white", "cold"),), needs_context=False), flag("w", "soon", needs_context=False), ["n"]),
@@ -369,6 +379,12 @@ DONE = [
     (interval("i", ("peel",), ("event",), kind="before_event"), case("peel", occasions=("event",), signs=("pus",), concerns=("had_it",)), True),
     (interval("i", ("peel",), ("event",), kind="before_event"), case("peel", occasions=("event",), signs=("late_lumps",), concerns=("had_it",)), False),
     (interval("i", ("peel",), ("event",)), case("peel", occasions=("event",), signs=("late_lumps",), concerns=("had_it",)), True),
+    (interval("i", ("peel",), ("event",), kind="before_event"), case("peel", occasions=("event",), symptoms=("filler_bruise",), concerns=("had_it",)), False),
+    (interval("i", ("peel",), ("event",), kind="before_event"), case("peel", occasions=("event",), symptoms=("filler_lump",), concerns=("had_it",)), True),
+    (interval("i", ("peel",), ("event",), kind="before_event"), case("peel", occasions=("event",), symptoms=("filler_bruise",), concerns=("had_it", "planned")), True),
+    (interval("i", ("peel",), ("event",), kind="before_event"), case("peel", occasions=("event",), symptoms=("filler_bruise",), concerns=("had_it", "again")), True),
+    (interval("i", ("peel",), (), kind="how_often"), case("peel", concerns=("lasting_asked",)), False),
+    (interval("i", ("peel",), (), kind="how_often"), case("peel", question="How long does it last and how often?", concerns=("lasting_asked",)), True),
     (interval("i", ("peel",), (), kind="how_often"), case("peel", concerns=("onset",)), False),
     (interval("i", ("peel",), (), kind="how_often"), case("peel", concerns=("onset",), repeat_days=7), True),
     (interval("i", ("peel",), ("pen",)), case("peel", "pen", concerns=("onset",)), True),
@@ -387,6 +403,50 @@ def test_occasion_is_no_further_session(repeat_days, occasions, found):
     rules = [interval("often", ("peel",), (), kind="how_often"), interval("event", ("peel",), ("event",))]
     told = case("peel", occasions=occasions, repeat_days=repeat_days)
     assert [s.rule.id for s in spaced(told, context_of(told, KNOWN), rules)] == found
+
+
+WAITED = interval("i", ("peel",), ("filler",))
+LONG_OVER = interval("i", ("isotretinoin_past",), ("peel",), 100, 180)
+SINCE = [
+    # rule, case, days that the plan leaves
+    (WAITED, case("filler", history=("peel",), days=(21, 1), days_ahead=(1,), person=with_conditions("peel")), 21),
+    (WAITED, case("filler", history=("peel",), days=(21,), person=with_conditions("peel")), 21),
+    (WAITED, case("filler", days=(21, 1), days_ahead=(1,), person=with_conditions("peel")), 1),
+    (WAITED, case("filler", "peel", history=("peel",), days=(21, 1), days_ahead=(1,)), 1),
+    (WAITED, case("filler", history=("peel",), days=(21, 1), days_ahead=(1,), occasions=("event",), person=with_conditions("peel")), 1),
+    (interval("i", ("peel",), ("exercise",), kind="resume_after"), case("peel", days=(21, 1), days_ahead=(1,), occasions=("exercise",)), 21),
+    (interval("i", ("peel",), ("exercise",), kind="resume_after"), case("peel", days=(9, 21, 1), days_ahead=(1,), occasions=("exercise",)), 9),
+    (LONG_OVER, case("peel", person=with_conditions("isotretinoin_past")), 180),
+    (LONG_OVER, case("peel", days=(30,), person=with_conditions("isotretinoin_past")), 30),
+    (interval("i", ("needling",), ("peel",)), case("peel", "pen", person=with_conditions("isotretinoin_past")), None),
+]
+
+
+@pytest.mark.parametrize(("rule", "told", "days"), SINCE)
+def test_time_since_the_first_counts_where_the_next_is_to_come(rule, told, days):
+    """"Peel three weeks ago, filler tomorrow" leaves three weeks; a course long over is half a year behind."""
+    assert [s.planned_days for s in spaced(told, context_of(told, KNOWN), [rule])] == [days]
+
+
+@pytest.mark.parametrize(("done_first", "kind", "found"), [
+    (("filler",), "stop_before", ["other"]), (("peel",), "stop_before", ["back", "other"]), ((), "stop_before", ["back", "other"]),
+    (("filler",), "resume_after", ["other"]), (("filler",), "wait_between", ["back", "other"]), (("filler", "peel"), "stop_before", ["back", "other"]),
+])
+def test_rule_the_other_way_round_is_left_out(done_first, kind, found):
+    """Of two rules, the one that speaks of stopping the first before the second is not told where the second was first."""
+    rules = [interval("back", ("peel",), ("filler",), kind=kind), interval("other", ("filler",), ("acid",))]
+    told = case("peel", "filler", done_first=done_first)
+    assert sorted(s.rule.id for s in spaced(told, context_of(told, KNOWN), rules)) == found
+
+
+def test_too_soon_and_what_is_asked_come_first():
+    """What is too soon stands before the rest, then what an occasion asks about, and how often last."""
+    rules = [
+        interval("often", ("peel",), (), kind="how_often"), interval("a_pair", ("peel",), ("recent_filler",), 1, 2),
+        interval("occasion", ("peel",), ("exercise",), 1, 2), interval("soon", ("peel",), ("recent_filler",), 9, 10),
+    ]
+    told = case("peel", occasions=("exercise",), days=(5,), repeat_days=1, person=with_conditions("recent_filler"))
+    assert [s.rule.id for s in spaced(told, context_of(told, KNOWN), rules)] == ["soon", "occasion", "a_pair", "often"]
 
 
 def test_every_interval_is_looked_at():
