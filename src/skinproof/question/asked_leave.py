@@ -60,4 +60,5 @@ def _asked_at(text: Sequence[str]) -> int | None:
 def _to_come(name: Match, text: Sequence[str]) -> bool:
     """"TCA peel on Saturday", "IPL for the redness this week", "mañana tengo el láser"."""
     near = list(text[max(0, name.start - 4) : name.start]) + list(text[name.end : name.end + _AHEAD])
-    return bool(_TO_COME & set(near)) or bool(_THIS_TIME & set(pairwise(near)))
+    booked = bool({"appointment", "appt", "rdv", "cita"} & set(text[name.start : name.end])) or any(a == "at" and b[:1].isdigit() for a, b in pairwise(near))
+    return booked or bool(_TO_COME & set(near)) or bool(_THIS_TIME & set(pairwise(near)))

@@ -8,13 +8,17 @@ from itertools import pairwise
 from skinproof.catalogue.pattern import Match, sentence_of
 from skinproof.catalogue.text import END, opening
 
-_LIFELONG = frozenset("already birth born child childhood always kid baby naissance enfance ne nee pequeno pequena nacimiento nino nina siempre".split())
+_LIFELONG = frozenset("already birth born child childhood always kid baby naissance enfance pequeno pequena nacimiento nino nina siempre".split())
 _DEED = frozenset("after yesterday today ago hour hours minute minutes suddenly injected filled had did done got put went gone following later tonight apres hier soudain despues ayer hoy repente".split())
+
+_FROM = frozenset("since depuis desde from".split())
 
 
 def _blind_from_birth(match: Match, text: Sequence[str]) -> bool:
     """"Blind in one eye already; someone wants to fill my nose": it was so before, and nothing was injected."""
-    return match.owner == "sign:vision_loss" and bool(_LIFELONG & set(text)) and not _DEED & set(text)
+    lifelong = _LIFELONG & set(text)
+    begun = _FROM & set(text) and not lifelong - {"already", "always", "siempre"}  # "since the injection", and not "since birth"
+    return match.owner == "sign:vision_loss" and bool(lifelong) and not begun and not _DEED & set(text)
 
 
 _NERVE_TO_MUSCLE = ("myasthen", "lambert", "miasten")

@@ -79,8 +79,9 @@ def _over_now(match: Match, text: Sequence[str]) -> bool:
     return match.owner in {"sign:burn_blisters", "sign:hives_spreading", "sign:spreading_redness"} and bool(_OVER & set(pairwise(text))) and not STILL - {"today", "yesterday", "hours"} & set(text)
 
 
-_CHILD = {("as", "a", "kid"), ("as", "a", "child"), ("as", "a", "teen"), ("as", "a", "teenager"), ("in", "my", "childhood"), ("when", "i", "was"), ("quand", "j", "etais"), ("cuando", "era", "nina"), ("cuando", "era", "pequena"), ("cuando", "era", "nino")}
+_CHILD = {("as", "a", "kid"), ("as", "a", "child"), ("as", "a", "teen"), ("as", "a", "teenager"), ("in", "my", "childhood"), ("cuando", "era", "nina"), ("cuando", "era", "pequena"), ("cuando", "era", "nino")}
 _CHILD_PAIRS = {("de", "pequena"), ("de", "pequeno"), ("de", "nina"), ("de", "nino"), ("etant", "enfant"), ("etant", "petite")}
+_YOUNG = frozenset("little small young twelve eleven ten nine eight thirteen fourteen fifteen sixteen petite petit enfant ado".split())
 _APART = frozenset("my now and but today since mon ma mes mi mis ahora maintenant".split())
 _CHILD_REACH = 10
 
@@ -98,7 +99,8 @@ def _in_childhood(match: Match, text: Sequence[str]) -> bool:
 def _child_said(words: Sequence[str], *, last: bool) -> bool:
     """Whether words tell of a child, with nobody and nothing else between them and the sign."""
     for place in range(len(words)):
-        said = 3 if tuple(words[place : place + 3]) in _CHILD else 2 if tuple(words[place : place + 2]) in _CHILD_PAIRS else 0
+        young = tuple(words[place : place + 3]) in {("when", "i", "was"), ("quand", "j", "etais"), ("quand", "j", "avais")} and any(w in _YOUNG or w.isdigit() for w in words[place + 3 : place + 4])
+        said = 4 if young else 3 if tuple(words[place : place + 3]) in _CHILD else 2 if tuple(words[place : place + 2]) in _CHILD_PAIRS else 0
         if said and not _APART & set(words[place + said :] if last else words[:place]):
             return True
     return False
