@@ -157,9 +157,10 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
     named += [c for c, holds in (("minor", age is not None and age < 18), ("child", age is not None and age < 13), ("teen_without_spots", age is not None and 13 <= age < 16 and "acne" not in named and not _SPOTTY & set(text)), ("under_22", age is not None and age < 22), ("over_65", age is not None and age > 65)) if holds]
     if age is not None and age >= 18:
         named = [c for c in named if c not in {"minor", "child"}]
+    skin = next((_SKIN[w] for w, n in pairwise(text) if w in _SKIN and n.startswith("skin")), None)
     return Person(
         age=age, sex=_sex(text, named) or (profile.sex if profile else None),
-        skin_type=next((_SKIN[w] for w, n in pairwise(text) if w in _SKIN and n.startswith("skin")), None) or (profile.skin_type if profile else None),  # type: ignore[arg-type]
+        skin_type=skin or (profile.skin_type if profile else None),  # type: ignore[arg-type]
         country=profile.country if profile else None, conditions=tuple(dict.fromkeys(_settle(named))),
         denied=tuple(dict.fromkeys(c for c in (*refused, *(profile.denied if profile else ())) if c not in named)), about_someone_else=other or bool(profile and profile.about_someone_else),
         budget=_budget(text) or (profile.budget if profile else None), needles_unwanted=bool(profile and profile.needles_unwanted) or _shuns_needles(text),
