@@ -86,8 +86,8 @@ class Gathered(Asking, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def fine_for_them(self) -> frozenset[str]:
-        """Rules that call it fine in pregnancy, while nursing or with an allergy: what nobody names in passing."""
-        return frozenset(f"precaution:{a.rule.id}" for a in self.precautions if a.rule.action == "ok" and (a.condition or "").startswith(("pregnancy", "nursing", "trying_to_conceive", "allergy_")))
+        """Rules that call it fine in pregnancy, while nursing, with an allergy, the pill, a coil or mild asthma: what nobody names in passing."""
+        return frozenset(f"precaution:{a.rule.id}" for a in self.precautions if a.rule.action == "ok" and (a.condition or "").startswith(("pregnancy", "nursing", "trying_to_conceive", "allergy_", "hormonal_contraception", "metal_coil", "asthma_mild")))
 
     @cached_property
     def own_marks(self) -> frozenset[str]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from skinproof.catalogue.lexicon import Found
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END
+from skinproof.question.asked_leave import leave_for_what_follows
 from skinproof.question.denial import NEGATIONS
 from skinproof.question.not_had import yesterday_before
 from skinproof.question.whose import somebody_elses
@@ -69,7 +70,7 @@ def complains(found: Found, text: Sequence[str], kinds: Sequence[str]) -> bool:
     if _ASKS_ELSE & set(kinds) or "does_it_work" in kinds or ("goal_first" in found.ids("concern") and found.ids("goal")) or (_PLANNED | _BENEFIT) & set(text):
         return False
     names = [m for m in found.names if m.owner.startswith(("treatment:", "family:", "ingredient:")) and m.owner != "ingredient:water"]
-    if any(_leave_asked(m, text) or _soon(m, text) for m in names) or any(one == ("is", "it", "the") for one in zip(text, text[1:], text[2:], strict=False)):
+    if leave_for_what_follows(found, text) or any(_leave_asked(m, text) or _soon(m, text) for m in names) or any(one == ("is", "it", "the") for one in zip(text, text[1:], text[2:], strict=False)):
         return False  # "is lip filler ok? I have a cold sore now"; "spots on the jaw. is it the biotin"
     named = bool(names) or any(s.startswith("named_") for s in found.ids("sign"))
     if named and any(_done_to_someone(text, place, names) for place in range(len(text))):

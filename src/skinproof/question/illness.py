@@ -64,6 +64,7 @@ _TERM = re.compile(rf"\b(?:{_KNOWN_ILLS}|{_MEDICINES}|{_ENDINGS})\b")
 _IS_MEDICINE = re.compile(rf"(?:{_MEDICINES})")
 # What is asked to be brought on, kept away or treated is not what somebody has.
 _NOT_HAD = frozenset("cause causes causing caused give gives giving risk risks lead leads prevent prevents against treat treats treating help helps for cure cures trigger triggers called catch getting get pour para contre contra".split())
+_OF_SUGAR = frozenset("metformin metformine metformina".split())
 _THINNER = frozenset("lost lose losing loss dropped kg kilo kilos stone lbs pounds".split())
 _READ_OF = frozenset({("people", "who"), ("someone", "who"), ("somebody", "who"), ("read", "about"), ("read", "of"), ("heard", "about"), ("heard", "of"), ("stories", "of"), ("stories", "about")})
 _STORY = 12  # words
@@ -102,6 +103,11 @@ def _far_off(named: str, text: Sequence[str]) -> bool:
     return named.startswith("breast implant") and bool(_OF_THE_FACE & set(text)) and not (_OF_THE_CHEST - {"breast"}) & set(text)
 
 
+def _of_diabetes(named: str, held: Sequence[Match]) -> bool:
+    """"Diabetes, on metformin" is one thing."""
+    return named in _OF_SUGAR and any(m.owner.startswith("condition:diabetes") for m in held)
+
+
 def is_medicine(named: str) -> bool:
     """Tell whether what was named is a medicine."""
     return _IS_MEDICINE.fullmatch(named) is not None
@@ -128,7 +134,7 @@ def unread_illness(text: Sequence[str], found: Found, *, about_other: bool, safe
             continue
         if is_medicine(words_of) and (not safety or _THINNER & set(text)):
             continue  # "lost 30 kg on it, will this tighten my belly"
-        if _READ_OF & set(pairwise(text[max(0, match.start - _STORY) : match.start])):
+        if _of_diabetes(words_of, held) or _READ_OF & set(pairwise(text[max(0, match.start - _STORY) : match.start])):
             continue  # "I read about people who ended up with a feeding tube"
         if _is_behind(match, words_of, text) or _far_off(words_of, text):
             continue

@@ -34,7 +34,7 @@ _WISHED_OR_BORN = re.compile(
     r"\b(?:(?:try\w*|tried|hop\w+|plan\w*|want\w*|expect\w*|conceiv\w*|wish\w*|ttc|essa\w+|veu\w+|quier\w+|busc\w+|intent\w+) (?:(?:for|to|have|having|de|d|avoir|tener|pour|por|hacer|faire) )*(?:(?:a|an|another|our|my|one more|un|une|otro|first|second|third|2nd|3rd) )*|had (?:a|my|our|another) (?:\w+ )?)"
     r"(?:baby|bebe)\b(?! (?:with|who|that|whose|avec|con|qui|que)\b)"
 )
-_FED = re.compile(r"\b(?:breastfe\w+|nurs\w+|feed\w*|bf|ebf|allait\w+|amamant\w+|lactan\w+|pecho|birth|delivery|postpartum|pp)\b")
+_FED = re.compile(r"\b(?:breastfe\w+|nurs\w+|feed\w*|bf|ebf|allait\w+|amamant\w+|lactan\w+|pecho|birth|delivery|postpartum|pp|my milk|own milk|from me|off me|on my (?:breast|boob)s?)\b")
 # "pumping for my newborn", "breast milk for my 3 month old"
 _MILK_FOR = re.compile(r"\b(?P<fed>breastfe\w+|nurs\w+|pump\w*|milk|breastmilk|bf|ebf|allait\w+|lait|leche) (?:for|to|pour|para) (?:my|our|mon|ma|mi)\b")
 # "what would it do to my baby", "does it pass to the baby"

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from skinproof.catalogue.lexicon import Found
 from skinproof.catalogue.text import END
+from skinproof.question.asked_leave import leave_for_what_follows
 from skinproof.question.case import Kind
 from skinproof.question.person import WEEKDAYS
 
@@ -35,7 +36,8 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
     if "mixing" in kinds and len(treatments) + len(found.ids("ingredient")) < 2 and len(kinds) > 1:
         kinds.remove("mixing")
     if "what_went_wrong" in kinds:
-        kinds = _unless_nothing_happened(kinds, found, text, choice=bool(choice), past=past, treatments=len(treatments))
+        ahead = not past and not choice and "normal" not in found.ids("concern") and leave_for_what_follows(found, text)
+        kinds = _without_harm(kinds) if ahead else _unless_nothing_happened(kinds, found, text, choice=bool(choice), past=past, treatments=len(treatments))
     if not kinds and "apart" in found.ids("concern") and len(treatments) > 1:
         kinds.append("mixing")  # one in the morning, the other at night
     if not kinds and not past and found.ids("occasion") and ({"already_done", "found_out"} & set(found.ids("concern")) or {"flight", "dental"} & set(found.ids("occasion")) or ("exercise" in found.ids("occasion") and _CLOCK & set(text))):
@@ -71,6 +73,11 @@ def _only_names(found: Found, text: Sequence[str]) -> bool:
     """Whether the text is two names and what joins them."""
     inside = {place for m in found.names for place in range(m.start, m.end)}
     return all(place in inside or word in _JOINING or word == END for place, word in enumerate(text))
+
+
+def _without_harm(kinds: list[str]) -> list[str]:
+    """"Burnt my nose on the beach yesterday. TCA peel on Saturday, do I go" asks for leave."""
+    return [k for k in kinds if k != "what_went_wrong"] or ["safe_for_me"]
 
 
 def _unless_nothing_happened(kinds: list[str], found: Found, text: Sequence[str], *, choice: bool, past: bool, treatments: int) -> list[str]:

@@ -26,6 +26,17 @@ def of_something_else(match: Match, text: Sequence[str]) -> bool:
     return had and not _DONE_TO_IT & set(inside) and (dated or (bool(_FINE & set(text[match.end : match.end + 1])) and bool(set(inside) & _COURSE_WORDS)))
 
 
+_LEAVE = frozenset({("can", "i"), ("may", "i"), ("could", "i"), ("should", "i"), ("shall", "i"), ("is", "it"), ("puis", "je"), ("peux", "je"), ("je", "peux"), ("je", "fais"), ("me", "hago")})
+_LASTING = frozenset("mois ans semaines semaine jours annees meses anos semanas dias".split())
+
+
+def leave_stands_between(match: Match, text: Sequence[str]) -> bool:
+    """"Flaring since Easter, may I get filler", "me hice la cera, ¿puedo ir al láser", "depuis huit mois, laser": what comes last is only asked for."""
+    inside = text[match.start : match.end]
+    lasting = inside[0] in {"depuis", "desde", "il", "hace"} and bool(_LASTING & set(inside[1:-1]))
+    return bool(_LEAVE & set(pairwise(inside[:-1]))) or "puedo" in inside[1:-1] or (lasting and inside[-1] not in _LASTING and inside[0] == "depuis")
+
+
 def _another_course(match: Match, text: Sequence[str]) -> bool:
     """"Got my covid jab yesterday, filler today", "had Guillain Barré after flu, botox?", "chickenpox as a kid, IPL ok": an illness or jab stands first, then a time or the end."""
     inside = text[match.start + 1 : match.end]
@@ -67,6 +78,18 @@ def only_asked_for(match: Match, text: Sequence[str]) -> bool:
     alone = match.end - match.start == 1 and [*text, END][match.end] == END and before != [] and before[-1] not in _HELD
     asked = alone or (before[-1:] in (["is"], ["are"]) and bool(_FINE & set(text[match.end : match.end + 1]))) or (leave and (bool(_ASKING_FOR & set(before)) or start == "take" or before[-1:] == ["take"]))
     return asked and not {"while", "still", "already"} & set(before)
+
+
+_TESTS = frozenset("test tests prueba pruebas".split())
+_FOUND = frozenset("positive positif positifs positivo positiva faint pink".split())
+_AGAIN_AND_AGAIN = frozenset("every each monthly month have need needs must do chaque mois cada mes avec con with tests pruebas obligatoire".split())
+
+
+def of_tests(match: Match, text: Sequence[str]) -> bool:
+    """"Tablets where you have to do pregnancy tests", "con prueba de embarazo cada mes": a test that is asked for tells of no pregnancy."""
+    named = match.owner in {"condition:pregnancy", "sign:pregnant"} and bool({"pregnancy", "grossesse", "embarazo"} & set(text[match.start : match.end]))
+    beside = bool(_TESTS & {*text[max(0, match.start - 2) : match.start], *text[match.start : match.end + 1]})
+    return named and beside and not _FOUND & set(text) and bool(_AGAIN_AND_AGAIN & set(text[max(0, match.start - 5) : match.end + 4]))
 
 
 _CLEARED = frozenset("remission clear".split())
@@ -128,3 +151,15 @@ def when_young(match: Match, text: Sequence[str]) -> bool:
 
 
 _GROWN = 25
+
+
+def not_so(match: Match, conditions: Sequence[Match], text: Sequence[str], ills: AbstractSet[str]) -> bool:
+    """Tell whether what the words name is not so of the person: only asked for, tested for, what left scars, of another illness, or years back.
+
+    Args:
+        match: the match.
+        conditions: all that were found.
+        text: the words that they were found in.
+        ills: the illnesses that a remission may be of.
+    """
+    return only_asked_for(match, text) or left_marks(match, text) or of_tests(match, text) or of_other_illness(match, conditions, text, ills) or years_behind(match, text)

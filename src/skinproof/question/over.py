@@ -41,6 +41,8 @@ def over(match: Match, text: Sequence[str]) -> bool:
 def _ended(match: Match, text: Sequence[str]) -> bool:
     """A pregnancy, nursing or a treatment for cancer that is told as over."""
     before, inside, after = words_before(match, text, reach=5), text[match.start : match.end], text[match.end : match.end + 3]
+    if match.owner == "condition:nursing" and _weaned(match, text, before):
+        return True
     if _ENDED & {*before[-3:], *(after[:1] if list(after[1:2]) != ["with"] else ())} or ("no", "longer") in pairwise(before[-3:]):
         return True
     if match.owner != "condition:pregnancy":
@@ -51,6 +53,19 @@ def _ended(match: Match, text: Sequence[str]) -> bool:
     was = before[-1:] in (["was"], ["etais"], ["estaba"]) and (bool(_PASSED & set(after)) or bool({"when", "while", "quand", "cuando"} & set(before[-3:])))
     noun = bool({"pregnancy", "pregnancies", "grossesse", "embarazo"} & set(inside))
     return was or (noun and (bool(_AFTERWARDS & set(before[-3:])) or bool(_PASSED & set(after)) or before[-2:] == ["before", "my"]))
+
+
+_STOPPED_IT = frozenset("arrete arreter fini finis termine terminee deje dejado termine terminado acabe".split())
+_TO_NURSE = frozenset("d de l la el mon mi lo".split())
+
+
+def _weaned(match: Match, text: Sequence[str], before: Sequence[str]) -> bool:
+    """"J'ai arrêté d'allaiter", "je n'allaite plus", "dejé de dar el pecho"."""
+    linked = list(before)
+    while linked and linked[-1] in _TO_NURSE:
+        linked = linked[:-1]
+    ended = bool(set(linked[-1:]) & _STOPPED_IT) and not text[match.start].startswith("j")
+    return ended or (before[-1:] == ["n"] and text[match.end : match.end + 1] == ["plus"])
 
 
 def _faded(match: Match, text: Sequence[str]) -> bool:

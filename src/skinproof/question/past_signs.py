@@ -9,6 +9,7 @@ from itertools import pairwise
 from skinproof.catalogue.pattern import Match, sentence_of
 from skinproof.catalogue.text import END, opening
 from skinproof.question.long_healed import but_mine
+from skinproof.question.not_had import of_tests
 from skinproof.question.now_and_own import HAPPENING, LASTS, OWN, STILL
 
 _LONG_AGO_WORDS = 14
@@ -39,6 +40,7 @@ def _kin_long_ago(match: Match, text: Sequence[str]) -> bool:
 
 _ALLERGIC_SIGNS = frozenset({"sign:trouble_breathing", "sign:hives_spreading", "sign:throat_tongue_swelling", "sign:face_swelling"})
 _AT_PRESENT = frozenset("now today tonight hour hours minute minutes just started since yesterday suddenly still ago morning after".split())
+_COLD_THINGS = frozenset("water air weather things wind objects drinks".split())
 _WHENEVER = frozenset({("gives", "me"), ("makes", "me"), ("give", "me"), ("make", "me"), ("hives", "from"), ("hives", "with"), ("hives", "when")})
 
 
@@ -48,7 +50,8 @@ def _of_old(match: Match, text: Sequence[str]) -> bool:
         return False
     start = opening(text, match.start) - 1
     sentence = text[start + 1 : match.end + 4]
-    return bool({"allergic", "allergy", "allergies"} & set(sentence)) or bool(_WHENEVER & set(pairwise(sentence)))
+    cold = bool({"frio", "froid"} & set(sentence)) or any(a == "cold" and b in _COLD_THINGS for a, b in pairwise(sentence))
+    return cold or bool({"allergic", "allergy", "allergies"} & set(sentence)) or bool(_WHENEVER & set(pairwise(sentence)))
 
 
 _ONCE = {("back", "when"), ("years", "ago"), ("yrs", "ago"), ("year", "ago"), ("last", "year")}
@@ -76,4 +79,43 @@ def _over_now(match: Match, text: Sequence[str]) -> bool:
     return match.owner in {"sign:burn_blisters", "sign:hives_spreading", "sign:spreading_redness"} and bool(_OVER & set(pairwise(text))) and not STILL - {"today", "yesterday", "hours"} & set(text)
 
 
-PAST_SIGNS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _long_ago, _of_old, _long_over, _over_now)
+_CHILD = {("as", "a", "kid"), ("as", "a", "child"), ("as", "a", "teen"), ("as", "a", "teenager"), ("in", "my", "childhood"), ("cuando", "era", "nina"), ("cuando", "era", "pequena"), ("cuando", "era", "nino")}
+_CHILD_PAIRS = {("de", "pequena"), ("de", "pequeno"), ("de", "nina"), ("de", "nino"), ("etant", "enfant"), ("etant", "petite")}
+_YOUNG = frozenset("little small young twelve eleven ten nine eight thirteen fourteen fifteen sixteen petite petit enfant ado".split())
+_APART = frozenset("my now and but today since mon ma mes mi mis ahora maintenant".split())
+_CHILD_REACH = 10
+
+
+def _in_childhood(match: Match, text: Sequence[str]) -> bool:
+    """"My henna tattoo as a kid came up in blisters", "de pequeña un tatuaje me hizo ampollas": told of a child, right beside it, and nothing of now."""
+    if match.owner in LASTS or (_OF_NOW | {"ahora", "hoy", "maintenant", "aujourdhui"}) & set(text):
+        return False
+    before, after = list(text[max(0, match.start - _CHILD_REACH) : match.start]), list(text[match.end : match.end + _CHILD_REACH])
+    before = before[len(before) - before[::-1].index(END) :] if END in before else before
+    after = after[: after.index(END)] if END in after else after
+    return _child_said(before, last=True) or _child_said(after, last=False) or _child_said(list(text[match.start : match.end]), last=True)
+
+
+def _child_said(words: Sequence[str], *, last: bool) -> bool:
+    """Whether words tell of a child, with nobody and nothing else between them and the sign."""
+    for place in range(len(words)):
+        young = tuple(words[place : place + 3]) in {("when", "i", "was"), ("quand", "j", "etais"), ("quand", "j", "avais")} and any(w in _YOUNG or w.isdigit() for w in words[place + 3 : place + 4])
+        said = 4 if young else 3 if tuple(words[place : place + 3]) in _CHILD else 2 if tuple(words[place : place + 2]) in _CHILD_PAIRS else 0
+        if said and not _APART & set(words[place + said :] if last else words[:place]):
+            return True
+    return False
+
+
+_CLOTS = frozenset("clot dvt thrombosis embolism phlebite thrombose embolie trombosis flebitis embolia".split())
+_MONTHS_AGO = {("months", "ago"), ("weeks", "ago")}
+_SWELLS = frozenset("swollen swells swelling hurts hurting pain painful red hot now today gonfle gonflee douleur mal rouge chaude aujourdhui hinchada hinchado duele dolor roja caliente ahora hoy".split())
+
+
+def _clot_once(match: Match, text: Sequence[str]) -> bool:
+    """"Phlébite il y a deux mois, puis-je": a clot that was found weeks ago, and nothing that is felt now."""
+    told = sentence_of(match, text)
+    dated = bool(_MONTHS_AGO & set(pairwise(told))) or (bool({"mois", "semaines", "meses", "semanas"} & set(told)) and (("y", "a") in set(pairwise(told)) or "hace" in told))
+    return match.owner == "sign:leg_swelling" and bool(_CLOTS & set(text[match.start : match.end])) and dated and not _SWELLS & set(text)
+
+
+PAST_SIGNS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _long_ago, _of_old, _long_over, _over_now, _in_childhood, _clot_once, of_tests)

@@ -13,8 +13,9 @@ from skinproof.question.age import age_of
 from skinproof.question.case import Person
 from skinproof.question.denial import denied
 from skinproof.question.infant import small_one
+from skinproof.question.long_cured import long_cured
 from skinproof.question.lookalikes import only_likened
-from skinproof.question.not_had import left_marks, of_other_illness, of_something_else, only_asked_for, when_young, years_behind
+from skinproof.question.not_had import leave_stands_between, not_so, of_something_else, when_young
 from skinproof.question.over import over
 from skinproof.question.whose import about_someone_else, somebody_elses
 
@@ -50,19 +51,18 @@ SERIOUS = frozenset({
     "heart_kidney_liver_disease", "epilepsy", "photosensitising_medicine", "bleeding_disorder", "clotting_risk", "isotretinoin_now", "isotretinoin_recent", "pregnancy",
     "nursing", "trying_to_conceive", "keloid", "vitiligo", "psoriasis", "lichen_planus", "retinal_disease", "transplant", "lupus", "numb_feet", "cold_disease", "tattoo_in_area", "metal_implant_in_area", "connective_tissue",
     "heart_vessel_disease", "kidney_disease", "liver_disease", "nerve_disease", "light_disease", "worn_device", "surgery_soon",
-    "chemo_now", "diabetes_unsteady", "glaucoma_medicine", "hiv", "hepatitis", "intimate_site", "eaten", "hernia",
+    "chemo_now", "diabetes_unsteady", "diabetes_steady", "glaucoma_medicine", "hiv", "hepatitis", "intimate_site", "eaten", "hernia",
 })
 
 
 def _planned(match: Match, text: Sequence[str]) -> bool:
     """"Got laser booked on Thursday", "cita para el relleno" is still to come; the yesterday of "found out yesterday" dates no treatment."""
-    asked = text[match.end - 2] in {"is", "are", "does", "do", "can", "will", "would", "about"} or of_something_else(match, text)  # "had melanoma, is IPL ok"
+    asked = text[match.end - 2] in {"is", "are", "does", "do", "can", "will", "would", "about"} or of_something_else(match, text) or leave_stands_between(match, text)  # "had melanoma, is IPL ok"
     return asked or bool(_TO_COME & set(text[max(0, match.start - 3) : match.end + 4])) or bool({("found", "out")} & set(pairwise(text[match.start : match.end]))) or any(a == "this" and b in WEEKDAYS for a, b in pairwise(text[match.start : match.end + 2]))
 
 
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo".split())
 _TO_COME = frozenset("booked book booking scheduled appointment upcoming tomorrow tmrw next cita rdv reservado reservada".split())
-
 
 _SINCE = frozenset("ago after post postop postpartum of since on into later in out from between old pp".split())
 
@@ -152,6 +152,7 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
         named += [*(["infant"] if small == "infant" else ["child"]), "minor", "under_22"]
     if _not_hers(text):
         named = [c for c in named if c not in {"pregnancy", "trying_to_conceive"}]
+    named = ["cancer_long_over" if c == "cancer_history" and long_cured(text, named, this_year) else c for c in named]
     named += list(profile.conditions) if profile else []
     named += [c for c, holds in (("minor", age is not None and age < 18), ("child", age is not None and age < 13), ("teen_without_spots", age is not None and 13 <= age < 16 and "acne" not in named and not _SPOTTY & set(text)), ("under_22", age is not None and age < 22), ("over_65", age is not None and age > 65)) if holds]
     if age is not None and age >= 18:
@@ -200,7 +201,7 @@ def _told(text: Sequence[str], conditions: Sequence[Match], *, about_other: bool
             long_ago.add(condition)
             named.append(_COURSES[condition])
             continue
-        if only_asked_for(match, text) or left_marks(match, text) or of_other_illness(match, conditions, text, SERIOUS | {"eczema", "rosacea"}) or years_behind(match, text) or over(match, text) or _wished_for(match, conditions) or _of_anybody(match, text) or _hers_and_not_mine(match, conditions, text) or _only_in_the_family(match, conditions, text):
+        if not_so(match, conditions, text, SERIOUS | {"eczema", "rosacea"}) or over(match, text) or _wished_for(match, conditions) or _of_anybody(match, text) or _hers_and_not_mine(match, conditions, text) or _only_in_the_family(match, conditions, text):
             continue
         if denied(match, text):
             refused.append(condition)
@@ -233,7 +234,7 @@ _SPOTTY = frozenset("spots spot spotty blackheads blackhead bumps bumpy boutons 
 
 def _settle(named: list[str]) -> list[str]:
     """A narrower fact replaces the wider one that its words also match."""
-    for narrow, wide in (("isotretinoin_recent", "isotretinoin_now"), ("cold_sore_active", "cold_sore_history"), ("cancer_treatment_now", "cancer_history"), ("eczema_calm", "eczema"), ("surgery_soon", "metal_elsewhere"), ("pacemaker_removed", "pacemaker_or_implant")):
+    for narrow, wide in (("isotretinoin_recent", "isotretinoin_now"), ("cold_sore_active", "cold_sore_history"), ("cancer_treatment_now", "cancer_history"), ("eczema_calm", "eczema"), ("surgery_soon", "metal_elsewhere"), ("diabetes_steady", "diabetes"), ("pacemaker_removed", "pacemaker_or_implant")):
         if narrow in named:
             named = [c for c in named if c != wide]
     return named

@@ -30,6 +30,8 @@ _REPEATS = {"daily": 1.0, "weekly": 7.0, "fortnightly": 14.0, "monthly": 30.0, "
 # The dose of a medicine says how often that is taken: "prednisone 20mg daily", "I take naproxen every day".
 _DOSE = re.compile(
     r"\b\d+(?:\.\d+)? ?(?:mg|mcg|ug|g|iu|ml) (?:of )?(?:\w+ )?(?:daily|weekly|(?:every|each|a|per|once|twice) (?:a )?(?:day|morning|night|evening|week))\b"
+    r"|\b(?:daily|monthly|weekly) (?:contact )?(?:lenses|contacts|tablets?|pills?|inhaler|dose)\b|^(?:\w+ ){1,2}(?:every|each) day (?:is|are|can|may) (?!it|this|that|ok|safe|too|bad|good|fine)"
+    r"|\b(?:attacks?|migraines?|seizures?|flares?|headaches?|drops|inhaler|lenses) (?:every|each|once a|twice a) (?:day|week|month)\b"
     r"|\b(?:i take|taking|tomo|je prends) (?:\w+ ){1,2}(?:daily|every day|each day|cada dia|tous les jours|chaque jour)\b"
 )
 

@@ -58,10 +58,11 @@ _HAD_IT = frozenset("after since had got did done following post ago yesterday e
 def _cold_sore_before_it(match: Match, text: Sequence[str]) -> bool:
     """"Cold sore coming up, lip filler today?": the rule on cold sores says wait, and nothing was injected yet."""
     sore = match.owner == "sign:grouped_blisters" and bool(_SORES & set(text[match.start : match.end])) and bool({"lip", "lips", "mouth"} & set(text))
-    had = _HAD_IT & set(text) - ({"got"} if _GOT_A_SORE & set(pairwise(text)) else set())
+    had = _HAD_IT & set(text) - ({"got"} if _GOT_A_SORE & set(pairwise(text)) else set()) - ({"since", "yesterday"} if _TO_GO & set(pairwise(text)) else set())
     return sore and bool(_TO_COME & set(text)) and not had
 
 
+_TO_GO = frozenset({("i", "go"), ("still", "go"), ("i", "cancel"), ("i", "postpone"), ("i", "come"), ("y", "vais"), ("cancel", "it")})
 _GOT_A_SORE = frozenset({("ive", "got"), ("got", "a"), ("got", "cold")})
 
 

@@ -11,6 +11,7 @@ from skinproof.catalogue.text import END
 from skinproof.catalogue.word_model import AnswerModel
 from skinproof.question.alarm import UNHEARD, hear
 from skinproof.question.asked import Asked, asked_of
+from skinproof.question.asked_leave import leave_for_what_follows, named_last
 from skinproof.question.asserted import asserted, befell
 from skinproof.question.case import Case, Part, Person
 from skinproof.question.complaint import USUAL, planned, was_had
@@ -122,7 +123,8 @@ def _concerns(read: Read, asked: Asked, wanted: Wanted) -> tuple[str, ...]:
 def _told(found: Found, text: Sequence[str], *, followed: bool, complaint: bool) -> tuple[str, ...]:
     """What the words add to the concerns: that harm is told, that it was had, that all was had, that something is planned."""
     had = ("had_it",) if complaint and "had_it" not in found.ids("concern") and not USUAL & set(text) else ()
-    return (*(("harm_told",) if complaint else ()), *had, *(("all_had",) if followed or was_had(found, text) else ()), *(("planned",) if planned(text) else ()))
+    ahead = ("still_ahead",) if leave_for_what_follows(found, text) or named_last(found, text) else ()
+    return (*ahead, *(("harm_told",) if complaint else ()), *had, *(("all_had",) if followed or was_had(found, text) else ()), *(("planned",) if planned(text) else ()))
 
 
 _SHARED = frozenset("share sharing shared borrow borrowed borrowing leftover leftovers both partager partage compartir compartimos".split())

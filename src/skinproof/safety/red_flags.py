@@ -89,6 +89,26 @@ def known_course(flags: Iterable[RedFlag], doubtful: Iterable[RedFlag], rules: I
     return found, told
 
 
+# What a person has, and a rule speaks of, where the words alone may sound like something that has just happened.
+_TOLD_OF_ONESELF = frozenset({"cold_sore_active", "hernia", "one_seeing_eye", "neuromuscular_disease", "cold_disease"})
+
+
+def of_the_person(flags: Iterable[RedFlag], doubtful: Iterable[RedFlag], rules: Iterable[RedFlag], stopped: Iterable[str | None]) -> tuple[list[RedFlag], list[RedFlag]]:
+    """Return the flags where leave is asked for something to come and a rule bars it for the very thing that is told: words that only sound alarming make no more than unease.
+
+    Args:
+        flags: the flags that stand.
+        doubtful: those that are only told.
+        rules: all rules.
+        stopped: the conditions for which a rule asks to stop, wait or ask.
+    """
+    found, told = list(flags), list(doubtful)
+    ids = {flag.id for flag in found if flag.level != "routine"}
+    if not ids or not ids <= {ALARMING, _TODAY} or not _TOLD_OF_ONESELF & {c for c in stopped if c is not None}:
+        return found, told
+    return [flag for flag in found if flag.id not in ids], [*(rule for rule in rules if rule.id == UNEASY), *told]
+
+
 def _is_calm(flag: RedFlag, signs: frozenset[str], context: Context) -> bool:
     return bool(set(flag.calm_with) & signs) and (not flag.calm_after or bool(context.classes & set(flag.calm_after)))
 
