@@ -60,4 +60,27 @@ def _did_i_burn(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:suicidal_self_harm" and {"burn", "myself"} <= set(text[match.start : match.end]) and "did" in text[max(0, match.start - 2) : match.start + 1]
 
 
-HARMLESS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_weeps_as_told, _tongue_just_pierced, _they_do_not_answer, _sore_from_sport, _did_i_burn)
+_WITHIN = frozenset("breathe breathing breath pressure pain heavy crushing arm jaw lungs wheezy wheezing inside".split())
+
+
+def _tight_skin_of_the_chest(match: Match, text: Sequence[str]) -> bool:
+    """"Chest wrinkles and a bit of tight skin": the skin is tight, and not what lies within."""
+    tight = bool({"tight", "tightness"} & set(text[match.end - 1 : match.end + 1]))
+    of_skin = bool({"skin", "peau", "piel"} & set(text[match.end : match.end + 3]))
+    return match.owner in {"sign:chest_pain", "sign:trouble_breathing"} and tight and of_skin and not _WITHIN & set(text)
+
+
+_MESH = frozenset("fishnet lace lacy net web mesh".split())
+_OF_VEINS_OR_CLOTH = frozenset("spider capillaries capillary tights stockings stocking dress".split())
+_JUST_HAD = frozenset("since after today yesterday tonight hours hour now ago turned went".split())
+
+
+def _a_web_of_veins_or_cloth(match: Match, text: Sequence[str]) -> bool:
+    """"Spider veins like a purple web", "fishnet tights after the laser": old veins or cloth, and no blocked vessel."""
+    inside = set(text[match.start : match.end + 1])
+    likened = "like" in text[max(0, match.start - 2) : match.start]
+    worn = (bool({"tights", "stockings", "stocking", "dress"} & inside) and not likened) or not _JUST_HAD & set(text)
+    return match.owner == "sign:skin_white_mottled" and bool(_MESH & inside) and bool(_OF_VEINS_OR_CLOTH & set(text)) and worn
+
+
+HARMLESS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_weeps_as_told, _tongue_just_pierced, _they_do_not_answer, _sore_from_sport, _did_i_burn, _tight_skin_of_the_chest, _a_web_of_veins_or_cloth)

@@ -69,6 +69,8 @@ def _days_named(words: tuple[str, ...]) -> tuple[float, ...]:
             spans.append(1.0)
         elif word == _EARLY and text[place - 1 : place] == ["this"] and _LATER_THAT_DAY & set(text):
             spans.append(0.0)  # "botox this morning, hot yoga this evening"
+        elif word == "manana" and text[place - 1 : place] in (["esta"], ["la"]):
+            continue  # "esta mañana" is this morning, "por la mañana" in the morning
         elif word in _SINGLE:
             spans.append(float(_SINGLE[word]))
         elif joined:

@@ -44,7 +44,7 @@ def raised(case: Case, context: Context, flags: Iterable[RedFlag]) -> list[RedFl
     known = any(not flag.id.endswith(_UNKNOWN) and not flag.last_resort and flag.level != "routine" for flag in found)
     found = [flag for flag in found if not (known and flag.id.endswith(_UNKNOWN))]  # a cause is known
     found = [flag for flag in found if not any(_narrows(other, flag, signs) for other in found)]
-    found = [_calmed(flag) if _is_calm(flag, signs, context) or (_is_early(flag, case, context) and not _ANGRY & signs) else flag for flag in found]
+    found = [_calmed(flag) if _is_calm(flag, signs, context) or (_is_early(flag, case, context) and "one_name" not in case.concerns and not _ANGRY & signs) else flag for flag in found]
     found = [replace(flag, level="soon", within_days=True) if _is_late(flag, case) else flag for flag in found]
     ids = {flag.id for flag in found}
     found = [flag for flag in found if not (flag.id.endswith(_AGAIN) and flag.id.removesuffix(_AGAIN) in ids)]
