@@ -71,7 +71,7 @@ def _tight_skin_of_the_chest(match: Match, text: Sequence[str]) -> bool:
 
 
 _MESH = frozenset("fishnet lace lacy net web mesh".split())
-_OF_VEINS_OR_CLOTH = frozenset("spider capillaries capillary tights stockings stocking dress".split())
+_OF_VEINS_OR_CLOTH = frozenset("veins vein capillaries capillary tights stockings stocking dress".split())
 _JUST_HAD = frozenset("since after today yesterday tonight hours hour now ago turned went".split())
 
 
