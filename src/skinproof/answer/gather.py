@@ -20,7 +20,7 @@ from skinproof.question.case import Case
 from skinproof.safety.context import Context, context_of
 from skinproof.safety.pairs import Spaced, combined, spaced
 from skinproof.safety.precautions import Applied, applied, unsaid
-from skinproof.safety.red_flags import doubted, known_course, raised
+from skinproof.safety.red_flags import doubted, expected_swelling, known_course, raised
 
 
 def gather(case: Case, knowledge: Knowledge) -> Gathered:
@@ -49,6 +49,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     flags, doubtful = doubted(raised(case, context, knowledge.red_flags), case)
     if symptoms and symptoms[0].direction == "helps":
         flags, doubtful = known_course(flags, doubtful, knowledge.red_flags, 1.0 if case.alarm is None else case.alarm)
+        flags = expected_swelling(flags, case)
     return Gathered(
         case=case, flags=tuple(flags), doubted=tuple(doubtful), inside=listed, treatments=context.treatments,
         precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures), unsaid=tuple(unsaid(case, context, knowledge.precautions)),

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from skinproof.catalogue.rules import RedFlag
+from skinproof.catalogue.text import words
 from skinproof.question.alarm import ALARMING, UNEASY, VERY_ALARMING
 from skinproof.question.case import Case
 from skinproof.safety.context import Context
@@ -87,6 +88,26 @@ def known_course(flags: Iterable[RedFlag], doubtful: Iterable[RedFlag], rules: I
     if ids == [_TODAY] and likely < SURELY:
         return [rule for rule in rules if rule.id == ALARMING], told
     return found, told
+
+
+_SWELLS = frozenset({"face_swelling_after_treatment", "lip_swelling_after_filler"})
+_GROWS = frozenset("worse growing grows bigger increasing spreading painful hurts hot throbbing fever pus shut pire grossit peor crece caliente duele".split())
+_FIRST_DAYS = 4
+
+
+def expected_swelling(flags: Iterable[RedFlag], case: Case) -> list[RedFlag]:
+    """Return the flags where swelling of the first days is the usual course of the very treatment and nothing worse is told: that mostly settles.
+
+    Args:
+        flags: the flags that stand.
+        case: what was understood.
+    """
+    found = list(flags)
+    alone = {flag.id for flag in found if flag.level != "routine"} <= _SWELLS
+    early = bool(case.days) and max(case.days) <= _FIRST_DAYS
+    if not (alone and early) or _ANGRY & set(case.signs) or "severe_pain" in case.signs or _GROWS & set(words(case.question)):
+        return found
+    return [_calmed(flag) if flag.id in _SWELLS else flag for flag in found]
 
 
 def _is_calm(flag: RedFlag, signs: frozenset[str], context: Context) -> bool:
