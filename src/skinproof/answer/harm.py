@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from skinproof.catalogue.text import words
 from skinproof.catalogue.treatment import Treatment
@@ -14,7 +15,7 @@ _STEMS = {
     "blister": ("blister", "burn"), "cloque": ("blister", "burn"), "ampolla": ("blister", "burn"), "scar": ("scar",), "cicatri": ("scar",), "tram": ("tram",), "lump": ("lump", "granuloma", "nodule"), "bump": ("lump", "bump", "granuloma"),
     "nodul": ("lump", "nodule", "granuloma"), "boule": ("lump", "granuloma"), "bosse": ("lump", "granuloma"), "bulto": ("lump", "granuloma"), "dark": ("dark", "colour"), "fonce": ("dark", "colour"), "oscur": ("dark", "colour"),
     "pale": ("pale", "lighter", "colour"), "white": ("pale", "lighter", "white"), "numb": ("nerve", "numb"), "paraly": ("nerve", "weakness"), "nerve": ("nerve",), "infect": ("infect", "bacteria", "herpes"), "allerg": ("allerg",),
-    "rash": ("rash", "allerg"), "melt": ("fat",), "hollow": ("fat", "hollow"), "dent": ("fat", "dent"), "stroke": ("stroke",), "necrosis": ("kill", "dead"), "necros": ("kill", "dead"), "kill": ("kill", "fatal"), "hiv": ("hiv",),
+    "rash": ("rash", "allerg"), "melt": ("fat",), "hollow": ("fat", "hollow"), "dent": ("fat", "dent"), "stroke": ("stroke",), "brain": ("stroke",), "necrosis": ("kill", "dead"), "necros": ("kill", "dead"), "kill": ("kill", "fatal"), "hiv": ("hiv",),
     "swell": ("swell",), "bruis": ("bruis",), "peel": ("peel", "skin reaction"), "redness": ("red",), "poison": ("poison",), "cancer": ("cancer",), "hairier": ("more hair",),
 }
 _MAKES = frozenset(
@@ -23,7 +24,12 @@ _MAKES = frozenset(
 )
 _MAY = frozenset("can could will would might may does do peut peuvent pourrait va puede pueden podria va".split())
 _GAIN = frozenset("remove removes fade fades treat treats help helps rid improve improves fix fixes clear clears cure cures reduce reduces lighten lightens away hide heal smooth enlever effacer attenuer quitar borrar eliminar tratar mejorar aclarar".split())
-_BODY = frozenset("me my skin face lip lips eye eyes eyelid eyelids blind nose cheek cheeks hair nerve nerves peau visage levres oeil yeux paupiere aveugle piel cara labios ojo ojos parpado ciego ciega mi".split())
+_BODY = frozenset("me my people brain body skin face lip lips eye eyes eyelid eyelids blind nose cheek cheeks hair nerve nerves peau visage levres oeil yeux paupiere aveugle piel cara labios ojo ojos parpado ciego ciega mi".split())
+_HOW_OFTEN = frozenset({("how", "often"), ("how", "common"), ("how", "likely"), ("how", "rare"), ("how", "high"), ("is", "there")})
+_CLAIMED = frozenset("swears reckons claims insists".split())
+_LEAVE = frozenset("ok okay safe".split())
+_BEFALLS = frozenset("die dies rot spread spreads travel travels migrate migrates lose losing risk chance cancer".split())
+_GRAVE = ("blind", "cancer", "stroke", "necros", "aveugl", "cieg")
 _HAPPENED = frozenset({"had_it", "harm_told", "all_had", "already_done"})
 
 
@@ -48,6 +54,9 @@ def harm_asked_after(case: Case, treatments: Iterable[Treatment]) -> tuple[str, 
 
 def _asked(said: Sequence[str]) -> tuple[str, ...]:
     """The stems to look for, where something that a treatment may do is asked after, and not a gain."""
-    if not _MAY & set(said[:4]) or not _MAKES & set(said) or not _BODY & set(said) or _GAIN & set(said):
+    claimed = bool(_CLAIMED & set(said)) and not _LEAVE & set(said)  # "my aunt swears it darkens the eye, ok to use": leave is asked
+    asked = bool(_MAY & set(said[:4])) or tuple(said[:2]) in _HOW_OFTEN or tuple(said[:3]) == ("is", "it", "true") or claimed
+    scars = any(a == "scars" and b in _BODY | {"your", "you"} for a, b in pairwise(said))
+    if not asked or not ((_MAKES | _BEFALLS) & set(said) or scars) or not (_BODY & set(said) or any(word.startswith(_GRAVE) for word in said)) or _GAIN & set(said):
         return ()
     return tuple(stem for word in said for start, stems in _STEMS.items() if word.startswith(start) for stem in stems)

@@ -14,6 +14,7 @@ _ASKED = (("sessions_asked", "sessions"), ("lasting_asked", "lasts"), ("change_a
 # Asked of benefit or value as well; else "do I need" and "does it hurt" ask for no more than the number or the pain.
 _BENEFIT = frozenset("work works working help helps effective worth should recommend good idea waste point legit hype improve marche efficace vaut funciona sirve vale safe dangerous risk risks".split())
 _PAIN = frozenset("hurt hurts hurting pain painful painless sore douleur douleurs douloureux douloureuse mal duele dolor doloroso dolorosa".split())
+_PASSING = frozenset("bruise bruises bruising swelling redness numbness soreness tenderness bleu bleus hematome gonflement moreton moretones hinchazon".split())  # "how long does a filler bruise last"
 _NO_PAIN_SEEN = "We have not seen"
 
 
@@ -28,12 +29,13 @@ def times_asked(case: Case, treatments: Sequence[Treatment]) -> tuple[tuple[str,
     pain = _pain_asked(case)
     if (pain or "sessions_asked" in case.concerns) and not _BENEFIT & set(words(case.question)):
         kinds -= {"does_it_work", "worth_it", "safe_for_me"}
+    passing = bool(_PASSING & set(words(case.question)))
     signs = [s for s in case.signs if not s.startswith("named_")]
     complaint = "harm_told" in case.concerns or ("had_it" in case.concerns and signs)
     one = len(treatments) == 1 or (len(treatments) > 1 and "one_name" in case.concerns)
     if not one or complaint or "brands_compared" in case.concerns or case.repeat_days is not None or not kinds <= _ONLY or kinds == {"price"}:
         return ()
-    notes = ((f"treatment:{treatments[0].id}#{field}", getattr(treatments[0], field)) for concern, field in _ASKED if concern in case.concerns and (field != "pain" or pain))
+    notes = ((f"treatment:{treatments[0].id}#{field}", getattr(treatments[0], field)) for concern, field in _ASKED if concern in case.concerns and (field != "pain" or pain) and not (field == "lasts" and passing))
     return tuple((fact_id, note) for fact_id, note in notes if note is not None and note.basis != "not_stated" and not note.text.startswith(_NO_PAIN_SEEN))
 
 

@@ -162,20 +162,38 @@ def find(text: Sequence[str], lookup: Lookup) -> Iterator[Match]:
             if last.__class__ is tuple and not last[1] and last[0].isdisjoint(said):
                 continue  # its last word is nowhere in the text
             end = _end(pattern.elements, 0, text, start)
-            if end is not None and not _ruled_out(pattern.unless, said, text, start):
+            if end is not None and not _ruled_out(pattern, said, text, start):
                 spans = [_near(part, text, start, end) for part in pattern.beside]
                 whole = [(start, end), *(span for span in spans if span)]
                 if None not in spans:
                     yield Match(pattern.owner, min(a for a, _ in whole), max(b for _, b in whole))
 
 
-def _ruled_out(unless: Element, said: set[str], text: Sequence[str], start: int) -> bool:
-    """Whether the sentence holds a word that must not be said."""
-    words_, stems = unless
+def _ruled_out(pattern: Pattern, said: set[str], text: Sequence[str], start: int) -> bool:
+    """Whether the sentence holds a word that must not be said; of a usual course also one that is denied may be: "tight after threads, no redness"."""
+    words_, stems = pattern.unless
     if (not words_ or words_.isdisjoint(said)) and not stems:
         return False
     sentence = _sentence(text, start)
+    if pattern.owner.startswith("aftermath:"):
+        sentence = _undenied(sentence)
     return not words_.isdisjoint(sentence) or (bool(stems) and any(word.startswith(stems) for word in sentence))
+
+
+_DENYING = frozenset("no not without zero sans pas sin ni nor aucun aucune".split())
+_LISTING = frozenset("or ou o nor".split())
+
+
+def _undenied(sentence: Sequence[str]) -> list[str]:
+    """The words of a sentence but those right behind a "no", and what an "or" joins to them."""
+    kept: list[str] = []
+    left_out = {n + 1 for n, word in enumerate(sentence) if word in _DENYING}
+    for n, word in enumerate(sentence):
+        if n in left_out or (n - 2 in left_out and sentence[n - 1] in _LISTING):
+            left_out.add(n)
+        else:
+            kept.append(word)
+    return kept
 
 
 def _possible(pattern: Pattern, said: set[str], begun: set[str]) -> bool:

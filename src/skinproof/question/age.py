@@ -19,7 +19,7 @@ _TENS = {
 }
 _DECADES = {"teens": 15, "twenties": 25, "thirties": 35, "forties": 45, "fifties": 55, "sixties": 65, "seventies": 75, "eighties": 85}
 # what makes a number no age: "im 50 kg", "is 50 dollars fair", "im 5'6"
-_MEASURE = r"(?! ?(?:plus )?(?:\d )?(?:mois|meses|semaines?|semanas?|jours?|dias?|years? of|yrs? of|weeks?|wks?|w|months?|mo|days?|hours?|hrs?|minutes?|mins?|units?|mg|ml|cc|mm|cm|kg|kilos?|lbs?|pounds?|dollars?|bucks|euros?|quid|usd|gbp|times|sessions|treatments|spf|pm|am|oclock|degrees|nm|hz|khz|mhz|joules?|watts?|percent|feet|ft|foot|stones?|inches|reviews|pack|people|pills|shots|syringes|facials|peels|bottles|jars)\b| ?%| (?:\w+ ){1,2}(?:sessions|treatments|facials|peels|appointments|syringes)\b)"
+_MEASURE = r"(?![.,]\d)(?! ?(?:plus )?(?:\d )?(?:mois|meses|semaines?|semanas?|jours?|dias?|years? of|yrs? of|weeks?|wks?|w|months?|mo|days?|hours?|hrs?|minutes?|mins?|units?|mg|ml|cc|mm|cm|kg|kilos?|lbs?|pounds?|dollars?|bucks|euros?|quid|usd|gbp|times|sessions|treatments|spf|pm|am|oclock|degrees|nm|hz|khz|mhz|joules?|watts?|percent|feet|ft|foot|stones?|inches|reviews|pack|people|pills|shots|syringes|facials|peels|bottles|jars)\b| ?%| (?:\w+ ){1,2}(?:sessions|treatments|facials|peels|appointments|syringes)\b)"
 _YOUNG_ONE = r"(?:girl|boy|teen|teenager|lad|lass|kid|child|daughter|son|stepson|stepdaughter|niece|nephew|grandson|granddaughter|hija|hijo|nina|nino|chica|chico|fille|fils|fillette|garcon|ado|adolescente|soeur|frere|hermana|hermano|sobrina|sobrino|niece|neveu)"
 _RELATED = r"(?:hija|hijo|nina|nino|chica|chico|fille|fils|garcon|soeur|frere|hermana|hermano|ado|teenager|stepson|stepdaughter|grandson|granddaughter|child|pupil|daughter|son|lad|lass|granny|boy|girl|teen|boyfriend|girlfriend|niece|nephew|sister|brother|kid|mom|mum|dad|mother|father|nan|gran|grandma|grandad|grandpa|husband|wife|partner|friend|cousin|aunt|uncle|client|patient)s?"
 _SMALL = r"(?:a |only |just |now |nearly |almost |about |around )*"
@@ -88,7 +88,7 @@ def age_of(text: Sequence[str], *, about_other: bool = False, this_year: int | N
 
 
 # Values of blood and body that are no ages: "platelets are 40", "my eGFR is 55".
-_MEASURED = re.compile(r"\b(?:platelets?|plts|plt|bmi|egfr|gfr|ferritin|inr|hba1c|a1c|potassium|haemoglobin|hemoglobin|cd4|psa|ldl|tsh|count|creatinine|triglycerides|cholesterol|pulse|heart rate)(?: (?:is|are|was|were|of|at|only|about|around|level|count)){0,3} \d{1,3}\b")
+_MEASURED = re.compile(r"\b(?:platelets?|plts|plt|bmi|egfr|gfr|ferritin|inr|hba1c|a1c|potassium|haemoglobin|hemoglobin|cd4|psa|ldl|tsh|count|creatinine|triglycerides|cholesterol|pulse|heart rate|temp|temps|temperature|fever|thermometer|reading|temperatura|fiebre|fievre|thermometre|termometro)(?: (?:is|are|was|were|of|at|only|about|around|level|count|has|reads|says|shows|hit|reached|es|de|a|est|marca|marque|indique)){0,3} \d{1,3}\b|\b(?:j ai|il a|elle a|tengo|tiene) (?:3[789]|4[01]) \d\b(?! (?:ans|anos|semaines|semanas|mois|meses|enfants|hijos|kg|kilos))")
 _CORRECTED = re.compile(r"\b(?:no wait|wait no|no sorry|sorry no|i mean|i meant|scratch that|make that|actually no|correction)\b")
 
 

@@ -27,7 +27,7 @@ TROUBLE = frozenset(
     "sting stings stinging stung hurt hurts hurting sore soreness ache aches aching achy painful pain throbbing throbs numb numbness tingle tingles tingling rash rashes rashy hives welts dent dents dented dip dips hollow hollows "
     "hollowed scar scars scarred scarring mark marks blotch blotches blotchy patch patches patchy streaks streaky blister blisters blistered scab scabs scabby raw hole holes pits stiff twitch twitches twitching flare flared flaring "
     "worse shed shedding falling cracked cracking split tight opened gaping leaking leaks infected ruined botched damaged wrecked melted weird odd strange wrong headache headaches migraine migraines dizzy nausea "
-    "nauseous fluey flu feverish flushing flushed hot bruise bruised bruises bruising sandpaper leather leathery waxy shiny tomato lobster balloon groove grooves flush fried ridge ridges hang hangs crack weird saggy sagging sagged baggy drier broke breakout breakouts dimple dimples dimpling droopy drop dropped fallen falling caido tombe immune headachy ripped torn tore dead gunk "
+    "nauseous fluey flu feverish flushing flushed hot bruise bruised bruises bruising sandpaper leather leathery waxy shiny tomato lobster balloon groove grooves flush fried ridge ridges hang hangs crack weird saggy sagging sagged baggy drier broke breakout breakouts dimple dimples dimpling droopy drop dropped fallen falling caido tombe immune headachy ripped torn tore dead gunk tender "
     "brules brule brulee brulures gonfle gonfles cloques rougeurs pique gratte tache taches croutes quemo quemada quemadas quemaduras ampollas hinchado hinchada manchas mancha costras pica arde granos".split()
 )
 # What is done to somebody, and by what: "burnt me", "left me with", "made my lips", "turned black".
@@ -113,7 +113,7 @@ def planned(text: Sequence[str]) -> bool:
     Args:
         text: the words of the question.
     """
-    return bool((_PLANNED | {"next", "again", "another"}) & set(text))
+    return bool((_PLANNED | {"again", "another"}) & set(text)) or any(word == "next" and following not in {"day", "morning"} for word, following in pairwise([*text, END]))
 
 
 def _bad(text: Sequence[str], place: int, names: Sequence[Match], first: int = 0) -> bool:
@@ -135,6 +135,9 @@ def _clause(text: Sequence[str], place: int, reach: int = 8) -> Sequence[str]:
     return before[len(before) - before[::-1].index(END) :] if END in before else before
 
 
+_WARM = frozenset("warm hot pink flushed tight dry".split())
+
+
 def _done_to_someone(text: Sequence[str], place: int, names: Sequence[Match]) -> bool:
     """"The clinic burnt me", "it left me with stripes", "made my lids dark", "went green"."""
     word, before, after = text[place], _clause(text, place, _NEAR), text[place + 1 : place + 1 + _REACH]
@@ -143,7 +146,7 @@ def _done_to_someone(text: Sequence[str], place: int, names: Sequence[Match]) ->
     after = after[: after.index(END)] if END in after else after
     if word in _HARMED and _WHOM & set(after[:3]):
         return True
-    return word in _LEFT and any(_bad(text, place + 1 + n, names, place) for n in range(len(after)))
+    return word in _LEFT and ((after[:1] in (["my"], ["me"]) and bool(_WARM & set(after))) or any(_bad(text, place + 1 + n, names, place) for n in range(len(after))))
 
 
 def _happened(text: Sequence[str], place: int, names: Sequence[Match]) -> bool:
@@ -176,11 +179,23 @@ def _followed(name: Match, text: Sequence[str], names: Sequence[Match]) -> bool:
     told = [place for place in range(len(text)) if _bad(text, place, names) and not _MAYBE & set(_clause(text, place))]
     if not told or _MAYBE & set(before):
         return False
-    if _SINCE & set(before[-4:]):
-        return True
+    if _SINCE & set(before[-4:]) or (_HEALS & set(after[:2]) and {"as", "while", "when"} & set(before[-3:])) or _in_its_days(before):
+        return True  # "itchy as my tattoo removal heals", "flaking on day four of my peel"
     had = _HAD & set(before) and _SINCE & set(after)
     cued = had or bool(_NOW & set(after)) or bool(_WHILES & set(pairwise(text)))
     return cued and any(place >= name.end for place in told)
+
+
+_DAYTIMES = frozenset("day evening night morning afternoon hours".split())
+
+
+def _in_its_days(before: Sequence[str]) -> bool:
+    """"Flaking on day four of my peel", "hot the evening of the laser": words that stand before the name."""
+    of_it = before[-2:] in (["of", "my"], ["of", "the"], ["after", "my"]) or before[-1:] == ["of"]
+    return of_it and bool(_DAYTIMES & set(before[-4:]))
+
+
+_HEALS = frozenset("heals healing settles settling".split())
 
 
 def _stings(name: Match, text: Sequence[str]) -> bool:

@@ -36,6 +36,8 @@ def named(text: Sequence[str]) -> bool:
 def _unharmed(text: Sequence[str], place: int) -> bool:
     """"No fever or pus", "no trouble swallowing", "swallowing is fine"; but not "my voice is not normal"."""
     after = _up_to_end(text[place + 1 : place + 1 + _NEXT])
+    if text[place] in {"double", "doble"} and text[place + 1 : place + 2] in (["chin"], ["chins"], ["menton"], ["papada"], ["cleanse"], ["cleansing"], ["dose"], ["the"], ["check"]):
+        return True  # "double chin", "double the price"
     if _WELL & set(after) and not NEGATIONS & set(after):
         return True
     if text[place] in {"tongue", "lengua", "langue"} and _FEELS & set(text[max(0, place - _REACH) : place]):

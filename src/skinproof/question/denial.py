@@ -11,6 +11,8 @@ from skinproof.question.whose import SELF, THIRD
 NEGATIONS = frozenset("hardly barely no not never without dont doesnt didnt isnt arent aint havent hasnt wasnt nor neither non sans pas ni nunca sin jamais tampoco ningun ninguna".split())
 # "no" that does not deny what follows
 _NOT_NEGATING = (("pas", "normal"), ("pas", "normale"), ("pas", "beau"), ("pas", "belle"), ("pas", "possible"), ("pas", "mieux"), ("pas", "seulement"), ("pas", "que"), ("pas", "permis"), ("pas", "croyable"), ("no", "idea"), *(("sans", it) for it in ("danger", "risque", "risques", "probleme", "souci")), ("not", "only"), ("not", "sure"), ("no", "wonder"), ("no", "longer"), ("no", "improvement"), ("no", "difference"), ("no", "change"), ("no", "results"), ("no", "effect"), *((no, it) for no in ("not", "isnt", "wont", "arent", "doesnt") for it in ("go", "going", "getting", "better", "improving", "settling", "healing", "heal", "settle", "improve")), *((no, it) for no in ("no", "ni") for it in "puedo puede podia pude aguanto aguanta soporto soporta paro para deja dejo baja cede mejora duermo duerme contesta contestan coge sirve funciona recuerdo recuerda entiendo sabia fue solo mas paran recupero respiro retengo".split()), *(("sin", it) for it in "peligro riesgo riesgos problema problemas parar querer embargo poder dormir aire aliento fuerza fuerzas gafas proteccion receta saber motivo razon guantes etiqueta licencia cita".split()))
+# Where what is told begins anew: "no rash, only wheezing", "no ve bien desde que le rellenaron".
+_BEGINS_ANEW = frozenset("just juste but except mais pero and though now because cause cuz since due parce porque et puis sauf car pcq donc depuis maintenant y aunque sino xq pq ahora entonces luego only solely seulement uniquement solo solamente nomas simplemente apart besides hormis excepto salvo aparte desde hasta until till".split())
 _REACH, _JUST_BEFORE = 5, 2  # words
 _SANS = 3  # words that a French "sans" reaches
 _TROUBLE = frozenset("problem problems issue issues trouble".split())
@@ -34,7 +36,7 @@ def denied(match: Match, text: Sequence[str]) -> bool:
         return True
     for place in range(len(before) - 1, -1, -1):
         word = before[place]
-        if word in {"just", "juste", "but", "except", "mais", "pero", "and", "though", "now", "because", "cause", "cuz", "since", "due", "parce", "porque", "et", "puis", "sauf", "car", "pcq", "donc", "depuis", "maintenant", "y", "aunque", "sino", "xq", "pq", "ahora", "entonces", "luego"} or (match.owner.startswith("condition:") and _had_instead(word, before[:place])):
+        if word in _BEGINS_ANEW or (match.owner.startswith("condition:") and _had_instead(word, before[:place])):
             return False
         following = before[place + 1] if place + 1 < len(before) else text[match.start]
         if match.owner.startswith("condition:") and word in {"doesnt", "dont", "wont", "without"} and following in _LEAVING:

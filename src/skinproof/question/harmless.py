@@ -60,4 +60,59 @@ def _did_i_burn(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:suicidal_self_harm" and {"burn", "myself"} <= set(text[match.start : match.end]) and "did" in text[max(0, match.start - 2) : match.start + 1]
 
 
-HARMLESS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_weeps_as_told, _tongue_just_pierced, _they_do_not_answer, _sore_from_sport, _did_i_burn)
+_WITHIN = frozenset("breathe breathing breath pressure pain heavy crushing arm jaw lungs wheezy wheezing inside".split())
+
+
+def _tight_skin_of_the_chest(match: Match, text: Sequence[str]) -> bool:
+    """"Chest wrinkles and a bit of tight skin": the skin is tight, and not what lies within."""
+    tight = bool({"tight", "tightness"} & set(text[match.end - 1 : match.end + 1]))
+    of_skin = bool({"skin", "peau", "piel"} & set(text[match.end : match.end + 3]))
+    return match.owner in {"sign:chest_pain", "sign:trouble_breathing"} and tight and of_skin and not _WITHIN & set(text)
+
+
+_MESH = frozenset("fishnet lace lacy net web mesh".split())
+_OF_VEINS_OR_CLOTH = frozenset("veins vein capillaries capillary tights stockings stocking dress".split())
+_JUST_HAD = frozenset("since after today yesterday tonight hours hour now ago turned went".split())
+
+
+def _a_web_of_veins_or_cloth(match: Match, text: Sequence[str]) -> bool:
+    """"Spider veins like a purple web", "fishnet tights after the laser": old veins or cloth, and no blocked vessel."""
+    inside = set(text[match.start : match.end + 1])
+    likened = "like" in text[max(0, match.start - 2) : match.start]
+    worn = (bool({"tights", "stockings", "stocking", "dress"} & inside) and not likened) or not _JUST_HAD & set(text)
+    return match.owner == "sign:skin_white_mottled" and bool(_MESH & inside) and bool(_OF_VEINS_OR_CLOTH & set(text)) and worn
+
+
+_RESURFACES = frozenset("co2 laser fraxel erbium ipl bbl peel tca halo moxi rf morpheus microneedling needling".split())
+_THAT_DAY = frozenset({("the", "evening"), ("this", "evening"), ("same", "day"), ("first", "night"), ("that", "night"), ("first", "evening"), ("day", "1"), ("day", "one"), ("tonight", "after"), ("hours", "after"), ("hour", "after")})
+_FORETOLD = _LEAFLET | {("told", "me"), ("they", "told"), ("to", "expect"), ("warned", "me"), ("as", "expected"), ("as", "warned"), ("is", "easing"), ("its", "easing")}
+
+
+def _hot_as_told(match: Match, text: Sequence[str]) -> bool:
+    """"Hot and tight the evening of CO2 laser, as they told me": heat of the first hours that was foretold."""
+    if match.owner not in {"sign:hot_painful_swelling", "sign:red_hot"} or not _RESURFACES & set(text):
+        return False
+    pairs = set(pairwise(text))
+    amiss = (_AMISS - {"hot", "dark", "black", "white"}) | {"lump", "swollen", "painful", "throbbing", "side", "hard", "days", "week", "weeks"}
+    return bool(_THAT_DAY & pairs) and bool(_FORETOLD & pairs) and not amiss & set(text)
+
+
+_WENT_AWAY = frozenset({("gone", "by"), ("gone", "within"), ("gone", "in"), ("gone", "down"), ("went", "away"), ("gone", "again"), ("flat", "again"), ("had", "gone"), ("all", "gone"), ("gone", "now"), ("gone", "after")})
+_STAYED = frozenset("still came back again hard red weeks week months new".split())
+
+
+def _bumps_that_went(match: Match, text: Sequence[str]) -> bool:
+    """"Tiny bumps where the needle went, gone by teatime": the fluid, and no late lump."""
+    return match.owner in {"sign:late_lumps", "sign:lump_soon"} and bool(_WENT_AWAY & set(pairwise(text))) and not _STAYED & set(text)
+
+
+_ALLERGY_TOO = frozenset("tongue throat breathe breathing breath hives rash itchy itching wheezing wheezy dizzy faint face eyes tingle tingling hoarse voice cream mask".split())
+
+
+def _lips_just_filled(match: Match, text: Sequence[str]) -> bool:
+    """"My lips swelled within minutes of the filler": that is the filler, where nothing else is told."""
+    filled = bool({"filler", "fillers", "syringe", "filled"} & set(text)) and bool({"lip", "lips"} & set(text[match.start : match.end]))
+    return match.owner == "sign:throat_tongue_swelling" and filled and not _ALLERGY_TOO & set(text)
+
+
+HARMLESS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_weeps_as_told, _tongue_just_pierced, _they_do_not_answer, _sore_from_sport, _did_i_burn, _tight_skin_of_the_chest, _a_web_of_veins_or_cloth, _hot_as_told, _bumps_that_went, _lips_just_filled)

@@ -13,6 +13,7 @@ _REPORTS = frozenset(
     "warning warnings article study studies reddit news report reports headlines read influencer influencers celebrity celeb actress documentary video videos headline podcast horror stories mail star tweet noticias noticia articulo folleto prospecto reportaje leyo lei foro reels vi infos".split()
 )
 _CANNOT = frozenset("cant cannot couldnt hardly barely to".split())  # "can't read properly" tells of eyes, not of news
+_HALF = frozenset("only half".split())  # "I read only half the words"
 _HEARING = {("heard", "of"), ("heard", "about"), ("heard", "that"), ("heard", "people"), ("heard", "it"), ("heard", "you")}
 
 
@@ -20,7 +21,7 @@ def read_about(match: Match, text: Sequence[str]) -> bool:
     """"Then I read the FDA put a warning out about fat loss": what is read of is not what one has."""
     start = opening(text, match.start) - 1
     told = text[start + 1 : match.end]
-    place = max((n for n, w in enumerate(told) if (w in _REPORTS and not (w == "read" and _CANNOT & set(told[max(0, n - 1) : n]))) or (w, *told[n + 1 : n + 2]) in _HEARING), default=None)
+    place = max((n for n, w in enumerate(told) if (w in _REPORTS and not (w == "read" and (_CANNOT & set(told[max(0, n - 1) : n]) or _HALF & set(told[n + 1 : n + 2])))) or (w, *told[n + 1 : n + 2]) in _HEARING), default=None)
     return place is not None and not (OWN | HAPPENING) & set(told[place:])
 
 

@@ -181,6 +181,16 @@ def _kin_had_it(match: Match, text: Sequence[str]) -> bool:
     return match.owner not in _LASTS and any(a in _NEAR_KIN and b in _TUVO for a, b in pairwise(before))
 
 
+_SUNNY = frozenset("playa piscina sol vacaciones".split())
+
+
+def _burnt_by_the_sun(match: Match, text: Sequence[str]) -> bool:
+    """"Me quemé ayer en la playa y mañana tengo el láser": the sun did it, and nothing blisters."""
+    burnt = any(word.startswith("quem") for word in text[match.start : match.end])
+    blistered = any(word.startswith(("ampoll", "burbuj", "supur", "carne")) for word in text)
+    return match.owner == "sign:burn_blisters" and burnt and bool(_SUNNY & set(text[match.start : match.start + 5])) and not blistered
+
+
 BEFALLS_NOBODY_IN_SPANISH: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _asked_in_general, _said_not, _nothing_done, _long_over, _at_an_age, _befell_another_long_ago, _easing, _over_today, _skin_breathes, _allergy_of_old, _fading, _on_screen, _wished, _without_glasses, _kin_had_it, _fresh_heat, _how_to_know,
+    _asked_in_general, _said_not, _nothing_done, _long_over, _at_an_age, _befell_another_long_ago, _easing, _over_today, _skin_breathes, _allergy_of_old, _fading, _on_screen, _wished, _without_glasses, _kin_had_it, _fresh_heat, _how_to_know, _burnt_by_the_sun,
 )

@@ -44,11 +44,28 @@ def _healed_long_ago(match: Match, text: Sequence[str]) -> bool:
     told = sentence_of(match, text)
     if match.owner in _LASTS or match.owner.startswith(_NAMES) or match.owner == "sign:suicidal_self_harm":
         return False
-    if _goes_on(text):
+    if _goes_on(text) or _dates_the_treatment(match, text):
         return False
     left = match.owner == "sign:burn_blisters" and bool(_LEFT & set(pairwise(text)))  # "it is a pale line now"
     ended = bool(_OVER & set(text)) or bool(_TRACES & set(text)) or bool(_WAS & set(told))
     return (left or dated(told)) and ended and not _now_hurts(text)
+
+
+_TREATED = frozenset("filler fillers botox toxin injection injections jab jabs laser threads peel lipo relleno hilos inyeccion inyecciones injections fils".split())
+_WAS_DONE = frozenset("was were done had got puse hice eu fait".split())
+_CAUSE = frozenset("after from following since by of tras despues apres".split())
+
+
+def _dates_the_treatment(match: Match, text: Sequence[str]) -> bool:
+    """"Lip hot and fat, filler was in March": the date is that of the treatment, and the sign is told without one."""
+    told = sentence_of(match, text)
+    behind = text[match.end : opening(text, match.start) + len(told)]
+    ahead = text[opening(text, match.start) : match.end]
+    place = next((n for n, word in enumerate(behind) if word in _TREATED), None)
+    before = [word for word in behind[max(0, place - 2) : place] if word not in {"my", "the", "a"}] if place else []
+    if place is None or _WAS & set(ahead) or dated(ahead) or _CAUSE & set(before[-1:]):
+        return False
+    return dated(behind[place:]) and bool(_WAS_DONE & set(behind[max(0, place - 3) : place + 3]))
 
 
 _LEFT = {("line", "now"), ("mark", "now"), ("scar", "now"), ("mark", "left"), ("now", "scar")}

@@ -121,6 +121,17 @@ def feared_low_mood(match: Match, text: Sequence[str]) -> bool:
     return bool(_FEAR & set(near)) and bool(_GOOD_MOOD & set(pairwise(text))) and not low
 
 
+_KNOW = frozenset({("would", "i", "know"), ("will", "i", "know"), ("do", "i", "know"), ("can", "i", "tell"), ("would", "i", "tell"), ("do", "you", "tell"), ("should", "i", "watch"), ("would", "it", "look")})
+_TO_WATCH = frozenset("watch prepared ready before beforehand book booking booked appointment thinking planning considering next".split())
+
+
+def _how_to_know(match: Match, text: Sequence[str]) -> bool:
+    """"How would I know if my filler is infected, so I can watch for it": asked beforehand, and nothing is told."""
+    told = tuple(text[opening(text, match.start) : match.start])
+    asked = bool(_KNOW & set(zip(told, told[1:], told[2:], strict=False)))
+    return match.owner not in _LASTING and asked and bool(_TO_WATCH & set(text)) and not _HAPPENED & set(text)
+
+
 ONLY_ASKED: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _how_common, _if_it_ever, _licked_off_the_skin, _to_be_ready, _like_a_sunburn, _nerves_before_the_needle, feared_low_mood,
+    _how_common, _if_it_ever, _licked_off_the_skin, _to_be_ready, _like_a_sunburn, _nerves_before_the_needle, feared_low_mood, _how_to_know,
 )

@@ -20,6 +20,18 @@ _JOINED = re.compile(r"(\d+(?:\.\d+)?)(d|w|wk|wks|mo|mos|h|hrs|yr|yrs)")
 _SHORT = {"d": 1, "w": 7, "wk": 7, "wks": 7, "mo": 30, "mos": 30, "h": 1 / 24, "hrs": 1 / 24, "yr": 365, "yrs": 365}
 
 
+_SINCE = frozenset("of after post since following".split())
+
+
+def _numbered_day(text: Sequence[str], place: int) -> float | None:
+    """"Day four of my peel", "day 2 after it": the number stands behind, and what it counts from."""
+    following = text[place + 1] if text[place] == "day" and place + 1 < len(text) else ""
+    if not _SINCE & set(text[place + 2 : place + 3]):
+        return None
+    return float(following) if re.fullmatch(r"\d{1,2}", following) else float(_WORDS[following]) if following in _SPELT_DAYS else None
+
+
+_SPELT_DAYS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _WEEKDAYS = {day: place for names in (
     ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
     ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"), ("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"),
@@ -71,10 +83,14 @@ def _days_named(words: tuple[str, ...]) -> tuple[float, ...]:
             spans.append(1.0)
         elif word == _EARLY and text[place - 1 : place] == ["this"] and _LATER_THAT_DAY & set(text):
             spans.append(0.0)  # "botox this morning, hot yoga this evening"
+        elif word == "manana" and text[place - 1 : place] in (["esta"], ["la"]):
+            continue  # "esta mañana" is this morning, "por la mañana" in the morning
         elif word in _SINGLE:
             spans.append(float(_SINGLE[word]))
         elif joined:
             spans.append(float(joined[1]) * _SHORT[joined[2]])
+        elif (numbered := _numbered_day(text, place)) is not None:
+            spans.append(numbered)
         elif word in _DAYS and place and text[place + 1 : place + 2] not in (["old"], ["olds"], ["younger"], ["older"]):
             number = _count(text[max(0, place - 4) : place])
             if number is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from skinproof.catalogue.rules import RedFlag
+from skinproof.catalogue.text import words
 from skinproof.question.alarm import ALARMING, UNEASY, VERY_ALARMING
 from skinproof.question.case import Case
 from skinproof.safety.context import Context
@@ -18,7 +19,7 @@ _RANK = {
     **dict.fromkeys(("sight_after_injection", "anaphylaxis", "gas_breathed_in", "not_waking", "hard_to_breathe"), 0),
     **dict.fromkeys(("clot_in_the_lung", "collapsed_lung", "fat_in_the_blood", "flesh_infection"), 1),
     **dict.fromkeys(("eczema_herpeticum", "heatstroke", "ill_newborn", "infection_behind_the_eye", "low_blood_cells", "mouth_floor_infection", "sepsis"), 2),
-    **dict.fromkeys(("blocked_or_burnt", "chemical_burn_severe", "injection_gone_wrong"), 4),
+    **dict.fromkeys(("blocked_or_burnt", "chemical_burn_severe", "injection_gone_wrong", "muddled_and_failing"), 4),
 }
 _USUAL_RANK = 3
 _TODAY = "sounds_alarming_today"
@@ -44,7 +45,7 @@ def raised(case: Case, context: Context, flags: Iterable[RedFlag]) -> list[RedFl
     known = any(not flag.id.endswith(_UNKNOWN) and not flag.last_resort and flag.level != "routine" for flag in found)
     found = [flag for flag in found if not (known and flag.id.endswith(_UNKNOWN))]  # a cause is known
     found = [flag for flag in found if not any(_narrows(other, flag, signs) for other in found)]
-    found = [_calmed(flag) if _is_calm(flag, signs, context) or (_is_early(flag, case, context) and not _ANGRY & signs) else flag for flag in found]
+    found = [_calmed(flag) if _is_calm(flag, signs, context) or (_is_early(flag, case, context) and "one_name" not in case.concerns and not _ANGRY & signs) else flag for flag in found]
     found = [replace(flag, level="soon", within_days=True) if _is_late(flag, case) else flag for flag in found]
     ids = {flag.id for flag in found}
     found = [flag for flag in found if not (flag.id.endswith(_AGAIN) and flag.id.removesuffix(_AGAIN) in ids)]
@@ -107,6 +108,24 @@ def of_the_person(flags: Iterable[RedFlag], doubtful: Iterable[RedFlag], rules: 
     if not ids or not ids <= {ALARMING, _TODAY} or not _TOLD_OF_ONESELF & {c for c in stopped if c is not None}:
         return found, told
     return [flag for flag in found if flag.id not in ids], [*(rule for rule in rules if rule.id == UNEASY), *told]
+_SWELLS = frozenset({"face_swelling_after_treatment", "lip_swelling_after_filler"})
+_GROWS = frozenset("worse growing grows bigger increasing spreading painful hurts hot throbbing fever pus shut pire grossit peor crece caliente duele".split())
+_FIRST_DAYS = 4
+
+
+def expected_swelling(flags: Iterable[RedFlag], case: Case) -> list[RedFlag]:
+    """Return the flags where swelling of the first days is the usual course of the very treatment and nothing worse is told: that mostly settles.
+
+    Args:
+        flags: the flags that stand.
+        case: what was understood.
+    """
+    found = list(flags)
+    alone = {flag.id for flag in found if flag.level != "routine"} <= _SWELLS
+    early = bool(case.days) and max(case.days) <= _FIRST_DAYS
+    if not (alone and early) or _ANGRY & set(case.signs) or "severe_pain" in case.signs or _GROWS & set(words(case.question)):
+        return found
+    return [_calmed(flag) if flag.id in _SWELLS else flag for flag in found]
 
 
 def _is_calm(flag: RedFlag, signs: frozenset[str], context: Context) -> bool:
