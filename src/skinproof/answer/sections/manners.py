@@ -23,7 +23,7 @@ def add(draft: Draft, section: str) -> None:
         writer.say(section, "fixed.language_unsupported", basis="none")
     if "steering" in case.concerns:
         writer.say(section, "fixed.steering", basis="none")
-    if any(p.kind == "price" for p in case.parts) and draft.treatments:
+    if any(p.kind == "price" for p in case.parts) and draft.treatments and draft.decision.direction not in {"unsafe", "see_a_doctor"}:
         writer.say(section, "fixed.price", basis="none")
     claims = [claim for claim in CLAIMS if claim in case.concerns]
     if set(claims) <= _ASKED_TOO and "selling" not in case.concerns:
