@@ -24,7 +24,8 @@ def add(draft: Draft, section: str) -> None:
     if "steering" in case.concerns:
         writer.say(section, "fixed.steering", basis="none")
     if any(p.kind == "price" for p in case.parts) and draft.treatments and draft.decision.direction not in {"unsafe", "see_a_doctor"}:
-        writer.say(section, "fixed.price", basis="none")
+        told = "fixed.headline.mixed.price" in writer.messages(section)
+        writer.say(section, "fixed.price" if told else "fixed.price.none", basis="none")
     claims = [claim for claim in CLAIMS if claim in case.concerns]
     if set(claims) <= _ASKED_TOO and "selling" not in case.concerns:
         claims = []  # "is it FDA approved, and is there no downtime" only asks
