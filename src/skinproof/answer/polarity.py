@@ -8,6 +8,7 @@ from itertools import pairwise
 from skinproof.catalogue.rules import Practice, Premise
 from skinproof.catalogue.text import END, words
 from skinproof.question.complaint import TROUBLE
+from skinproof.question.language import language_of
 
 # A question of yes or no, or a claim that somebody made.
 _OPENERS = frozenset(
@@ -29,8 +30,9 @@ _POINTS = {
 }
 
 # A belief that denies or says "always": who asks of the thing itself ("does it leave a scar") gets no "No" to "it leaves none".
-_DENIES = frozenset("no not never cannot cant without nothing always doesnt dont isnt free".split())
+_DENIES = frozenset("no not never cannot cant without nothing always doesnt dont isnt free sans pas jamais aucun aucune rien toujours sin nunca jamas ni ningun ninguna nada siempre".split())
 
+_WITHOUT_OPENERS = frozenset({"fr", "es"})
 _STEM = 4
 _TOLD = frozenset("am are was were have has need is because so cos since no".split())
 _STATES = frozenset("am are was were have has need".split())
@@ -47,14 +49,17 @@ def same_question(question: str, premise: Premise) -> bool:
     said = words(question)
     if _ONE_WORD & set(pairwise(said)):
         return True
-    if _TURNED & set(said) or not _OPENERS & set(said):
+    if _TURNED & set(said):
         return False
     if any(word in said and not any(stem in premise.belief.casefold() for stem in stems) for word, stems in _POINTS.items()):
         return False
     sentences = _sentences(said)
     which = any(_WHICH & set(sentence) for sentence in sentences)
     asked = next((sentence for sentence in sentences if not _asks_which(sentence) and not (which and _only_tells(sentence))), None)
-    return asked is not None and not (_DENIES & set(words(premise.belief)) and not _DENIES & set(asked))
+    if asked is None:
+        return not which and language_of(said) in _WITHOUT_OPENERS  # "el colágeno entra en la piel": asked without a word that opens it
+    turned = bool(_DENIES & set(words(premise.belief))) and not _DENIES & set(asked)
+    return not turned or (premise.verdict == "false" and premise.when_wrong == "unsafe")
 
 
 def _only_tells(sentence: Sequence[str]) -> bool:

@@ -153,7 +153,7 @@ def of_small_tests(draft: Draft) -> Line | None:
         return None
     best, doubted = max(shown, key=level), draft.decision.because.startswith("consensus:")
     words = _filled(draft, best) if doubted else {**_filled(draft, best), "treatment": draft.knowledge.treatment_name(best.treatment)}
-    return Line(message="headline.not_settled" if doubted else "headline.perhaps", facts=[*([draft.decision.because] if doubted else []), *verdict_facts(best)], words=words)
+    return Line(message="headline.not_settled" if doubted else "headline.not_proven.hint", facts=[*([draft.decision.because] if doubted else []), *verdict_facts(best)], words=words)
 
 
 def trials_agree(draft: Draft, treatment: str) -> list[str] | None:

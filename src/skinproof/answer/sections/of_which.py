@@ -9,6 +9,7 @@ from skinproof.answer.words import capital, listed
 from skinproof.catalogue.text import words
 
 _STEM = 5  # letters
+_WITHOUT_NAME = ("It ", "Its ", "They ")
 
 
 def of_which(draft: Draft, scope: Collection[str], short: str, *, most: int) -> str:
@@ -21,8 +22,10 @@ def of_which(draft: Draft, scope: Collection[str], short: str, *, most: int) -> 
         most: how many names at most.
     """
     meant = [t for t in draft.treatments if {t.id, *t.classes} & set(scope)]
+    if short and not (draft.gathered.choosing or short.startswith(_WITHOUT_NAME)):
+        return ""  # where nothing is chosen between, only a line that says "it" needs the name
     if not meant or len(meant) > most or len(meant) == len(draft.treatments):
         return ""
     said = {word[:_STEM] for word in words(short) if len(word) >= _STEM}
-    named = {word[:_STEM] for t in meant for name in (t.name, *t.names, *t.brands) for word in words(name) if len(word) >= _STEM}
+    named = {word[:_STEM] for t in draft.treatments for name in (t.name, *t.names, *t.brands) for word in words(name) if len(word) >= _STEM}
     return "" if said & named else capital(listed([t.name for t in meant], "or"))

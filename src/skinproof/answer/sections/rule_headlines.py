@@ -82,7 +82,7 @@ def _wait(draft: Draft) -> Line | None:
 
 def _spaced(draft: Draft, spaced: Spaced, fact: str) -> Line:
     message, rule = _message(spaced, open_timing=draft.gathered.open_timing), spaced.rule
-    named = of_which(draft, rule.first, "", most=_FEW) if rule.kind in {"before_event", "how_often"} and not message.startswith("fixed.") else ""
+    named = of_which(draft, rule.first, "", most=_FEW) if rule.kind in {"before_event", "how_often"} and not message.startswith("fixed.") and ".too_" not in message else ""
     return Line(message=message, facts=[fact], words={"least": days(rule.least_days), "most": days(rule.most_days), **({"about": named} if named else {})})
 
 
