@@ -13,7 +13,6 @@ from skinproof.question.person import SERIOUS
 from skinproof.safety.context import context_of
 from skinproof.safety.precautions import Applied, applied
 
-
 _WITH_CHILD = ("pregnancy", "nursing", "trying_to_conceive")
 
 
