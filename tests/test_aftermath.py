@@ -121,7 +121,7 @@ def test_what_is_planned_is_still_stopped(question):
 @pytest.mark.parametrize(
     ("question", "starts"),
     [
-        ("is ems/microcurrent a scam really", "Any lift"), ("what can i use for acne in pregnancy", "Both are"), ("sofwave vs ultherapy pain", "It mostly hurts"),
+        ("is ems/microcurrent a scam really", "Any lift"), ("what can i use for acne in pregnancy", "Both are"), ("sofwave vs ultherapy pain", "Ultrasound mostly hurts"),
         ("does a microcurrent gadget really lift your face", "No: any lift"), ("does rubbing castor oil grow lashes, yes or no", "Not shown:"), ("do pore strips get rid of blackheads for good, yes or no", "No:"), ("does collagen cream top your own collagen back up?", "No:"),
         ("do collagen creams go in through the skin, or am i wasting money", "Collagen is too big"),
     ],

@@ -13,11 +13,16 @@ from skinproof.question.person import SERIOUS
 from skinproof.safety.context import context_of
 from skinproof.safety.precautions import Applied, applied
 
+_WITH_CHILD = ("pregnancy", "nursing", "trying_to_conceive")
+
 
 def beliefs(case: Case, knowledge: Knowledge) -> list[Premise]:
-    """The beliefs that the words hold, and those that are put in words which could speak of anything, where their own treatment is asked about."""
-    more = [p for p in knowledge.premises(case.premises_of_it) if set(p.treatments) & set(case.treatments)]
-    return [*knowledge.premises(case.premises), *(p for p in more if p.id not in case.premises)]
+    """The beliefs that the words hold, and those that are put in words which could speak of anything, where their own treatment is asked about, or of a pregnant or nursing person their own aim."""
+    with_child = any(case.person.has(state) for state in _WITH_CHILD)
+    more = [p for p in knowledge.premises(case.premises_of_it) if set(p.treatments) & set(case.treatments) or (p.phrases_with_child and with_child and not case.treatments and set(p.outcomes) & set(case.outcomes))]
+    found = [*knowledge.premises(case.premises), *(p for p in more if p.id not in case.premises)]
+    instead = {name for p in found if not p.of_another for name in p.instead_of}
+    return [p for p in found if p.id not in instead]
 
 
 def nearest_first(case: Case, premises: Iterable[Premise]) -> tuple[Premise, ...]:

@@ -146,8 +146,8 @@ def _class_of(knowledge: Knowledge, name: str) -> str:
 
 def _offered(case: Case, knowledge: Knowledge, name: str) -> bool:
     treatment = knowledge.treatment(name)
-    cheap = case.person.budget is not None and case.person.budget <= _BUYS_A_CREAM
-    return treatment is not None and treatment.offered and not (cheap and treatment.kind != "leave_on") and name not in case.tried and ("product_wanted" not in case.concerns or treatment.kind == "leave_on") and suits(case, treatment, knowledge)
+    bought = (case.person.budget is not None and case.person.budget <= _BUYS_A_CREAM) or case.person.has("minor")  # the young are offered no procedure
+    return treatment is not None and treatment.offered and not (bought and treatment.kind != "leave_on") and name not in case.tried and ("product_wanted" not in case.concerns or treatment.kind == "leave_on") and suits(case, treatment, knowledge)
 
 
 def _reach(knowledge: Knowledge, name: str) -> int:

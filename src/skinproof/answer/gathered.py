@@ -108,7 +108,8 @@ class Gathered(Asking, frozen=True, kw_only=True, dict=True):
         of_effect = part.kind in {"does_it_work", "worth_it", "price", "which"}  # "triple cream for melasma": care with melasma is no answer
         ruling = [a for a in self.precautions if not (of_effect and a.rule.action == "caution" and a.condition in self.aimed)]
         found = [Act(action=a.rule.action, grade=a.rule.grade, fact_id=f"precaution:{a.rule.id}") for a in ruling]
-        if not any("undo" in p.asks for p in self.practice) and (part.kind in {"mixing", "safe_for_me", "ingredient", "timing"} or (not part.outcomes and part.kind != "regulation")):
+        followed = part.kind == "what_went_wrong" and bool(self.symptoms)  # what has followed is asked about, and not whether they go together
+        if not followed and not any("undo" in p.asks for p in self.practice) and (part.kind in {"mixing", "safe_for_me", "ingredient", "timing"} or (not part.outcomes and part.kind != "regulation")):
             found += [Act(action=self.together(c), grade=c.grade, fact_id=f"combination:{c.id}") for c in self.combinations[:1] if (not self.choosing or part.kind == "mixing") and (c.same_time != "fine" or self.all_paired)]
         event = self.open_timing and any(s.rule.kind == "before_event" for s in self.intervals)  # "when do I book both for the wedding" asks for the gap to the day
         found = [a for a in found if not (event and a.fact_id.startswith("combination:"))]

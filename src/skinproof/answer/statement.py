@@ -60,7 +60,7 @@ class Writer:
             arguments: what fills the message.
         """
         key = (section, message, repr(sorted((k, v) for k, v in arguments.items() if k != "treatment")))
-        if key in self._said:
+        if key in self._said or self._opened_with(section, arguments.get("text")):
             return
         self._said.add(key)
         lines = self._lines.setdefault(section, [])
@@ -73,6 +73,33 @@ class Writer:
             lines[-1] = Line(style=lines[-1].style, statements=(*lines[-1].statements, statement.id))
         else:
             lines.append(Line(style=style, statements=(statement.id,)))
+
+    def _opened_with(self, section: str, text: Argument | None) -> bool:
+        """Whether the first line of a section is this very text: a note that has answered is not told again as a note."""
+        first = next(iter(self._lines.get(section, ())), None)
+        return first is not None and isinstance(text, str) and self.statements[first.statements[0]].arguments.get("text") == text
+
+    def opened_by(self, section: str, fact: str) -> bool:
+        """Tell whether the first line of a section gives the number or text of a fact, so that only its reason is left to say.
+
+        Args:
+            section: the section's id.
+            fact: the id of the fact.
+        """
+        first = next(iter(self._lines.get(section, ())), None)
+        said = self.statements[first.statements[0]] if first is not None else None
+        return said is not None and fact in said.fact_ids and not said.message.startswith("fixed.")
+
+    def says_fact(self, section: str, message: str, fact: str) -> bool:
+        """Tell whether a section says a fact in a message already.
+
+        Args:
+            section: the section's id.
+            message: the id of the message.
+            fact: the id of the fact.
+        """
+        said = (self.statements[i] for line in self._lines.get(section, []) for i in line.statements)
+        return any(one.message == message and fact in one.fact_ids for one in said)
 
     def messages(self, section: str) -> set[str]:
         """Return the ids of the messages that a section says.

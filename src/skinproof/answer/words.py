@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from skinproof.answer.knowledge import Knowledge
@@ -62,3 +63,17 @@ def days(count: float) -> str:
     if count < 1:
         return f"{count * 24:g} hours" if count else "no time"
     return "1 day" if count == 1 else f"{count:g} days"
+
+
+_SHARE = 0.4  # of the sentences of the shorter
+
+
+def says_again(one: str, other: str) -> bool:
+    """Tell whether two texts share so many sentences that the second tells little that is new.
+
+    Args:
+        one: a text.
+        other: another.
+    """
+    first, second = ({part.strip(" .") for part in re.split(r"[.;] ", text)} for text in (one, other))
+    return len(first & second) >= max(2, _SHARE * min(len(first), len(second)))

@@ -154,9 +154,9 @@ def _references(facts: Facts) -> Iterable[str]:
 
 def _premises(facts: Facts) -> Iterable[str]:
     """What a belief is told instead of must exist."""
-    known = {"illness_not_known", *(r.id for name in ("precautions", "intervals", "combinations") for r in facts.lists[name])}
+    known = {"illness_not_known", *(r.id for name in ("precautions", "intervals", "combinations", "premises") for r in facts.lists[name])}
     for premise in facts.lists["premises"]:
-        yield from (f"premises.yaml, {premise.id}: instead_of {p!r} is no precaution, interval or combination." for p in premise.instead_of if p not in known)
+        yield from (f"premises.yaml, {premise.id}: instead_of {p!r} is no precaution, interval, combination or belief." for p in premise.instead_of if p not in known)
 
 
 def _aims(facts: Facts) -> Iterable[str]:

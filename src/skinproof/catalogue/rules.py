@@ -93,7 +93,7 @@ class Premise(Rule, frozen=True, kw_only=True):
 
     `when_wrong` is the bottom line of a question that rests on the belief if the belief is false: a false fear helps.
     `short` is the answer in one line, the first that a reader sees. A `firm` one stands although the treatment helps otherwise: "laser on white hair".
-    `phrases_with_child` count only where the person is pregnant, nursing or trying, `phrases_of_it` only where one of its treatments is asked about: "on tretinoin for years. Does it thin the skin". `instead_of` names precautions, intervals and combinations that are not told where this is asked;
+    `phrases_with_child` count only where the person is pregnant, nursing or trying, `phrases_of_it` only where one of its treatments is asked about: "on tretinoin for years. Does it thin the skin". `instead_of` names precautions, intervals, combinations and other beliefs that are not told where this is asked;
     with `of_another` only where the treatment is somebody else's: what a father takes is nothing that the pregnant one takes.
     """
 

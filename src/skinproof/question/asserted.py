@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from skinproof.catalogue.pattern import Match
 from skinproof.question.before_it import BEFORE_IT
+from skinproof.question.changing_spot import darkened_by_treatment
 from skinproof.question.denial import denied
 from skinproof.question.elsewhere import BEFALLS_NOBODY, ON_THE_SKIN, described, of_people
 from skinproof.question.harmless import HARMLESS
@@ -74,7 +75,7 @@ def befell(match: Match, text: Sequence[str]) -> bool:
     return not (denied(match, near) or any(elsewhere(match, near) for elsewhere in (read_about, only_feared, befell_another, only_heard, asked_in_general, of_people, once_low_and_well, feared_low_mood)))
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (*PAST_SIGNS, *HEARD_OF, *NOT_YET, *SAYINGS, *BEFALLS_NOBODY, *LOOKS_LIKE, *BEFORE_IT, *LONG_HEALED, *HARMLESS, *ONLY_ASKED)
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (*PAST_SIGNS, *HEARD_OF, *NOT_YET, *SAYINGS, *BEFALLS_NOBODY, *LOOKS_LIKE, *BEFORE_IT, *LONG_HEALED, *HARMLESS, *ONLY_ASKED, darkened_by_treatment)
 _IN_ITS_LANGUAGE: dict[str, tuple[Callable[[Match, Sequence[str]], bool], ...]] = {"fr": FRENCH, "es": BEFALLS_NOBODY_IN_SPANISH}
 
 

@@ -35,7 +35,7 @@ _ENDED = frozenset(
     {("nickel", "depuis"), ("ras", "depuis"), ("impeccable", "depuis"), ("rien", "depuis"), ("souci", "depuis"), ("soucis", "depuis"), ("probleme", "depuis"), ("sans", "souci"), ("sans", "soucis"), ("sans", "trace"), ("sans", "sequelle"), ("sans", "suite"), ("aucun", "souci"), ("aucune", "trace"),
      ("tout", "parti"), ("est", "parti"), ("bien", "gueri"), ("bien", "guerie"), ("aucun", "reste"), ("mini", "cicatrice"), ("petite", "cicatrice"), ("tout", "gueri"), ("tres", "bien"), ("une", "marque"), ("jamais", "revenu"), ("plus", "jamais"), ("parti", "seul"), ("passe", "seul")}
 )
-_LASTS = frozenset({"sign:late_lumps", "sign:lump_many_months", "sign:suicidal_self_harm", "sign:mole_change", "sign:sore_not_healing", "sign:low_mood"})
+_LASTS = frozenset({"sign:late_lumps", "sign:lump_many_months", "sign:suicidal_self_harm", "sign:mole_change", "sign:named_one_changed", "sign:sore_not_healing", "sign:low_mood"})
 
 
 def _long_over(match: Match, text: Sequence[str]) -> bool:

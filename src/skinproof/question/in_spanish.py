@@ -8,7 +8,7 @@ from itertools import pairwise
 from skinproof.catalogue.pattern import Match, sentence_of
 from skinproof.catalogue.text import END, opening
 
-_LASTS = frozenset({"sign:suicidal_self_harm", "sign:low_mood", "sign:mole_change", "sign:sore_not_healing", "sign:late_lumps", "sign:lump_many_months"})
+_LASTS = frozenset({"sign:suicidal_self_harm", "sign:low_mood", "sign:mole_change", "sign:named_one_changed", "sign:sore_not_healing", "sign:late_lumps", "sign:lump_many_months"})
 _MINE = frozenset("me mi mis yo tengo estoy siento veo puedo nos mio mia".split())
 _NOW = frozenset("ahora hoy ayer anoche desde hace sigo sigue esta estan puso quedo salio tengo tiene horas dias semana semanas".split())
 _ASKED = frozenset({

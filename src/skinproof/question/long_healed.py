@@ -10,7 +10,7 @@ from skinproof.catalogue.pattern import Match, sentence_of
 from skinproof.catalogue.text import END, opening
 
 _LASTS = frozenset(f"sign:{name}" for name in (
-    "late_lumps lump_many_months mole_change sore_not_healing low_mood implant_grows on_isotretinoin pregnant mind_unwell pigment_change dent_fat_loss hard_raised_line scarring_hair_loss area_grew_after_freezing area_bigger_firm blue_grey_specks lumps_in_tattoo breast_change pearly_spot growing_ring round_face visual_snow"
+    "late_lumps lump_many_months mole_change named_one_changed sore_not_healing low_mood implant_grows on_isotretinoin pregnant mind_unwell pigment_change dent_fat_loss hard_raised_line scarring_hair_loss area_grew_after_freezing area_bigger_firm blue_grey_specks lumps_in_tattoo breast_change pearly_spot growing_ring round_face visual_snow"
 ).split())
 _NAMES = ("sign:named_", "sign:on_", "sign:acid_at", "sign:self_injected", "sign:reused", "sign:shared")
 _NOW = frozenset(

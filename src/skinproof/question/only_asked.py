@@ -9,7 +9,7 @@ from skinproof.catalogue.pattern import Match, sentence_of
 from skinproof.catalogue.text import opening
 from skinproof.question.long_healed import PETS
 
-_LASTING = frozenset({"sign:suicidal_self_harm", "sign:low_mood", "sign:mole_change", "sign:sore_not_healing"})
+_LASTING = frozenset({"sign:suicidal_self_harm", "sign:low_mood", "sign:mole_change", "sign:named_one_changed", "sign:sore_not_healing"})
 _ONE_SELF = frozenset("i im ive id my me mine we our she he her his they j je mon ma mes moi suis me mi mis tengo estoy".split())
 _HAPPENED = frozenset("now today tonight yesterday ago since hours minutes still already suddenly just went turned maintenant aujourdhui hier depuis heures deja ahora hoy ayer anoche desde hace horas ya".split())
 _HOW_OFTEN = frozenset({

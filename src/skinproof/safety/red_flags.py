@@ -21,12 +21,23 @@ _RANK = {
     **dict.fromkeys(("eczema_herpeticum", "heatstroke", "ill_newborn", "infection_behind_the_eye", "low_blood_cells", "mouth_floor_infection", "sepsis"), 2),
     **dict.fromkeys(("blocked_or_burnt", "chemical_burn_severe", "injection_gone_wrong", "muddled_and_failing"), 4),
 }
+_OF_A_VESSEL = frozenset({"blocked_or_burnt", "injection_gone_wrong"})
+_VESSELS = frozenset({"blocked_vessel", "sight_after_injection"})
 _USUAL_RANK = 3
 _TODAY = "sounds_alarming_today"
 CALM, FAIRLY_CALM = 0.05, 0.15  # docs/questions.md tells what lies below
 _ANGRY = frozenset({"hot_painful_swelling", "red_hot", "pus", "fever_unwell", "spreading_redness", "bad_smell"})  # beside these nothing is too early to be taken seriously
 SURELY = 0.8  # below it, "today" by the sound of the words alone is "within days" where the course is the usual one
 LEVELS = ("routine", "soon", "same_day", "emergency")
+
+
+def knows_less(leading: RedFlag) -> frozenset[str]:
+    """Return the ids of the flags that say of any cause what the leading one says of its own.
+
+    Args:
+        leading: the flag that is told first.
+    """
+    return _OF_A_VESSEL if leading.id in _VESSELS else frozenset()
 
 
 def raised(case: Case, context: Context, flags: Iterable[RedFlag]) -> list[RedFlag]:
@@ -108,6 +119,8 @@ def of_the_person(flags: Iterable[RedFlag], doubtful: Iterable[RedFlag], rules: 
     if not ids or not ids <= {ALARMING, _TODAY} or not _TOLD_OF_ONESELF & {c for c in stopped if c is not None}:
         return found, told
     return [flag for flag in found if flag.id not in ids], [*(rule for rule in rules if rule.id == UNEASY), *told]
+
+
 _SWELLS = frozenset({"face_swelling_after_treatment", "lip_swelling_after_filler"})
 _GROWS = frozenset("worse growing grows bigger increasing spreading painful hurts hot throbbing fever pus shut pire grossit peor crece caliente duele".split())
 _FIRST_DAYS = 4

@@ -25,6 +25,13 @@ _POLARITY = re.compile(
 # Names come with their article, and Spanish joins it with what stands before.
 _JOINTS = ((" de el ", " del "), (" a el ", " al "))
 
+# French joins "à" and "de" with the article of a name that fills a message; before a verb ("de le faire") they stay apart.
+_ELIDED = re.compile(r"\b([ÀàDd]e?) \{(\w+)\}")
+_ELISIONS = {("à", "le "): "au ", ("à", "les "): "aux ", ("de", "le "): "du ", ("de", "les "): "des "}
+
+# A line that is said of one of several things asked about is named, and may then go on in small letters.
+_SMALL_AFTER_NAME = frozenset("It They The A An About Plan Leave Mostly Only For In On After Most Nothing Elle Il Ils Elles La Le Les Environ Pour Prévoyez Laissez Se Lo Los Las El En Para Deje Planifíquelo".split())
+
 # Names and numbers that stay as they are in every language.
 _NAMES = {"journal", "ids"}
 
@@ -42,6 +49,7 @@ class Messages:
         language = self._translations.info().get("language")
         self._foreign = language not in {None, "en"}
         self._joints = _JOINTS if language == "es" else ()
+        self._elides = language == "fr"
         self._colon = " : " if language == "fr" else ": "
 
     def fixed(self, name: str) -> str:
@@ -116,7 +124,11 @@ class Messages:
         belief = statement.arguments.get("belief")
         if statement.message == "premise" and self._foreign and isinstance(belief, str) and self.fact(belief) == belief:
             return self._text("practice", {"text": statement.arguments["answer"]})
-        return self._text(statement.message, statement.arguments)
+        about, text = statement.arguments.get("about"), self._text(statement.message, statement.arguments)
+        if not isinstance(about, str):
+            return text
+        first = text.split(" ", 1)[0]
+        return f"{self.fact(about)}{self._colon}{text[:1].lower() + text[1:] if first in _SMALL_AFTER_NAME else text}"
 
     def reason(self, said: Said) -> str:
         """Return the sentence of a grading step."""
@@ -128,6 +140,8 @@ class Messages:
         if template in {message, f"{message}.many"}:
             template = self._translations.gettext(message)
         spoken = {key: self.fact(value) if isinstance(value, str) and key not in _NAMES else value for key, value in arguments.items()}
+        if self._elides:
+            template, spoken = _elided(template, spoken)
         text = " ".join(template.format(**spoken).split())
         for apart, joined in self._joints:
             text = text.replace(apart, joined)
@@ -135,6 +149,18 @@ class Messages:
             text = _POLARITY.sub("", text, count=1)
             return text[:1].upper() + text[1:]
         return text
+
+
+def _elided(template: str, spoken: dict[str, Argument]) -> tuple[str, dict[str, Argument]]:
+    """Return a French template and what fills it with "à le" and "de les" drawn together: "au rétinol"."""
+    for before, key in _ELIDED.findall(template):
+        value = spoken.get(key)
+        article = next((a for a in ("le ", "les ") if isinstance(value, str) and value.startswith(a)), None)
+        joined = _ELISIONS.get((before.lower(), article or ""))
+        if article is not None and joined is not None and isinstance(value, str):
+            whole = joined.capitalize() if before[0].isupper() else joined
+            template, spoken = template.replace(f"{before} {{{key}}}", f"{{{key}_joined}}", 1), {**spoken, f"{key}_joined": whole + value.removeprefix(article)}
+    return template, spoken
 
 
 @lru_cache(maxsize=4)

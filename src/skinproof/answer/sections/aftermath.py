@@ -15,6 +15,8 @@ def add(draft: Draft, section: str) -> None:
     """
     if not any(p.kind == "what_went_wrong" for p in draft.case.parts):
         return
+    if draft.decision.direction == "does_not_help" and not draft.gathered.flags and all(t.kind == "leave_on" for t in draft.treatments):
+        return  # a serum that has gone brown is thrown away: nothing has happened to the skin
     harm_told = "harm_told" in draft.case.concerns
     usual = [t for t in draft.treatments if t.course or (t.downtime and not t.downtime.text.startswith("None"))]
     for treatment in usual[:2]:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from skinproof.answer.draft import Draft
 from skinproof.answer.efficacy import on
 from skinproof.answer.sections.claims import say_verdict, verdict_facts
+from skinproof.answer.statement import Argument
 from skinproof.answer.words import capital, goal_labels, listed, outcome_label
 from skinproof.catalogue.treatment import Treatment
 from skinproof.safety.context import touches
@@ -33,12 +34,12 @@ class Standing(Struct, frozen=True, kw_only=True):
     goals: list[str]
     facts: list[str]
 
-    def said(self) -> dict[str, str]:
+    def said(self) -> dict[str, Argument]:
         """Return what fills a message about it."""
-        return {"goals": listed(self.goals), "best": listed(self.leading), "others": listed(self.others, "or")}
+        return {"goals": listed(self.goals), "best": listed(self.leading), "others": listed(self.others, "or"), "count": len(self.leading)}
 
 
-def headline(draft: Draft) -> tuple[str, list[str], dict[str, str]] | None:
+def headline(draft: Draft) -> tuple[str, list[str], dict[str, Argument]] | None:
     """Return the message, facts and words of the first line of a comparison: who won a direct test, else how they stand for the one aim; None if nothing tells them apart.
 
     Args:
@@ -80,7 +81,7 @@ def add(draft: Draft, section: str) -> None:
     standings = _standings(draft, compared)
     for one in standings:
         if f"headline.choice.{one.word}" not in draft.writer.messages(section):
-            draft.writer.say(section, f"choice.{one.word}", one.facts, basis="none" if one.word == "neither" else "trial", goals=listed(one.goals), best=listed(one.leading), others=listed(one.others, "or"))
+            draft.writer.say(section, f"choice.{one.word}", one.facts, basis="none" if one.word == "neither" else "trial", **one.said())  # type: ignore[arg-type]
     ends = None if draft.case.goals else _ends(draft, compared)
     if ends is not None:
         draft.writer.say(section, "choice.ends", [f"treatment:{t.id}" for t in compared], basis="none", ends=ends)

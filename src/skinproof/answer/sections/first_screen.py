@@ -11,7 +11,7 @@ from skinproof.answer.sections import aftermath, alternatives, choice, going_thr
 from skinproof.answer.sections.claims import say_verdict, search_facts, verdict_facts
 from skinproof.answer.sections.home import questions
 from skinproof.answer.sections.safety import label as condition_label
-from skinproof.answer.words import capital, days, goal_labels, joined, listed, outcome_label, persons, sentence
+from skinproof.answer.words import capital, days, goal_labels, joined, listed, outcome_label, persons, says_again, sentence
 from skinproof.catalogue.rules import Interval, Precaution, Premise
 from skinproof.ingredients.report import claim_text
 from skinproof.question.illness import is_medicine
@@ -102,9 +102,17 @@ def _warnings(draft: Draft) -> None:
         writer.say(SECTION, "symptom", (f"aftermath:{symptom.id}",), basis=symptom.grade, text=sentence(symptom.answer))
     for premise in _told_once(draft):
         writer.say(SECTION, "premise", (f"premise:{premise.id}",), basis=premise.grade, belief=premise.belief.rstrip("."), answer=sentence(premise.answer))
-    for told in gathered.practice:
-        writer.say(SECTION, "practice", (f"practice:{told.id}",), basis=told.grade, text=sentence(told.answer))
+    _practices(draft)
     _list(draft)
+
+
+def _practices(draft: Draft) -> None:
+    """Facts of use, but for one that says what a belief or another has said."""
+    said = [premise.answer for premise in _told_once(draft)]
+    for told in draft.gathered.practice:
+        if not any(says_again(told.answer, other) for other in said):
+            draft.writer.say(SECTION, "practice", (f"practice:{told.id}",), basis=told.grade, text=sentence(told.answer))
+        said.append(told.answer)
 
 
 def _told_once(draft: Draft) -> list[Premise]:
@@ -112,7 +120,7 @@ def _told_once(draft: Draft) -> list[Premise]:
     told = sorted(draft.gathered.premises, key=lambda p: f"premise:{p.id}" != draft.decision.because)
     if draft.decision.because.startswith("aftermath:"):
         told = [p for p in told if p.verdict == "false" and p.when_wrong == "unsafe"]
-    again = [p for p in told[1:] if (p.treatments, p.outcomes, p.verdict) != (told[0].treatments, told[0].outcomes, told[0].verdict)]
+    again = [p for p in told[1:] if (p.treatments, p.outcomes, p.verdict) != (told[0].treatments, told[0].outcomes, told[0].verdict) and not says_again(p.answer, told[0].answer)]
     return [*told[:1], *again][:2]
 
 
@@ -200,7 +208,7 @@ def _intervals(draft: Draft) -> None:
             continue  # "enough time" beside "do not have this" reads like leave to go ahead
         first = next((t for t in draft.treatments if {t.id, *t.classes} & set(rule.first)), None)
         draft.writer.say(
-            SECTION, _interval_message(rule, fit), (f"interval:{rule.id}",), basis=rule.grade, least=days(rule.least_days), most=days(rule.most_days), why=sentence(rule.why),
+            SECTION, "interval.why" if draft.writer.opened_by(SECTION, f"interval:{rule.id}") else _interval_message(rule, fit), (f"interval:{rule.id}",), basis=rule.grade, least=days(rule.least_days), most=days(rule.most_days), why=sentence(rule.why),
             treatment=capital(rule.about) or (capital(first.name) if first else headline.subject(draft)),
         )
 
@@ -267,6 +275,9 @@ def _closest_row(draft: Draft, row: Row, nothing: dict[str, list[str]]) -> None:
         nothing.setdefault(row.treatment, []).append(label)
         return
     several = len(draft.treatments) > 1
+    if several and draft.writer.says_fact(SECTION, "closest.of", f"study:{row.nearest[0].study_id}"):
+        nothing.setdefault(row.treatment, []).append(label)  # the same study is told already, for another of them
+        return
     for found in row.nearest[: 1 if several else 2]:
         study = draft.knowledge.study(found.study_id)
         draft.writer.say(

@@ -6,11 +6,9 @@ from collections.abc import Callable
 
 from skinproof.answer.decision import Basis
 from skinproof.answer.draft import Draft
-from skinproof.answer.polarity import same_question, tells_of
-from skinproof.answer.sections import choice, note_headlines, rule_headlines
+from skinproof.answer.sections import choice, note_headlines, rule_headlines, told_headlines
 from skinproof.answer.sections.claims import search_facts, verdict_facts
 from skinproof.answer.words import capital, goal_labels, listed, outcome_label
-from skinproof.catalogue.rules import Practice, Premise
 from skinproof.ingredients.report import claim_text
 from skinproof.synthesis.ranking import counts, level
 from skinproof.synthesis.verdict import Verdict
@@ -65,26 +63,8 @@ def _happened(draft: Draft, section: str) -> bool:
 
 
 def _in_one_line(draft: Draft, section: str) -> bool:
-    """The belief or practical fact that decided, in the one line that it carries; a belief also where a reaction is asked about."""
-    name = draft.decision.because.partition(":")[2]
-    told = {f"premise:{p.id}": p.short for p in draft.gathered.premises} | {f"practice:{p.id}": p.short for p in draft.gathered.practice} | {f"aftermath:{s.id}": s.short for s in draft.gathered.symptoms}
-    told |= {fact_id: note.text for fact_id, note in draft.gathered.times}
-    told |= dict([draft.gathered.harm] if draft.gathered.harm else [])
-    because = draft.decision.because
-    if name == "what_went_wrong":
-        because = _of_the_trouble(draft) or because
-    short = told.get(because)
-    believed = next((p for p in draft.gathered.premises if f"premise:{p.id}" == because), None)
-    plain = (believed is not None and not same_question(draft.case.question, believed)) or because.startswith("aftermath:")
-    return bool(short) and _say(draft, section, "headline.short.plain" if plain else "headline.short", [because], text=short or "")
-
-
-def _of_the_trouble(draft: Draft) -> str | None:
-    """The id of a belief or a fact of use that speaks of what somebody tells of; any belief where it is asked about in plain words."""
-    if "harm_told" not in draft.case.concerns:
-        return next((f"premise:{p.id}" for p in draft.gathered.premises), None)
-    found: list[tuple[str, Premise | Practice]] = [*((f"premise:{p.id}", p) for p in draft.gathered.premises), *((f"practice:{p.id}", p) for p in draft.gathered.practice)]
-    return next((fact_id for fact_id, told in found if tells_of(told, draft.case.question)), None)
+    """The belief or practical fact that decided, in the one line that it carries."""
+    return _line(draft, section, told_headlines.in_one_line(draft))
 
 
 def _list_is_free(draft: Draft, section: str) -> bool:
@@ -144,6 +124,8 @@ def _not_proven(draft: Draft, section: str) -> bool:
     goals = listed(goal_labels(draft.knowledge, draft.case.goals), "or")
     if draft.decision.direction != "not_enough_evidence" or not goals or not draft.treatments:
         return False
+    if _line(draft, section, note_headlines.of_small_tests(draft)):
+        return True
     facts = _facts(draft) or [f for r in draft.gathered.rows for f in search_facts(draft, r.treatment, r.outcome)]
     return _say(draft, section, "headline.not_proven", facts, treatment=subject(draft), goals=goals)
 
@@ -153,6 +135,8 @@ def _ways(draft: Draft, section: str) -> bool:
     kind = draft.decision.because.partition(":")[0]
     if kind not in {"verdict", "consensus"} or draft.treatments or draft.decision.direction not in {"helps", "mixed"}:
         return False
+    if draft.case.person.has("minor") and _line(draft, section, note_headlines.of_aim(draft)):
+        return True  # what suits the young is not who has most studies
     advised = {c.treatment: f"consensus:{c.id}" for c in draft.gathered.consensus}
     rows = [r for r in draft.gathered.rows if r.treatment in advised or (r.verdict is not None and counts(r.verdict))]
     facts = [advised[r.treatment] for r in rows if r.treatment in advised] + [f for r in rows if r.verdict is not None for f in verdict_facts(r.verdict)]
@@ -277,7 +261,8 @@ def _by_fact(draft: Draft, section: str) -> bool:
     if direction == "helps" and kind == "consensus":
         said = next((c for c in draft.gathered.consensus if c.id == name), None)
         named = draft.knowledge.treatment_name(said.treatment) if said is not None else subject(draft)
-        return _say(draft, section, "headline.consensus", _facts(draft), treatment=named)
+        trials = note_headlines.trials_agree(draft, said.treatment) if said is not None else None
+        return _say(draft, section, "headline.consensus.backed" if trials else "headline.consensus", _facts(draft) + (trials or []), treatment=named)
     return False
 
 
@@ -292,7 +277,8 @@ def _by_verdict(draft: Draft, section: str) -> bool:
     name, outcome = capital(draft.knowledge.treatment_name(verdict.treatment)), outcome_label(draft.knowledge, verdict.outcome)
     if draft.gathered.brands_compared and draft.decision.direction == "mixed":
         return _say(draft, section, "fixed.headline.brands", [], basis="none")
-    return _say(draft, section, f"headline.helps.{verdict.certainty}", list(verdict_facts(verdict)), treatment=name, outcome=outcome)
+    weighed = note_headlines.sum_named(draft) and any(p.kind in {"worth_it", "price"} for p in draft.case.parts)  # "is it worth $182" is no question of effect alone
+    return _say(draft, section, "headline.more_is_asked" if weighed and level(verdict) > _LOW else f"headline.helps.{verdict.certainty}", list(verdict_facts(verdict)), treatment=name, outcome=outcome)
 
 
 def _more_is_asked(draft: Draft, section: str) -> bool:

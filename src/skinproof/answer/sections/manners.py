@@ -23,8 +23,9 @@ def add(draft: Draft, section: str) -> None:
         writer.say(section, "fixed.language_unsupported", basis="none")
     if "steering" in case.concerns:
         writer.say(section, "fixed.steering", basis="none")
-    if any(p.kind == "price" for p in case.parts) and draft.treatments:
-        writer.say(section, "fixed.price", basis="none")
+    if any(p.kind == "price" for p in case.parts) and draft.treatments and draft.decision.direction not in {"unsafe", "see_a_doctor"}:
+        told = "fixed.headline.mixed.price" in writer.messages(section)
+        writer.say(section, "fixed.price" if told else "fixed.price.none", basis="none")
     claims = [claim for claim in CLAIMS if claim in case.concerns]
     if set(claims) <= _ASKED_TOO and "selling" not in case.concerns:
         claims = []  # "is it FDA approved, and is there no downtime" only asks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -138,6 +139,45 @@ def of_doubt(draft: Draft) -> Line | None:
     if level(verdict) < _LOW:
         return Line(message="headline.perhaps", facts=list(verdict_facts(verdict)), words={**_filled(draft, verdict), "treatment": draft.knowledge.treatment_name(verdict.treatment)})
     return Line(message="headline.helps.low", facts=list(verdict_facts(verdict)), words=_filled(draft, verdict))
+
+
+def of_small_tests(draft: Draft) -> Line | None:
+    """Return, where it is not proven and a trial of low certainty speaks for it, that it may help and that this is not enough; nothing where a regulator warns of it.
+
+    Args:
+        draft: the answer in the making.
+    """
+    barred = {c.treatment for c in draft.gathered.consensus if c.grade == "regulator" and c.says in {"uncertain", "not_recommended"}}
+    shown = [r.verdict for r in draft.gathered.rows if r.verdict is not None and r.verdict.direction == "helps" and level(r.verdict) >= _LOW and r.treatment not in barred]
+    if not shown:
+        return None
+    best, doubted = max(shown, key=level), draft.decision.because.startswith("consensus:")
+    words = _filled(draft, best) if doubted else {**_filled(draft, best), "treatment": draft.knowledge.treatment_name(best.treatment)}
+    return Line(message="headline.not_settled" if doubted else "headline.not_proven.hint", facts=[*([draft.decision.because] if doubted else []), *verdict_facts(best)], words=words)
+
+
+def trials_agree(draft: Draft, treatment: str) -> list[str] | None:
+    """Return the facts of a trial that speaks for what guidelines recommend, of low certainty or better; None if none does or one speaks against it.
+
+    Args:
+        draft: the answer in the making.
+        treatment: what they recommend.
+    """
+    own = [r.verdict for r in draft.gathered.rows if r.verdict is not None and r.treatment == treatment and level(r.verdict) >= _LOW]
+    agree = [v for v in own if v.direction == "helps"]
+    return list(verdict_facts(agree[0])) if agree and len(agree) == len(own) else None
+
+
+_SUM = re.compile(r"[$£€₹₱¥]\s?\d|\d\s?(?:[$£€₹₱¥]|(?:euros?|dollars?|bucks|pounds|quid|usd|eur|gbp)\b)", re.IGNORECASE)
+
+
+def sum_named(draft: Draft) -> bool:
+    """Tell whether a sum of money is named.
+
+    Args:
+        draft: the answer in the making.
+    """
+    return _SUM.search(draft.case.question) is not None
 
 
 def _warned(draft: Draft, treatment: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from skinproof.answer.draft import Draft
+from skinproof.answer.sections.of_which import of_which
 from skinproof.answer.sections.safety import label
 from skinproof.answer.words import days, listed
 from skinproof.catalogue.text import words
@@ -13,6 +14,7 @@ from skinproof.safety.pairs import Spaced
 from skinproof.safety.precautions import ANYONE, Applied
 
 _BARRING = frozenset({"stop", "defer"})
+_FEW = 2  # names before a line
 
 
 class Line(Struct, frozen=True, kw_only=True):
@@ -79,8 +81,9 @@ def _wait(draft: Draft) -> Line | None:
 
 
 def _spaced(draft: Draft, spaced: Spaced, fact: str) -> Line:
-    message = _message(spaced, open_timing=draft.gathered.open_timing)
-    return Line(message=message, facts=[fact], words={"least": days(spaced.rule.least_days), "most": days(spaced.rule.most_days)})
+    message, rule = _message(spaced, open_timing=draft.gathered.open_timing), spaced.rule
+    named = of_which(draft, rule.first, "", most=_FEW) if rule.kind in {"before_event", "how_often"} and not message.startswith("fixed.") and ".too_" not in message else ""
+    return Line(message=message, facts=[fact], words={"least": days(rule.least_days), "most": days(rule.most_days), **({"about": named} if named else {})})
 
 
 _STOPPING = frozenset("stop pause quit hold halt drop discontinue stopping arreter stopper dejar suspender parar".split())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from skinproof.answer.draft import Draft
-from skinproof.answer.words import sentence
+from skinproof.answer.words import says_again, sentence
+from skinproof.safety.red_flags import knows_less
 
 SECTION = "urgent"
 _MOST = 2
@@ -20,6 +21,7 @@ def add(draft: Draft) -> None:
     if draft.gathered.symptoms and all(f.settles and f.level == "routine" for f in draft.gathered.flags):
         return  # what is known of the very symptom leads
     loudest = [f for f in draft.gathered.flags if f.level == draft.gathered.flags[0].level]
+    loudest = [f for f in loudest if f is loudest[0] or not (f.id in knows_less(loudest[0]) or says_again(f.do, loudest[0].do))]
     for place, flag in enumerate(loudest[:_MOST]):
         facts = (f"red_flag:{flag.id}",)
         word = "usual" if flag.usual else "days" if flag.within_days else "plain" if flag.level == "soon" and "today" in flag.do.partition(".")[0] else flag.level

@@ -1,0 +1,41 @@
+"""First lines that a belief, a fact of use or a symptom carries in one line of its own."""
+
+from __future__ import annotations
+
+from skinproof.answer.draft import Draft
+from skinproof.answer.polarity import same_question, tells_of
+from skinproof.answer.sections.of_which import of_which
+from skinproof.answer.sections.rule_headlines import Line
+from skinproof.catalogue.rules import Practice, Premise
+
+_ONE = 1
+
+
+def in_one_line(draft: Draft) -> Line | None:
+    """Return the line that what decided carries; a belief also where a reaction is asked about.
+
+    Args:
+        draft: the answer in the making.
+    """
+    gathered, because = draft.gathered, draft.decision.because
+    told = {f"premise:{p.id}": p.short for p in gathered.premises} | {f"practice:{p.id}": p.short for p in gathered.practice} | {f"aftermath:{s.id}": s.short for s in gathered.symptoms}
+    told |= {fact_id: note.text for fact_id, note in gathered.times}
+    told |= dict([gathered.harm] if gathered.harm else [])
+    if because.partition(":")[2] == "what_went_wrong":
+        because = _of_the_trouble(draft) or because
+    short = told.get(because)
+    if not short:
+        return None
+    believed = next((p for p in gathered.premises if f"premise:{p.id}" == because), None)
+    plain = (believed is not None and not same_question(draft.case.question, believed)) or because.startswith("aftermath:")
+    fact = believed or next((p for p in gathered.practice if f"practice:{p.id}" == because), None)
+    about = {"about": named} if (plain or believed is None) and fact is not None and (named := of_which(draft, fact.treatments, short, most=_ONE)) else {}
+    return Line(message="headline.short.plain" if plain else "headline.short", facts=[because], words={"text": short, **about})
+
+
+def _of_the_trouble(draft: Draft) -> str | None:
+    """The id of a belief or a fact of use that speaks of what somebody tells of; any belief where it is asked about in plain words."""
+    if "harm_told" not in draft.case.concerns:
+        return next((f"premise:{p.id}" for p in draft.gathered.premises), None)
+    found: list[tuple[str, Premise | Practice]] = [*((f"premise:{p.id}", p) for p in draft.gathered.premises), *((f"practice:{p.id}", p) for p in draft.gathered.practice)]
+    return next((fact_id for fact_id, told in found if tells_of(told, draft.case.question)), None)
