@@ -59,7 +59,7 @@ FOUND = (
     ("can i give blood while taking isotretinoin", "blood_donation_isotretinoin"),
     ("contact lenses and accutane", "contact_lenses_isotretinoin"),
     ("can i get a tattoo on accutane", "tattoo_on_isotretinoin"),
-    ("vitamin a tablets on top of accutane to speed it", "vitamin_a_with_isotretinoin"),
+    ("vitamin a tablets on top of accutane to speed it", "isotretinoin_vitamin_a"),
 )
 NEW = {name for _, name in FOUND}
 

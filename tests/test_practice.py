@@ -90,7 +90,7 @@ def test_a_strong_acid_is_a_peel(question, treatment):
     ("Salicylic acid and benzoyl peroxide on the same pimple, yes or no??", "mixed", "combination:salicylic_bpo"),
     ("can i mix my tretinoin with niacinamide and also estradiol cream on my face", "mixed", "kind:no_pair_rule"),
     ("how long do acne marks take to fade on brown skin", "mixed", "practice:fade_dark_marks"),
-    ("got £8 a unit botox on groupon, is it any good", "mixed", "premise:discount_deal_fine"),
+    ("got £8 a unit botox on groupon, is it any good", "unsafe", "premise:cheap_toxin"),
     ("innotox vials from instagram, can I inject them", "unsafe", "precaution:unknown_product"),
 ])
 def test_time_pairs_and_prices_are_answered_by_their_facts(question, direction, because):

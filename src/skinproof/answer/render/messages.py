@@ -102,14 +102,14 @@ class Messages:
     def _items(self, text: str) -> str:
         """Translate "a, b and c" where its pieces are known; a name that holds an "and" is tried whole, and a joint counts where a known name follows it."""
         *first, last = text.split(", ")
-        for name in ("and", "or") if self._piece(last) == last else ():
+        for name in ("and", "or", "with") if self._piece(last) == last else ():
             joint = f" {name} "
             parts = last.split(joint)
             splits = [(joint.join(parts[:n]), joint.join(parts[n:])) for n in range(1, len(parts))]
             known = [(before, after) for before, after in splits if self._piece(after) != after]
             if known:
                 before, after = max(known, key=lambda split: self._piece(split[0]) != split[0])
-                return ", ".join([*map(self._piece, first), f"{self._piece(before)} {self.word(name)} {self._piece(after)}"])
+                return ", ".join([*map(self._piece, first), f"{self._items(before)} {self.word(name)} {self._piece(after)}"])
         return ", ".join(map(self._piece, (*first, last)))
 
     def _counted(self, counts: re.Match[str]) -> str:
