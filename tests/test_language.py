@@ -55,6 +55,14 @@ def test_what_a_first_screen_says_is_translated(language, facts):
     assert not {" ".join(text.split()) for text in said if text} - known
 
 
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_what_studies_name_is_translated(language, facts, studies):
+    """Harms counted in studies, comparators without a record of their own and words of certainty leave no English in an answer."""
+    known = {entry.msgid for entry in polib.pofile(str(MESSAGES / language / "facts.po")) if entry.msgstr}
+    said = {harm.event for study in studies.values() for harm in study.harms} | set(facts.comparators.values()) | {"very low", "low", "moderate", "high"}
+    assert not said - known
+
+
 @pytest.mark.parametrize("text", ["the le", "is my nariz seca para mi", "le microneedling is it safe"])
 def test_english_wins_every_tie(text):
     """As many English words as of another language make it English."""
