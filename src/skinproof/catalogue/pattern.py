@@ -175,25 +175,20 @@ def _ruled_out(pattern: Pattern, said: set[str], text: Sequence[str], start: int
     if (not words_ or words_.isdisjoint(said)) and not stems:
         return False
     sentence = _sentence(text, start)
-    if pattern.owner.startswith("aftermath:"):
-        sentence = _undenied(sentence)
-    return not words_.isdisjoint(sentence) or (bool(stems) and any(word.startswith(stems) for word in sentence))
+    if words_.isdisjoint(sentence) and not (stems and any(word.startswith(stems) for word in sentence)):
+        return False
+    usual = pattern.owner.startswith("aftermath:")
+    return not usual or any(_is(pattern.unless, word) and not _denied_at(sentence, n) for n, word in enumerate(sentence))
 
 
 _DENYING = frozenset("no not without zero sans pas sin ni nor aucun aucune".split())
 _LISTING = frozenset("or ou o nor".split())
 
 
-def _undenied(sentence: Sequence[str]) -> list[str]:
-    """The words of a sentence but those right behind a "no", and what an "or" joins to them."""
-    kept: list[str] = []
-    left_out = {n + 1 for n, word in enumerate(sentence) if word in _DENYING}
-    for n, word in enumerate(sentence):
-        if n in left_out or (n - 2 in left_out and sentence[n - 1] in _LISTING):
-            left_out.add(n)
-        else:
-            kept.append(word)
-    return kept
+def _denied_at(sentence: Sequence[str], place: int) -> bool:
+    """Whether a word stands right behind a "no", or is joined by an "or" to one that does."""
+    before = sentence[place - 1] if place else ""
+    return before in _DENYING or (before in _LISTING and place > 1 and _denied_at(sentence, place - 2))
 
 
 def _possible(pattern: Pattern, said: set[str], begun: set[str]) -> bool:
@@ -220,13 +215,18 @@ def _near(elements: Sequence[Element | int], text: Sequence[str], start: int, en
     return None
 
 
+_AROUND = 80  # words on either side that a run-on sentence is read by
+
+
 def _sentence(text: Sequence[str], at: int) -> Sequence[str]:
-    """Return the words of the sentence that a word stands in."""
-    first = opening(text, at)
+    """Return the words of the sentence that a word stands in; of a run-on one those about it."""
+    first, last = max(0, at - _AROUND), at + _AROUND
+    near = text[first:last]
+    start = opening(near, at - first)
     try:
-        return text[first : text.index(END, at)]
+        return near[start : near.index(END, at - first)]
     except ValueError:
-        return text[first:]
+        return near[start:]
 
 
 def _is(element: Element, word: str) -> bool:
