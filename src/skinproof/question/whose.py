@@ -18,7 +18,7 @@ SELF = frozenset("i im ive id ill me my mine myself je j moi mon ma mes yo mi".s
 THIRD = frozenset("she he her his him they them hers shes hes theyre elle il ella el".split())
 _ASKING = frozenset("can should could will is for wants help tell puede peut would does para pour".split())
 _ALLOWED = frozenset("can could should may wants".split())
-_WANTING = frozenset("wants asks wonders considering quiere veut needs plans".split())
+_WANTING = frozenset("wants fancies wishes hopes asks wonders considering quiere veut needs plans".split())
 SAYING = frozenset("says said say saying swears thinks reckons insists claims recommends recommended suggests suggested told tells dit dice".split())
 _PROVIDING = frozenset("can may could should do".split())
 # "Lupus patient here" is the asker; "my patient" is not. "My ex" is somebody, "ex smoker" is not.
@@ -121,6 +121,8 @@ def _only_theirs(text: Sequence[str]) -> bool:
     if len(text) < _TOLD_AND_ASKED or (_ASKERS | _I_SPANISH) & set(text) or SAYING & set(text) or any(_FOR_ME.fullmatch(word) for word in text):
         return False
     weeks = {"weeks", "wks", "week", "semaines", "semanas"}  # "my wife is 8 weeks" is read elsewhere
+    if is_relation(text[0]) and text[1] in _IS_OR_HAS and not weeks & set(text[2:5]):
+        return True  # "hubby's got motor neurone disease"
     return any(a in _MINE and is_relation(b) and c in _IS_OR_HAS and not weeks & set(text[place + 3 : place + 6]) for place, (a, b, c) in enumerate(zip(text, text[1:], text[2:], strict=False)))
 
 
