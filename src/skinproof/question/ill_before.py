@@ -23,7 +23,8 @@ def _ill_before_it(match: Match, text: Sequence[str]) -> bool:
     return not any(word in {"got", "getting", "my"} and _NEEDLED & set(text[n + 1 : n + 3]) and not _APPOINTMENT & set(text[n + 1 : n + 4]) for n, word in enumerate(text))
 
 
-_TREATMENTS = _NEEDLED | frozenset("lip laser peel peels microneedling needling relleno rellenos toxina labios peeling levres filling facial ipl cheek cheeks".split())
+_PROCEDURES = (_NEEDLED - {"lips", "threads"}) | frozenset("laser peel peels microneedling needling relleno rellenos toxina peeling filling facial ipl dermaplaning waxing".split())
+_TREATMENTS = _NEEDLED | _PROCEDURES | frozenset("lip labios levres".split())
 _LEAVE = frozenset({("can", "i"), ("may", "i"), ("could", "i"), ("should", "i"), ("shall", "i"), ("do", "i"), ("ok", "to"), ("okay", "to"), ("alright", "to"), ("safe", "to"), ("fine", "to"), ("je", "peux"), ("puis", "je"), ("can", "she"), ("can", "he"), ("should", "she"), ("should", "he"), ("it", "ok"), ("it", "okay"), ("it", "safe"), ("it", "alright")})
 _LEAVE_WORDS = frozenset("cancel postpone reschedule puedo voy peux tomorrow appointment booked demain rdv rendez manana cita".split())
 _DONE = frozenset("had got did done used using put applied tried after since following post despues tras desde hice apres depuis fait".split())
@@ -54,17 +55,17 @@ _MORE_THAN_SPOTS = frozenset("fever hot throbbing boil abscess lump eye wound cu
 
 def _spots_before(match: Match, text: Sequence[str]) -> bool:
     """"Yellow pus heads all over my chin, ok to get a peel": acne, and no treatment that went wrong."""
-    return match.owner == "sign:pus" and bool(_SPOTS & set(text)) and not _MORE_THAN_SPOTS & set(text) and _nothing_had(text)
+    return match.owner == "sign:pus" and bool(_SPOTS & set(text)) and bool(_PROCEDURES & set(text)) and not _MORE_THAN_SPOTS & set(text) and _nothing_had(text)
 
 
 _OF_THE_SKIN = frozenset("eczema exema eccema dermatitis psoriasis rosacea".split())
 _RAW = frozenset({"sign:burn_blisters", "sign:skin_flaring", "sign:grows_fast_or_bleeds", "sign:peel_wounds"})
-_NOT_ITS_OWN = frozenset("blister blisters blistered blistering fever punched sores eye eyes cloques ampollas fievre fiebre".split())
+_NOT_ITS_OWN = frozenset("hydrocortisone cortisone steroid steroids betnovate clobetasol betamethasone mometasone elocon cortisona blister blisters blistered blistering fever punched sores eye eyes cloques ampollas fievre fiebre".split())
 
 
 def _skin_ill_before(match: Match, text: Sequence[str]) -> bool:
     """"My eczema is raw and weepy, should I still go for my peel": the illness does it, and no acid was put on yet."""
-    return match.owner in _RAW and bool(_OF_THE_SKIN & set(text)) and not _NOT_ITS_OWN & set(text) and _nothing_had(text)
+    return match.owner in _RAW and bool(_OF_THE_SKIN & set(text)) and bool(_PROCEDURES & set(text)) and not _NOT_ITS_OWN & set(text) and _nothing_had(text)
 
 
 ILL_BEFORE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_ill_before_it, _ill_elsewhere, _spots_before, _skin_ill_before)

@@ -112,7 +112,7 @@ def _offered(pairs: set[tuple[str, str]], text: Sequence[str]) -> bool:
 _IS_OR_HAS = frozenset("is has takes gets on got suffers wears tiene toma esta es lleva padece sufre usa prend est a porte souffre".split())
 _MINE = frozenset("my our mon ma notre mi nuestra nuestro".split())
 _TOLD_AND_ASKED = 7  # words
-_I_SPANISH = frozenset("puedo quiero debo tengo voy tomo uso".split())
+_I_SPANISH = frozenset("puedo quiero debo tengo voy tomo uso estoy soy he estamos queremos".split())
 _FOR_ME = re.compile(r"\w{2,}[aei]rme")  # "hacerme", "ponerme"
 
 
