@@ -29,6 +29,11 @@ FIRST = [
     ("lower bleph, black eyes and the bruise is sliding to my jaw", "bruise_sinks"),
     ("my tattoo from saturday leaks clear plasma and a bit of ink", "tattoo_weeps"),
     ("2 weeks after laser hair removal little black burnt hairs pushing out", "hair_sheds_after_laser"),
+    ("lid hangs since botox and that pupil is bigger, awful headache today", "droop_with_wide_pupil"),
+    ("on roaccutane with doxycycline, pounding headache and double vision", "isotretinoin_tetracycline_sight"),
+    ("accutane and minocycline, terrible headaches for two days", "isotretinoin_tetracycline_head"),
+    ("I fainted in the middle of my filler and now my heart keeps skipping beats", "fainted_with_heart"),
+    ("did a home TCA peel, my chin is open and oozing", "chemical_burn"),
     ("froze my wart and a blood blister came up", "wart_blister"),
 ]
 

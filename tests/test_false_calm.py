@@ -7,6 +7,10 @@ import pytest
 import skinproof
 
 NOW = (
+    ("Got eczema, used a glycolic peel yesterday and now it is raw and weeping, can I still go for my facial?", {"emergency", "same_day"}),
+    ("Fever and a chest infection since my filler on Monday, should I still go to my review?", {"emergency", "same_day"}),
+    ("Tooth abscess two days after my lip filler, the cheek is swelling, can I keep my appointment?", {"emergency", "same_day"}),
+    ("He passed out during the filler and seems fine now but his heart is racing", {"emergency", "same_day"}),
     ("My sister had her lips done years ago and was fine, but mine from an hour ago have a white patch and hurt a lot", {"emergency"}),
     ("my friend got filler last year and is fine, but my nose went grey an hour ago and it hurts badly", {"emergency"}),
     ("Ma soeur a eu des injections il y a des années et ça va, mais moi depuis une heure la lèvre est blanche et très douloureuse", {"emergency"}),
@@ -30,6 +34,11 @@ NOW = (
     ("As a child I had eczema and now my throat is swelling after filler", {"emergency"}),
 )
 PAST = (
+    "My sister fainted at the sight of the needle, woke up at once and is perfectly fine now",
+    "I'm halfway through antibiotics for a tooth abscess. Ok to get my lips topped up?",
+    "I've had a temperature and a chest infection since Sunday. My filler is tomorrow, should I keep it?",
+    "My eczema is raw and weepy all over my face. Should I still go for my glycolic peel?",
+    "My eyelid felt heavy after Botox last month, back to normal now",
     "I'm blind in one eye already; someone wants to fill the bridge of my nose. Should I let them?",
     "My eyelids droop by evening and it's myasthenia. Can I have wrinkle injections?",
     "A bulge by my belly button pops out when I cough. May I have my tummy fat frozen?",

@@ -20,7 +20,7 @@ from skinproof.question.case import Case
 from skinproof.safety.context import Context, context_of
 from skinproof.safety.pairs import Spaced, combined, spaced
 from skinproof.safety.precautions import Applied, applied, unsaid
-from skinproof.safety.red_flags import doubted, expected_swelling, known_course, of_the_person, raised
+from skinproof.safety.red_flags import doubted, expected_swelling, known_course, of_the_person, raised, well_again
 
 
 def gather(case: Case, knowledge: Knowledge) -> Gathered:
@@ -52,7 +52,8 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         flags, doubtful = known_course(flags, doubtful, knowledge.red_flags, 1.0 if case.alarm is None else case.alarm)
         flags = expected_swelling(flags, case)
     if "still_ahead" in case.concerns:
-        flags, doubtful = of_the_person(flags, doubtful, knowledge.red_flags, [p.condition for p in precautions if p.rule.action in {"stop", "defer", "ask"}])
+        flags, doubtful = of_the_person(flags, doubtful, knowledge.red_flags, [p.condition for p in precautions if p.rule.action in {"stop", "defer", "ask"}], case.signs)
+    flags, doubtful = well_again(flags, doubtful, case)
     return Gathered(
         case=case, flags=tuple(flags), doubted=tuple(doubtful), inside=listed, treatments=context.treatments,
         precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures), unsaid=tuple(unsaid(case, context, knowledge.precautions)),

@@ -28,6 +28,7 @@ _BODY = frozenset("me my people brain body skin face lip lips eye eyes eyelid ey
 _HOW_OFTEN = frozenset({("how", "often"), ("how", "common"), ("how", "likely"), ("how", "rare"), ("how", "high"), ("is", "there")})
 _CLAIMED = frozenset("swears reckons claims insists".split())
 _LEAVE = frozenset("ok okay safe".split())
+_FEARS = frozenset("terrified scared afraid frightened petrified peur miedo".split())  # "I'm terrified of going blind with the filler"
 _BEFALLS = frozenset("die dies rot spread spreads travel travels migrate migrates lose losing risk chance cancer".split())
 _GRAVE = ("blind", "cancer", "stroke", "necros", "aveugl", "cieg")
 _HAPPENED = frozenset({"had_it", "harm_told", "all_had", "already_done"})
@@ -55,7 +56,7 @@ def harm_asked_after(case: Case, treatments: Iterable[Treatment]) -> tuple[str, 
 def _asked(said: Sequence[str]) -> tuple[str, ...]:
     """The stems to look for, where something that a treatment may do is asked after, and not a gain."""
     claimed = bool(_CLAIMED & set(said)) and not _LEAVE & set(said)  # "my aunt swears it darkens the eye, ok to use": leave is asked
-    asked = bool(_MAY & set(said[:4])) or tuple(said[:2]) in _HOW_OFTEN or tuple(said[:3]) == ("is", "it", "true") or claimed
+    asked = bool(_MAY & set(said[:4])) or bool(_FEARS & set(said[:4])) or tuple(said[:2]) in _HOW_OFTEN or tuple(said[:3]) == ("is", "it", "true") or claimed
     scars = any(a == "scars" and b in _BODY | {"your", "you"} for a, b in pairwise(said))
     if not asked or not ((_MAKES | _BEFALLS) & set(said) or scars) or not (_BODY & set(said) or any(word.startswith(_GRAVE) for word in said)) or _GAIN & set(said):
         return ()

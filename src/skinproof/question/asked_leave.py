@@ -13,6 +13,7 @@ _LEAVE = frozenset({
     ("may", "i"), ("can", "i"), ("could", "i"), ("should", "i"), ("shall", "i"), ("do", "i"), ("is", "it"), ("puis", "je"), ("je", "peux"), ("j", "y"), ("je", "vais"), ("yes", "or"),
 })
 _LEAVE_WORDS = frozenset("puedo voy".split())
+_FINE = frozenset("ok okay safe fine alright allowed".split())  # "would dermabrasion be ok now"
 _TO_COME = frozenset("tomorrow demain manana saturday sunday monday tuesday wednesday thursday friday samedi dimanche lundi mardi mercredi jeudi vendredi sabado domingo lunes martes miercoles jueves viernes next prochain proximo".split())
 _THIS_TIME = {("this", "week"), ("this", "weekend"), ("this", "month"), ("this", "afternoon")}
 # What tells that something was done before leave is asked.
@@ -27,7 +28,7 @@ def leave_for_what_follows(found: Found, text: Sequence[str]) -> bool:
         found: names and phrases in the text.
         text: the words of the question.
     """
-    names = [m for m in found.names if m.owner.startswith(("treatment:", "family:"))]
+    names = [m for m in found.names if m.owner.startswith(("treatment:", "family:")) and m.owner != "treatment:isotretinoin_oral"]  # a course of capsules is history
     asked = _asked_at(text)
     first = min([m.start for m in names] + ([asked] if asked is not None else []), default=0)
     if not names or _DEED & set(text[:first]):
@@ -53,7 +54,7 @@ def named_last(found: Found, text: Sequence[str]) -> bool:
 def _asked_at(text: Sequence[str]) -> int | None:
     """Where leave is asked."""
     pair = next((n for n, pair in enumerate(pairwise(text)) if pair in _LEAVE), None)
-    word = next((n for n, word in enumerate(text) if word in _LEAVE_WORDS), None)
+    word = next((n for n, word in enumerate(text) if word in _LEAVE_WORDS or (word == "would" and _FINE & set(text[n + 1 : n + 9]))), None)
     return min((n for n in (pair, word) if n is not None), default=None)
 
 

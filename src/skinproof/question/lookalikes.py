@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END
+from skinproof.question.ill_before import ILL_BEFORE
 from skinproof.question.settled import HAIRS
-from skinproof.question.there_before import STILL_GOING, THERE_BEFORE
+from skinproof.question.there_before import THERE_BEFORE
 
 _ONLY_DRY = frozenset("loofah mitt scrubbing winter flaky dry chapped wind windy cold heating eczema dryness".split())
 _RETINOIDS = frozenset("tretinoine adapalene differine benzoyle tretinoin tret retinol adapalene differin retinoid retinoids tazarotene benzoyl epiduo retin".split())
@@ -300,20 +301,6 @@ def _lump_feared_cancer(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:mole_change" and "cancer" in text[match.start : match.end] and bool({"filler", "fillers"} & set(text)) and bool({"lump", "lumps", "bump"} & set(text)) and not {"mole", "spot", "freckle", "growing", "grows", "bleeds", "bleeding", "dark", "brown", "months", "hard"} & set(text)
 
 
-_APPOINTMENT = frozenset("appointment appt booked booking reschedule postpone cancel".split())
-_AFTER_IT = frozenset("after since ago yesterday post following had did done last later day days hours hrs swollen swelling lump lumps spreading worse injected site sites area".split())
-_NEEDLED = frozenset("filler fillers botox dysport toxin lips injections injection threads prp profhilo sculptra".split())
-
-
-def _ill_before_it(match: Match, text: Sequence[str]) -> bool:
-    """"Sinus infection and fever, shall I still go to my filler appointment": the illness came first, and nothing was injected yet."""
-    if match.owner not in {"sign:fever_unwell", "sign:pus"} or not (_APPOINTMENT & set(text) or STILL_GOING & set(pairwise(text))) or _AFTER_IT & set(text):
-        return False
-    if STILL_GOING & set(pairwise(text)):
-        return True  # "fever of 38.5, can I still go for my peel"
-    return not any(word in {"got", "getting", "my"} and _NEEDLED & set(text[n + 1 : n + 3]) and not _APPOINTMENT & set(text[n + 1 : n + 4]) for n, word in enumerate(text))
-
-
 LOOKS_LIKE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _not_sore, _cut_off_a_tag, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy, _looks_burnt, _numb_and_even, _shines_through, _healed_since, only_likened, _pressure_of_blood, _bumps_of_the_needle, _nobody_answers, _at_the_screen, _a_cold, _torn_by_wax, _lump_feared_cancer, _ill_before_it, _blisters_of_ink_laser, *THERE_BEFORE,
+    _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _not_sore, _cut_off_a_tag, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy, _looks_burnt, _numb_and_even, _shines_through, _healed_since, only_likened, _pressure_of_blood, _bumps_of_the_needle, _nobody_answers, _at_the_screen, _a_cold, _torn_by_wax, _lump_feared_cancer, *ILL_BEFORE, _blisters_of_ink_laser, *THERE_BEFORE,
 )

@@ -12,7 +12,8 @@ _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "wk": 7, "wks": 7, "month":
 _WORDS = {"a": 1, "one": 1, "an": 1, "two": 2, "couple": 2, "three": 3, "few": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
           "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
           "next": 1, "last": 1, "half": 0.5, "un": 1, "une": 1, "una": 1, "deux": 2, "trois": 3, "dos": 2, "tres": 3,
-          "quatre": 4, "cuatro": 4, "cinq": 5, "cinco": 5, "seis": 6}
+          "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
+          "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "douze": 12, "quinze": 15, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "doce": 12, "quince": 15, "quatre": 4, "cuatro": 4, "cinq": 5, "cinco": 5, "seis": 6}
 _SINGLE = {"tomorrow": 1, "tonight": 0, "today": 0, "yesterday": 1, "manana": 1, "ayer": 1, "demain": 1, "hier": 1}
 _EARLY, _LATER_THAT_DAY = "morning", frozenset("afternoon evening lunch lunchtime later".split())
 _NUMBER = re.compile(r"\d+(\.\d+)?")
@@ -29,6 +30,15 @@ def _numbered_day(text: Sequence[str], place: int) -> float | None:
     if not _SINCE & set(text[place + 2 : place + 3]):
         return None
     return float(following) if re.fullmatch(r"\d{1,2}", following) else float(_WORDS[following]) if following in _SPELT_DAYS else None
+
+
+def _day_after(text: Sequence[str], place: int) -> bool:
+    """"The day after filler", "le lendemain", "al día siguiente"."""
+    if text[place] == "lendemain" or (text[place] == "siguiente" and text[place - 1 : place] == ["dia"]):
+        return True
+    if text[place] == "morning" and text[place + 1 : place + 2] == ["after"]:
+        return True
+    return text[place] == "day" and text[place - 1 : place] == ["the"] and text[place + 1 : place + 2] == ["after"] and text[place + 2 : place + 3] != ["tomorrow"]
 
 
 _SPELT_DAYS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
@@ -79,7 +89,7 @@ def _days_named(words: tuple[str, ...]) -> tuple[float, ...]:
     text, spans = list(words), []
     for place, word in enumerate(text):
         joined = _JOINED.fullmatch(word)
-        if word == "morning" and text[place + 1 : place + 2] == ["after"]:
+        if _day_after(text, place):
             spans.append(1.0)
         elif word == _EARLY and text[place - 1 : place] == ["this"] and _LATER_THAT_DAY & set(text):
             spans.append(0.0)  # "botox this morning, hot yoga this evening"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -17,7 +18,7 @@ SELF = frozenset("i im ive id ill me my mine myself je j moi mon ma mes yo mi".s
 THIRD = frozenset("she he her his him they them hers shes hes theyre elle il ella el".split())
 _ASKING = frozenset("can should could will is for wants help tell puede peut would does para pour".split())
 _ALLOWED = frozenset("can could should may wants".split())
-_WANTING = frozenset("wants asks wonders considering quiere veut needs plans".split())
+_WANTING = frozenset("wants fancies wishes hopes asks wonders considering quiere veut needs plans".split())
 SAYING = frozenset("says said say saying swears thinks reckons insists claims recommends recommended suggests suggested told tells dit dice".split())
 _PROVIDING = frozenset("can may could should do".split())
 # "Lupus patient here" is the asker; "my patient" is not. "My ex" is somebody, "ex smoker" is not.
@@ -108,16 +109,20 @@ def _offered(pairs: set[tuple[str, str]], text: Sequence[str]) -> bool:
     return not {"i", "im", "ive", "me"} & set(text) and any(a in {"offered", "offering", "offers", "sold", "selling", "booked", "give", "gives"} and b in {"him", "her", "them"} for a, b in pairs)
 
 
-_IS_OR_HAS = frozenset("is has takes gets on tiene toma esta es prend est a".split())
+_IS_OR_HAS = frozenset("is has takes gets on got suffers wears tiene toma esta es lleva padece sufre usa prend est a porte souffre".split())
 _MINE = frozenset("my our mon ma notre mi nuestra nuestro".split())
 _TOLD_AND_ASKED = 7  # words
+_I_SPANISH = frozenset("puedo quiero debo tengo voy tomo uso estoy soy he estamos queremos".split())
+_FOR_ME = re.compile(r"\w{2,}[aei]rme")  # "hacerme", "ponerme"
 
 
 def _only_theirs(text: Sequence[str]) -> bool:
     """"My dad is on warfarin, is filler a good idea", "ma mère a un lupus": told of a relation, who only is or has, and nobody says I."""
-    if len(text) < _TOLD_AND_ASKED or _ASKERS & set(text) or SAYING & set(text):
+    if len(text) < _TOLD_AND_ASKED or (_ASKERS | _I_SPANISH) & set(text) or SAYING & set(text) or any(_FOR_ME.fullmatch(word) for word in text):
         return False
     weeks = {"weeks", "wks", "week", "semaines", "semanas"}  # "my wife is 8 weeks" is read elsewhere
+    if is_relation(text[0]) and text[1] in _IS_OR_HAS and not weeks & set(text[2:5]):
+        return True  # "hubby's got motor neurone disease"
     return any(a in _MINE and is_relation(b) and c in _IS_OR_HAS and not weeks & set(text[place + 3 : place + 6]) for place, (a, b, c) in enumerate(zip(text, text[1:], text[2:], strict=False)))
 
 

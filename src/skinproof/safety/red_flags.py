@@ -98,14 +98,17 @@ def known_course(flags: Iterable[RedFlag], doubtful: Iterable[RedFlag], rules: I
         return [flag for flag in found if flag.id != ALARMING], [*(rule for rule in rules if rule.id == UNEASY), *told]
     if ids == [_TODAY] and likely < SURELY:
         return [rule for rule in rules if rule.id == ALARMING], told
-    return found, told
+    return found, told if ids else [flag for flag in told if flag.id != UNEASY]
 
 
 # What a person has, and a rule speaks of, where the words alone may sound like something that has just happened.
 _TOLD_OF_ONESELF = frozenset({"cold_sore_active", "hernia", "one_seeing_eye", "neuromuscular_disease", "cold_disease"})
+# The same where besides it no sign of anything is told.
+_WITH_NO_SIGN = frozenset({"isotretinoin_recent", "isotretinoin_now", "eczema", "inflamed_acne", "infection_elsewhere", "keloid", "anticoagulant"})
+_NO_SIGN = ("named_", "on_", "sounds_")
 
 
-def of_the_person(flags: Iterable[RedFlag], doubtful: Iterable[RedFlag], rules: Iterable[RedFlag], stopped: Iterable[str | None]) -> tuple[list[RedFlag], list[RedFlag]]:
+def of_the_person(flags: Iterable[RedFlag], doubtful: Iterable[RedFlag], rules: Iterable[RedFlag], stopped: Iterable[str | None], signs: Iterable[str] = ()) -> tuple[list[RedFlag], list[RedFlag]]:
     """Return the flags where leave is asked for something to come and a rule bars it for the very thing that is told: words that only sound alarming make no more than unease.
 
     Args:
@@ -113,12 +116,31 @@ def of_the_person(flags: Iterable[RedFlag], doubtful: Iterable[RedFlag], rules: 
         doubtful: those that are only told.
         rules: all rules.
         stopped: the conditions for which a rule asks to stop, wait or ask.
+        signs: the signs that are told.
     """
     found, told = list(flags), list(doubtful)
     ids = {flag.id for flag in found if flag.level != "routine"}
-    if not ids or not ids <= {ALARMING, _TODAY} or not _TOLD_OF_ONESELF & {c for c in stopped if c is not None}:
+    barred = _TOLD_OF_ONESELF | (_WITH_NO_SIGN if all(sign.startswith(_NO_SIGN) for sign in signs) else frozenset())
+    if not ids or not ids <= {ALARMING, _TODAY} or not barred & {c for c in stopped if c is not None}:
         return found, told
     return [flag for flag in found if flag.id not in ids], [*(rule for rule in rules if rule.id == UNEASY), *told]
+
+
+_PASSED = frozenset({ALARMING, UNEASY, "lid_droop_alone", "lid_droop_in_other_words"})
+
+
+def well_again(flags: Iterable[RedFlag], doubtful: Iterable[RedFlag], case: Case) -> tuple[list[RedFlag], list[RedFlag]]:
+    """Return the flags where it is said that all is well again: words that only sound alarming, and a lid that hung for a while, are told no more.
+
+    Args:
+        flags: the flags that stand.
+        doubtful: those that are only told.
+        case: what was understood.
+    """
+    found, told = list(flags), list(doubtful)
+    if "well_again" not in case.concerns or not {flag.id for flag in found} <= _PASSED:
+        return found, told
+    return [], [flag for flag in told if flag.id != UNEASY]
 
 
 _SWELLS = frozenset({"face_swelling_after_treatment", "lip_swelling_after_filler"})
