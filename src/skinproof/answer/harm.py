@@ -8,6 +8,7 @@ from itertools import pairwise
 from skinproof.catalogue.text import words
 from skinproof.catalogue.treatment import Treatment
 from skinproof.question.case import Case
+from skinproof.question.heard_of import real_of_another
 
 # By the stem of a word of the question, the stems that a note of harm may hold.
 _STEMS = {
@@ -43,20 +44,29 @@ def harm_asked_after(case: Case, treatments: Iterable[Treatment]) -> tuple[str, 
     said = words(case.question)
     stems = _asked(said)
     named = list(treatments)
-    if not stems or not named or _HAPPENED & set(case.concerns) or case.days or case.past or not {p.kind for p in case.parts} <= {"does_it_work", "safe_for_me"}:
+    if not stems or not named:
+        return None
+    another = real_of_another(said)
+    if not another and (_HAPPENED & set(case.concerns) or case.days or case.past or not {p.kind for p in case.parts} <= {"does_it_work", "safe_for_me"}):
         return None
     for treatment in named:
         for place, note in enumerate(treatment.harms):
             if any(stem in note.text.casefold() for stem in stems):
                 return f"treatment:{treatment.id}#harms.{place}", note.text
-    return "", ""
+    return None if another else ("", "")
 
 
 def _asked(said: Sequence[str]) -> tuple[str, ...]:
     """The stems to look for, where something that a treatment may do is asked after, and not a gain."""
     claimed = bool(_CLAIMED & set(said)) and not _LEAVE & set(said)  # "my aunt swears it darkens the eye, ok to use": leave is asked
     asked = bool(_MAY & set(said[:4])) or tuple(said[:2]) in _HOW_OFTEN or tuple(said[:3]) == ("is", "it", "true") or claimed
+    if real_of_another(said):
+        return _stems(said) or (("fat",) if {"fat", "graisse", "grasa"} & set(said) else ())
     scars = any(a == "scars" and b in _BODY | {"your", "you"} for a, b in pairwise(said))
     if not asked or not ((_MAKES | _BEFALLS) & set(said) or scars) or not (_BODY & set(said) or any(word.startswith(_GRAVE) for word in said)) or _GAIN & set(said):
         return ()
+    return _stems(said)
+
+
+def _stems(said: Sequence[str]) -> tuple[str, ...]:
     return tuple(stem for word in said for start, stems in _STEMS.items() if word.startswith(start) for stem in stems)
