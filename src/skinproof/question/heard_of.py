@@ -64,9 +64,16 @@ def real_of_another(text: Sequence[str]) -> bool:
         text: its words.
     """
     said = " ".join(text)
-    return any({word, word.removesuffix("s")} & _ACQUAINTED for word in text) and any(asked in said for asked in _IS_IT_REAL)
+    place = next((n for n, word in enumerate(text) if {word, word.removesuffix("s")} & _ACQUAINTED), None)
+    asked = max((said.find(words) for words in _IS_IT_REAL), default=-1)
+    if place is None or asked < 0:
+        return False
+    before = said[:asked].split()
+    own = any(a in {"i", "ive", "im", "me"} and b not in _LEARNED for a, b in pairwise([*before, ""])) or any(a == "my" and not {b, b.removesuffix("s")} & _ACQUAINTED for a, b in pairwise(before))
+    return place < len(before) and not own
 
 
+_LEARNED = frozenset("know saw heard read".split())
 _HELP = frozenset("she her he his them they".split())
 _TO_DO = frozenset("do should go need help ayudar faire hacer".split())
 

@@ -50,7 +50,7 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
     return tuple(kinds or ["does_it_work"])  # type: ignore[arg-type]
 
 
-_OFTEN = frozenset("every each day days week weeks month months year other monthly weekly yearly 2 two 3 three 4 four 6 six".split())
+_OFTEN = frozenset("every each week weeks month months year other monthly weekly yearly 2 two 3 three 4 four 6 six".split())
 _ASKING_WHEN = frozenset("when how long soon early far wait cuando cuanto quand combien".split())
 
 
