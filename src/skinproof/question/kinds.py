@@ -51,7 +51,7 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
 
 
 _OFTEN = frozenset("every each week weeks month months year other monthly weekly yearly 2 two 3 three 4 four 6 six".split())
-_ASKING_WHEN = frozenset("when how long soon early far wait cuando cuanto quand combien".split())
+_ASKING_WHEN = frozenset("week weeks day days month months semaines jours semanas dias when how long soon early far wait cuando cuanto quand combien".split())
 
 
 def _beside_time(kinds: list[str], found: Found, text: Sequence[str], *, choosing: bool) -> list[str]:
