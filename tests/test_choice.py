@@ -32,8 +32,8 @@ def test_bare_noun_names_the_family(text, named):
 
 @pytest.mark.parametrize(("question", "first"), [
     ("retinol or vitamin c for wrinkles", "For wrinkles, retinol is better tested than vitamin C (topical)."),
-    ("Profhilo or sculptra?", "They are sold for different things: "),
-    ("hydrafacial or microdermabrasion for blackheads and glow", "It depends on the aim."),
+    ("Profhilo or sculptra?", "For wrinkles, "),
+    ("hydrafacial or microdermabrasion for blackheads and glow", "For glow, "),
 ])
 def test_a_comparison_opens_with_how_they_stand(question, first):
     assert " ".join(skinproof.ask(question).to_text(width=10_000).split()).startswith(first)

@@ -193,6 +193,8 @@ def _what_went_wrong(part: Part, gathered: Gathered, seen: Shown) -> Decision | 
     """More of what has hurt the skin is advised against; else it is told what is usual."""
     if gathered.carry_on and gathered.hurt:
         return seen.decide("unsafe", "kind:carry_on", action="stop", basis="consensus")
+    if gathered.harm is not None and not gathered.flags:
+        return None  # "my coworker got burned by a laser, does that happen"
     if (part.kind != "what_went_wrong" and not gathered.flags) or (gathered.premises and not gathered.had and not gathered.hurt and not gathered.flags) or any(p.instead_of for p in gathered.premises):
         return None  # nothing was had: a belief is asked about; or one that is told instead of the rules
     if not gathered.treatments and not gathered.flags and {_belief_word(p) for p in gathered.premises} & {"helps", "mixed"}:

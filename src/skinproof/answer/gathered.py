@@ -106,7 +106,9 @@ class Gathered(Asking, frozen=True, kw_only=True, dict=True):
     def acts(self, part: Part) -> list[Act]:
         """Return the actions that rules ask for in one part."""
         of_effect = part.kind in {"does_it_work", "worth_it", "price", "which"}  # "triple cream for melasma": care with melasma is no answer
-        ruling = [a for a in self.precautions if not (of_effect and a.rule.action == "caution" and a.condition in self.aimed)]
+        at_home = part.kind in {"does_it_work", "worth_it", "price", "home_device"} and bool(self.kinds & {"does_it_work", "worth_it", "price"})  # "blue light at home, does it do anything" asks no leave
+        own = self.aimed | ({"self_treating"} if at_home and not self.kinds & {"safe_for_me", "what_went_wrong"} else frozenset())
+        ruling = [a for a in self.precautions if not (part.kind == "which" and self._alike(a)) and not ((of_effect or at_home) and a.rule.action == "caution" and a.condition in own)]
         found = [Act(action=a.rule.action, grade=a.rule.grade, fact_id=f"precaution:{a.rule.id}") for a in ruling]
         followed = part.kind == "what_went_wrong" and bool(self.symptoms)  # what has followed is asked about, and not whether they go together
         if not followed and not any("undo" in p.asks for p in self.practice) and (part.kind in {"mixing", "safe_for_me", "ingredient", "timing"} or (not part.outcomes and part.kind != "regulation")):
@@ -119,6 +121,11 @@ class Gathered(Asking, frozen=True, kw_only=True, dict=True):
             found += [Act(action="stop", grade="inference", fact_id=fact_id) for fact_id in self.inside.allergens]
             found += [Act(action="caution", grade="inference", fact_id=f"claim:{c.claim.id}") for c in self.inside.broken_claims]
         return found
+
+    def _alike(self, applied: Applied) -> bool:
+        """Whether to take care with the person's skin holds of each of several things chosen between: that is told, and does not choose."""
+        of_skin = applied.rule.action == "caution" and applied.condition in {"dark_skin", "pih_history"}
+        return of_skin and self.chosen_between and all(touches(t, applied.rule.scope) for t in self.treatments)
 
     def _spacing(self, part: Part, spaced: Spaced) -> Action | None:
         """What an interval asks for in one part: always a wider gap if the plan repeats too often, else only where time or safety is asked."""

@@ -28,6 +28,9 @@ def symptoms_told(case: Case, context: Context, knowledge: Knowledge) -> list[Af
     kinds = {p.kind for p in case.parts}
     if "harm_asked" in case.concerns and "what_went_wrong" not in kinds and not told_as_had(case, context):
         return []  # "will a peel make my dark marks worse": nothing has followed
+    weighed = "price" in kinds and "timing" not in kinds and len(context.treatments) > 1 and "planned" in case.concerns
+    if weighed and "what_went_wrong" not in kinds and not (case.past or context.past_classes or {"harm_told", "all_had"} & set(case.concerns)):
+        return []  # "lost weight last year and have jowls, a facelift or needling": only a time was told
     hurt = bool(HURT & set(case.signs) - (_ALSO_AN_AIM if "safe_for_me" in kinds else set())) and "which" not in kinds
     dated = "what_went_wrong" in kinds and bool(case.days)
     if not case.symptoms or not (told_as_had(case, context) or dated or hurt or kinds & {"timing", "course"}):

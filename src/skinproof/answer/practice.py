@@ -13,6 +13,7 @@ from skinproof.question.case import Case
 
 _MOST = 3
 _LONGEST_ASKING = 70
+_OF_AGE = frozenset("age old young younger early late tot tard tarde edad joven jeune".split())
 _PLAIN = {"undo", "aftercare", "missed"}
 _HOW_MUCH = {"amount", "strength", "how_to_use"}
 
@@ -28,7 +29,9 @@ def practice_of(case: Case, treatments: Iterable[Treatment], held: Iterable[Prac
     if not case.asks:
         return []
     said = set(words(case.question))
-    asked = [f for f in held if set(f.asks) & set(case.asks) and (not f.when_said or any(set(w.split()) <= said for w in f.when_said))]
+    choosing = any(part.kind == "which" for part in case.parts) and not _OF_AGE & said
+    asks = [a for a in case.asks if a != "start_age" or not choosing]  # "which one should I start at 45" is no question of age
+    asked = [f for f in held if set(f.asks) & set(asks) and (not f.when_said or any(set(w.split()) <= said for w in f.when_said))]
     found = [f for t in treatments for f in asked if {t.id, *t.classes} & set(f.treatments)]
     if not case.treatments:
         found += [f for f in asked if set(f.goals) & set(case.goals)]
@@ -36,4 +39,4 @@ def practice_of(case: Case, treatments: Iterable[Treatment], held: Iterable[Prac
     found = [replace(f, direction="mixed") if f.direction == "does_not_help" and set(f.asks) <= _HOW_MUCH and "more" not in case.asks else f for f in found]  # a plain "how much" gets a number
     if len(case.question.split()) > _LONGEST_ASKING and not set(case.asks) & _PLAIN:
         return []  # a long letter touches on much in passing
-    return sorted(dict.fromkeys(found), key=lambda f: ("danger_signs" not in set(f.asks) & set(case.asks), not f.when_said, min(case.asks.index(a) for a in f.asks if a in case.asks), f.asks[0] not in case.asks))[:_MOST]
+    return sorted(dict.fromkeys(found), key=lambda f: ("danger_signs" not in set(f.asks) & set(asks), not f.when_said, min(asks.index(a) for a in f.asks if a in asks), f.asks[0] not in asks))[:_MOST]

@@ -10,14 +10,14 @@ from skinproof.question.changing_spot import darkened_by_treatment
 from skinproof.question.denial import denied
 from skinproof.question.elsewhere import BEFALLS_NOBODY, ON_THE_SKIN, described, of_people
 from skinproof.question.harmless import HARMLESS
-from skinproof.question.heard_of import HEARD_OF, befell_another, only_heard, read_about
+from skinproof.question.heard_of import HEARD_OF, asked_of_a_friend, befell_another, only_heard, read_about
 from skinproof.question.in_french import FRENCH
 from skinproof.question.in_spanish import BEFALLS_NOBODY_IN_SPANISH
 from skinproof.question.language import language_of
 from skinproof.question.long_healed import LONG_HEALED, once_low_and_well
 from skinproof.question.lookalikes import LOOKS_LIKE
 from skinproof.question.may_do import may_do
-from skinproof.question.not_yet import NOT_YET, asked_in_general, only_feared
+from skinproof.question.not_yet import NOT_YET, asked_in_general, feared_marks, only_feared
 from skinproof.question.only_asked import ONLY_ASKED, feared_low_mood
 from skinproof.question.past_signs import PAST_SIGNS
 from skinproof.question.sayings import SAYINGS
@@ -72,7 +72,7 @@ def befell(match: Match, text: Sequence[str]) -> bool:
         text: the words that it was found in.
     """
     match, near = _around(match, text, _AROUND)
-    return not (denied(match, near) or any(elsewhere(match, near) for elsewhere in (read_about, only_feared, befell_another, only_heard, asked_in_general, of_people, once_low_and_well, feared_low_mood)))
+    return not (denied(match, near) or any(elsewhere(match, near) for elsewhere in (read_about, only_feared, feared_marks, befell_another, asked_of_a_friend, only_heard, asked_in_general, of_people, once_low_and_well, feared_low_mood)))
 
 
 _ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (*PAST_SIGNS, *HEARD_OF, *NOT_YET, *SAYINGS, *BEFALLS_NOBODY, *LOOKS_LIKE, *BEFORE_IT, *LONG_HEALED, *HARMLESS, *ONLY_ASKED, darkened_by_treatment)

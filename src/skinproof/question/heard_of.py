@@ -52,6 +52,43 @@ def befell_another(match: Match, text: Sequence[str]) -> bool:
     return plans and bool(_PEOPLE & {w.removesuffix("s") for w in before} | _PEOPLE & set(before)) and "hers" in inside and match.owner not in _URGENT_FOR_ANYBODY
 
 
+_ACQUAINTED = _PEOPLE | frozenset("girl lady woman guy sister brother mother amie ami copine soeur voisine collegue amiga amigo prima hermana vecina conocida".split())
+_IS_IT_REAL = ("is that real", "is this real", "is it real", "is that a real thing", "is this a real thing", "is that a thing", "is this a thing", "is that even", "does that happen", "does this happen", "does that really happen", "can that happen", "can this happen", "can that really happen",
+    "is that common", "is this common", "how common", "is that true", "is it true", "is this true", "how often", "c est vrai", "est ce vrai", "ca arrive", "ca existe", "c est frequent", "eso pasa", "es verdad", "es cierto", "eso es real", "es frecuente", "es comun", "puede pasar")
+
+
+def real_of_another(text: Sequence[str]) -> bool:
+    """Tell whether it is asked if what befell another can be: "a girl I know went blind after filler, is that real".
+
+    Args:
+        text: its words.
+    """
+    said = " ".join(text)
+    place = next((n for n, word in enumerate(text) if {word, word.removesuffix("s")} & _ACQUAINTED), None)
+    asked = max((said.find(words) for words in _IS_IT_REAL), default=-1)
+    if place is None or asked < 0:
+        return False
+    before = said[:asked].split()
+    own = any(a in {"i", "ive", "im", "me"} and b not in _LEARNED for a, b in pairwise([*before, ""])) or any(a == "my" and not {b, b.removesuffix("s")} & _ACQUAINTED for a, b in pairwise(before))
+    return place < len(before) and not own
+
+
+_LEARNED = frozenset("know saw heard read".split())
+_HELP = frozenset("she her he his them they".split())
+_TO_DO = frozenset("do should go need help ayudar faire hacer".split())
+
+
+def asked_of_a_friend(match: Match, text: Sequence[str]) -> bool:
+    """"My friend lost fat in her face after it. Is that a real thing": told of another, and asked of what can be."""
+    place = next((n for n in range(match.start) if {text[n], text[n].removesuffix("s")} & _ACQUAINTED), None)
+    if place is None or match.owner in {"sign:trouble_breathing", "sign:throat_tongue_swelling", "sign:suicidal_self_harm", "sign:low_mood"} or not real_of_another(text):
+        return False
+    told = text[place + 1 : match.end]
+    own = {"my", "ive", "im", "me"} & set(told) or ("i" in told and ("i", "know") not in pairwise(told))
+    help_asked = any(a in _TO_DO and b in _HELP for a, b in pairwise(text)) or ("what" in text and "do" in text[-4:]) or {"hours", "minutes", "now", "right", "hospital", "heures", "horas", "ahora"} & set(text)
+    return not own and not help_asked and not (HAPPENING - {"then"}) & set(text)
+
+
 _HEARSAY = {("they", "say"), ("people", "say"), ("everyone", "says"), ("i", "hear"), ("i", "heard"), ("ive", "heard"), ("supposedly", END), ("reviews", "say")}
 
 
@@ -61,4 +98,4 @@ def only_heard(match: Match, text: Sequence[str]) -> bool:
     return match.owner not in LASTS and bool(_HEARSAY & {(a, b) for a, b, c in zip(near, near[1:], near[2:], strict=False) if c not in {"voices", "things", "noises"}})
 
 
-HEARD_OF: tuple[Callable[[Match, Sequence[str]], bool], ...] = (read_about, _of_one_heard_of, befell_another, only_heard)
+HEARD_OF: tuple[Callable[[Match, Sequence[str]], bool], ...] = (read_about, _of_one_heard_of, befell_another, asked_of_a_friend, only_heard)

@@ -27,6 +27,7 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
     """
     verbs = [m for m in found.phrases if m.owner.startswith("kind:") and not any(n.start < m.end <= n.end and m.start < n.start for n in found.names)]  # the lift of "thread lift" is no verb
     kinds = list(dict.fromkeys(m.owner.partition(":")[2] for m in verbs))
+    kinds = _beside_time(kinds, found, text, choosing=choice == "treatments")
     if choice == "treatments" and not {"which", "timing"} & set(kinds) and "order" not in found.ids("ask"):
         kinds.append("which")
     if "which" in kinds and "timing" in kinds and "between" in text:
@@ -47,6 +48,34 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
     if not kinds and past:
         kinds.append(_of_what_was_had(found))
     return tuple(kinds or ["does_it_work"])  # type: ignore[arg-type]
+
+
+_OFTEN = frozenset("every each week weeks month months year other monthly weekly yearly 2 two 3 three 4 four 6 six".split())
+_ASKING_WHEN = frozenset("week weeks day days month months semaines jours semanas dias when how long soon early far wait cuando cuanto quand combien".split())
+
+
+def _beside_time(kinds: list[str], found: Found, text: Sequence[str], *, choosing: bool) -> list[str]:
+    """The kinds without a time that is only how often it is sold, and with a choice beside the day that it is meant for."""
+    if "timing" in kinds and {"worth_it", "price"} & set(kinds) and _merely_how_often(found, text):
+        return [k for k in kinds if k != "timing"]  # "is a $200 facial every month worth it"
+    if choosing and "which" not in kinds and _merely_before_a_day(found, text):
+        return ["which", *kinds]  # "a facial or a peel before my wedding"
+    return kinds
+
+
+def _told_by(kind: str, found: Found, text: Sequence[str]) -> list[Sequence[str]]:
+    return [text[m.start : m.end] for m in found.phrases if m.owner == f"kind:{kind}"]
+
+
+def _merely_how_often(found: Found, text: Sequence[str]) -> bool:
+    """Whether all that speaks of time is how often it is sold: "every month"."""
+    return "open_timing" not in found.ids("concern") and all(set(words) <= _OFTEN for words in _told_by("timing", found, text))
+
+
+def _merely_before_a_day(found: Found, text: Sequence[str]) -> bool:
+    """Whether all that speaks of time is the day that it is meant for: "before my wedding"."""
+    told = _told_by("timing", found, text)
+    return bool(told) and "event" in found.ids("occasion") and not _ASKING_WHEN & set(text) and all(words[0] in {"before", "avant", "antes"} for words in told)
 
 
 _PAIR = 2

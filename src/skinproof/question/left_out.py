@@ -13,7 +13,7 @@ from skinproof.question.whose import SAYING
 _UNABLE = frozenset("cant cannot couldnt".split())
 _PLAIN = frozenset({"treatment:cleanser", "treatment:moisturiser", "treatment:petrolatum", "treatment:toner", "treatment:facial"})
 _MOCKING = frozenset("fancy glorified expensive overpriced posh pricey".split())
-_LIKENED = frozenset("natural vegan herbal nature natures".split())
+_LIKENED = frozenset("natural vegan herbal nature natures effet efecto".split())
 _USING = frozenset("use take have tolerate handle get do".split())
 _WITHOUT, _PUTTING = frozenset({"without", "sans", "sin"}), frozenset("using wearing applying putting taking having on use mettre utiliser usar ponerme de la una un".split())
 _MORE = (["stronger"], ["better"], ["gentler"], ["faster"], ["safer"])
@@ -24,14 +24,23 @@ _NO_NAME = {
     "retinal": frozenset("disease detachment tear vein dystrophy problem problems surgery degeneration hole issues specialist scan artery".split()),
     "facial": frozenset("vein veins vessel vessels capillaries nerve palsy paralysis bones expression expressions recognition features muscles".split()),
 }
+_LIKE_TOXIN = frozenset("peptide peptides effect effects serum serums cream creams results complex".split())
+_IN_A = frozenset("bottle jar tube".split())
 _REACTED = re.compile(r"(?:allerg|anaphyla|react|hives|sensitiv)")
 _TO = frozenset("to from with after".split())
 _CORRECTING = (("no", "wait"), ("no", "i"), ("i", "mean"), ("i", "meant"), ("scratch", "that"), ("sorry", "i"), ("make", "that"), ("actually", "no"))
 _LEAVE = frozenset("can is should could may would ok okay safe".split())
 
 
+def _only_likened(match: Match, text: Sequence[str]) -> bool:
+    """"Botox-like peptides", "Botox in a bottle": a cream that is sold by the name of the toxin."""
+    after = text[match.end : match.end + 3]
+    like = after[:1] == ["like"] and bool(_LIKE_TOXIN & set(after[1:2]))
+    return match.owner == "treatment:botulinum_lines" and (like or (after[:2] == ["in", "a"] and bool(_IN_A & set(after[2:]))))
+
+
 def _another_thing(match: Match, text: Sequence[str]) -> bool:
-    return text[match.end - 1] in _NO_NAME and bool(set(text[match.end : match.end + 1]) & _NO_NAME[text[match.end - 1]])
+    return _only_likened(match, text) or (text[match.end - 1] in _NO_NAME and bool(set(text[match.end : match.end + 1]) & _NO_NAME[text[match.end - 1]]))
 
 
 def _allergen(match: Match, text: Sequence[str]) -> bool:

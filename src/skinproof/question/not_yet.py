@@ -24,6 +24,36 @@ def only_feared(match: Match, text: Sequence[str]) -> bool:
     return (feared or bool(_LISTING & set(pairwise(sentence)) and not OWN & {*text[match.start : match.end]})) and not _HAD & set(sentence)
 
 
+_WILL = {("worried", "about"), ("worry", "about"), ("scared", "of"), ("afraid", "of"), ("risk", "of"), ("fear", "is"), ("chance", "of"), ("chances", "of"), ("will", "i"), ("could", "i"), ("would", "i"), ("will", "it"), ("would", "it"), ("could", "it"), ("peur", "de"), ("risque", "de"), ("miedo", "a"), ("riesgo", "de"), ("va", "a")}
+_GOT = frozenset("got get has have had now left gave noticed appeared showed still since ago yesterday today last fades fade faded".split())
+
+_DARK = frozenset("mark marks dark darker hyperpigmentation pigmentation spots taches marques manchas marcas".split())
+
+
+def feared_marks(match: Match, text: Sequence[str]) -> bool:
+    """"Should I worry about dark marks after microneedling": later marks are feared, and none is there."""
+    if match.owner != "sign:pigment_change" and not (match.owner.startswith("aftermath:") and _DARK & set(text[match.start : match.end])):
+        return False
+    sentence = sentence_of(match, text)
+    first = max(0, match.start - 6)
+    asked = _WILL & set(pairwise(text[first : match.start + 1]))
+    reason = any(a == "since" and b in {"i", "im", "ive", "my"} for a, b in pairwise(sentence)) and not {"had", "have", "got"} & set(sentence)  # "since I tan easily"
+    told = _GOT - ({"since"} if reason else set()) - ({"get", "have"} if asked & {("will", "i"), ("could", "i"), ("would", "i")} else set())
+    return bool(asked) and not told & set(sentence) and not any(pair in {("these", "marks"), ("my", "dark"), ("the", "dark"), ("my", "marks")} for pair in pairwise(sentence))
+
+
+_WORRY = {("worry", "about"), ("worried", "about"), ("scared", "of"), ("afraid", "of"), ("fear", "is"), ("peur", "d"), ("miedo", "a"), ("miedo", "de")}
+
+
+def fears_marks(text: Sequence[str]) -> bool:
+    """Tell whether marks are only feared: "do I need to worry about dark patches after a laser".
+
+    Args:
+        text: plain words.
+    """
+    return bool(_WORRY & set(pairwise(text))) and bool((_DARK | {"patches", "scarring", "scars"}) & set(text)) and not (_GOT | {"my"}) & set(text)
+
+
 _UNDONE = {("not", "had"), ("never", "had"), ("nothing", "done"), ("had", "nothing"), ("none", "of"), ("not", "started"), ("havent", "started"), ("havent", "had"), ("before", "i")}
 _PLANS = {("had", "a"), ("thing", "done"), ("had", "any"), ("anything", "done"), ("started", "yet"), ("us", "have"), ("let", "her"), ("had", "it"), ("i", "book"), ("i", "let")}
 
@@ -66,4 +96,4 @@ def asked_in_general(match: Match, text: Sequence[str]) -> bool:
     return may and not (_HAD | OWN) & set(sentence_of(match, text))
 
 
-NOT_YET: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_still_to_come, only_feared, _nothing_done, asked_in_general)
+NOT_YET: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_still_to_come, only_feared, feared_marks, _nothing_done, asked_in_general)

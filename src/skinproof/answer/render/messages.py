@@ -17,7 +17,7 @@ _COUNTS = re.compile(r"(?P<whole>of )?(?P<people>[1-9][\d,]*) people(?(whole) in
 
 # What answers yes or no before the sentence itself.
 _POLARITY = re.compile(
-    r"^(?:(?:No|Yes|Non|Oui|S\u00ed)\s?[:,]|(?:Seldom|Only in part|Usually not|Mostly not|Mostly no|Not always|Sometimes|Partly|Rarement|En partie seulement|En partie|En g\u00e9n\u00e9ral non|Le plus souvent non|Pas toujours|Plut\u00f4t non|Parfois"
+    r"^(?:(?:No|Yes|Non|Oui|S\u00ed)\s?[:,]|(?:Seldom|Only in part|Usually not|Mostly not|Mostly no|Not always|Sometimes|Partly|Hardly|Not the first choice|Guère|À peine|Pas le premier choix|Apenas|No es la primera opci\u00f3n|Rarement|En partie seulement|En partie|En g\u00e9n\u00e9ral non|Le plus souvent non|Pas toujours|Plut\u00f4t non|Parfois"
     r"|Solo en parte|En parte|Rara vez|Por lo general no|Casi nunca|Casi siempre no|No siempre|A veces)\s?:)\s*"
 )
 
@@ -85,7 +85,13 @@ class Messages:
         if said != text or small == text:
             return said
         said = self._known(small)
-        return said[:1].upper() + said[1:] if said != small else text
+        return said[:1].upper() + said[1:] if said != small else self._joined(text)
+
+    def _joined(self, text: str) -> str:
+        """Translate "one thing with another", the name of two treatments in one arm, where both are known."""
+        parts = text.split(" with ") if self._foreign else []
+        said = [self._known(part) for part in parts]
+        return f" {self.word('with')} ".join(said) if len(parts) > 1 and all(a != b for a, b in zip(parts, said, strict=True)) else text
 
     def _ways(self, parts: list[str]) -> Iterator[str]:
         """Translate a run of texts; one that holds a semicolon itself is tried whole."""

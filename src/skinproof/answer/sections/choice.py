@@ -51,13 +51,17 @@ def headline(draft: Draft) -> tuple[str, list[str], dict[str, Argument]] | None:
         other = won.comparator.removeprefix("active:")
         message = "headline.choice.won" if level(won) > _LOW else "headline.choice.won.low"
         return message, list(verdict_facts(won)), {"best": draft.knowledge.treatment_name(won.treatment), "others": draft.knowledge.treatment_name(other), "outcome": outcome_label(draft.knowledge, won.outcome)}
-    ends = None if draft.case.goals else _ends(draft, compared)
+    common = [] if draft.case.goals else _all_sold_for(compared)
+    ends = None if draft.case.goals or common else _ends(draft, compared)
     if ends is not None:
         return "choice.ends", [f"treatment:{t.id}" for t in compared], {"ends": ends}
-    standings = _standings(draft, compared)
+    standings = _standings(draft, compared, common)
     warned = _warned(draft, compared)
     if len(standings) == 1 and warned is not None and standings[0].word in {"even", "thin"}:
         return "headline.choice.warned", [*standings[0].facts, warned[0]], {**standings[0].said(), "warned": warned[1]}
+    better = [s for s in standings if s.word == "better"]
+    if len(better) == 1 and all(s.word in {"better", "thin", "neither"} for s in standings):
+        standings = better  # for the rest nothing tells them apart
     if len(standings) == 1:
         return f"headline.choice.{standings[0].word}", standings[0].facts, standings[0].said()
     return ("fixed.headline.choice.by_aim", [f for s in standings for f in s.facts], {}) if standings else None
@@ -82,7 +86,7 @@ def add(draft: Draft, section: str) -> None:
     for one in standings:
         if f"headline.choice.{one.word}" not in draft.writer.messages(section):
             draft.writer.say(section, f"choice.{one.word}", one.facts, basis="none" if one.word == "neither" else "trial", **one.said())  # type: ignore[arg-type]
-    ends = None if draft.case.goals else _ends(draft, compared)
+    ends = None if draft.case.goals or _all_sold_for(compared) else _ends(draft, compared)
     if ends is not None:
         draft.writer.say(section, "choice.ends", [f"treatment:{t.id}" for t in compared], basis="none", ends=ends)
     for _, outcomes in _aims(draft, compared)[:_FEW]:
@@ -114,6 +118,11 @@ def _heads(draft: Draft, compared: list[Treatment]) -> list[Verdict]:
     return sorted((v for v in heads if level(v) >= 0), key=rank)
 
 
+def _all_sold_for(compared: list[Treatment]) -> list[str]:
+    """The outcomes that every one of the things compared is sold for: bakuchiol and retinol, both for wrinkles."""
+    return [o for o in compared[0].sold_for if o not in _OF_ANYTHING and all(o in t.sold_for for t in compared)]
+
+
 def _aims(draft: Draft, compared: list[Treatment]) -> list[tuple[str, tuple[str, ...]]]:
     """The aims asked about with their outcomes; without any, what two or more of the things compared are sold for."""
     if draft.case.goals:
@@ -128,10 +137,12 @@ def _best(draft: Draft, treatment: Treatment, outcomes: tuple[str, ...]) -> Verd
     return max(cells, key=lambda v: (level(v), v.participants), default=None)
 
 
-def _standings(draft: Draft, compared: list[Treatment]) -> list[Standing]:
+def _standings(draft: Draft, compared: list[Treatment], common: list[str] | None = None) -> list[Standing]:
+    """How the things compared stand, aim by aim; for what all are sold for where that is given."""
     told: dict[tuple[Literal["better", "even", "thin", "neither"], tuple[str, ...]], list[str]] = {}
     facts: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for label, outcomes in _aims(draft, compared)[:_FEW]:
+    aims = [(outcome_label(draft.knowledge, o), (o,)) for o in common] if common else _aims(draft, compared)
+    for label, outcomes in aims[:_FEW]:
         best = {t.name: v for t in compared if (v := _best(draft, t, outcomes)) is not None}
         top = max((level(v) for v in best.values()), default=-1)
         leading = tuple(name for name, v in best.items() if level(v) == top)

@@ -61,6 +61,18 @@ def of_precaution(draft: Draft) -> Line | None:
     return Line(message=f"headline.because.{found.rule.action}{aimed}", facts=[f"precaution:{found.rule.id}"], words={"condition": label(draft, found.condition or "")})
 
 
+def of_sore_skin(draft: Draft) -> Line | None:
+    """Return that it is to be stopped, where skin is told as sore from what is used on it: "it burns and peels, do I push through".
+
+    Args:
+        draft: the answer in the making.
+    """
+    name = draft.decision.because.removeprefix("precaution:")
+    told = any(a.rule.id == name and a.condition == "barrier_damaged" and a.rule.action in _BARRING for a in draft.gathered.precautions)
+    after = draft.decision.direction in {"unsafe", "mixed"} and any(p.kind == "what_went_wrong" for p in draft.case.parts)
+    return Line(message="fixed.headline.pause", facts=[draft.decision.because], words={}) if told and after else None
+
+
 def _parted(draft: Draft, found: Applied) -> Line | None:
     """Of several things asked about, what the rule stops or puts off, and what it does not touch."""
     barred = [t.name for t in draft.treatments if touches(t, found.rule.scope)]

@@ -27,10 +27,16 @@ def in_one_line(draft: Draft) -> Line | None:
     if not short:
         return None
     believed = next((p for p in gathered.premises if f"premise:{p.id}" == because), None)
-    plain = (believed is not None and not same_question(draft.case.question, believed)) or because.startswith("aftermath:")
+    plain = (believed is not None and (not same_question(draft.case.question, believed) or _chooses(draft, believed))) or because.startswith("aftermath:")
     fact = believed or next((p for p in gathered.practice if f"practice:{p.id}" == because), None)
     about = {"about": named} if (plain or believed is None) and fact is not None and (named := of_which(draft, fact.treatments, short, most=_ONE)) else {}
     return Line(message="headline.short.plain" if plain else "headline.short", facts=[because], words={"text": short, **about})
+
+
+def _chooses(draft: Draft, believed: Premise) -> bool:
+    """Whether one of two things is asked for and nothing else, so that no yes or no answers: "laser or electrolysis for grey hairs"."""
+    kinds = {p.kind for p in draft.case.parts}
+    return draft.gathered.chosen_between and kinds == {"which"} and not (believed.verdict == "false" and believed.when_wrong == "unsafe")
 
 
 def _of_the_trouble(draft: Draft) -> str | None:

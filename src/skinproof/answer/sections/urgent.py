@@ -8,6 +8,7 @@ from skinproof.safety.red_flags import knows_less
 
 SECTION = "urgent"
 _MOST = 2
+_GROWN = 18
 _WITHOUT_COUNTRY = {"fr": ("EU", "FR", "CA"), "es": ("EU", "ES", "MX", "US")}  # by the language of the question
 _ENGLISH = ("GB", "US", "EU")
 
@@ -26,6 +27,8 @@ def add(draft: Draft) -> None:
         facts = (f"red_flag:{flag.id}",)
         word = "usual" if flag.usual else "days" if flag.within_days else "plain" if flag.level == "soon" and "today" in flag.do.partition(".")[0] else flag.level
         draft.writer.say(SECTION, f"urgent.{word}", facts, basis=flag.grade, style="headline" if not place else "paragraph", do=sentence(flag.do), why=sentence(flag.why))
+        if flag.if_young and (draft.case.person.age is None or draft.case.person.age < _GROWN):
+            draft.writer.say(SECTION, "urgent.if_young", facts, basis=flag.grade, same_line=True, text=flag.if_young)
     if draft.gathered.flags:
         _lines(draft)
         if any(not f.clinician_reviewed for f in draft.gathered.flags):
