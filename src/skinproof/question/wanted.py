@@ -44,7 +44,7 @@ def wanted_of(read: Read, asked: Asked) -> Wanted:
     found, text, choice = read.found, read.text, asked.choice
     beside = not asked.hoped and choice is None and _beside_medicine(found, text, asked.treatments)
     kinds: tuple[Kind, ...] = ("safe_for_me",) if beside else kinds_of(found, text, asked.treatments, choice=choice, past=bool(asked.past))
-    if kinds == ("does_it_work",) and not found.ids("kind") and not asked.hoped and choice is None and SERIOUS & set(read.person.conditions):
+    if kinds == ("does_it_work",) and not found.ids("kind") and not _hoped_for(found) and choice is None and SERIOUS & set(read.person.conditions):
         kinds = ("safe_for_me",)  # "I have sarcoidosis. Botox?"
     followed = not beside and not read.listed and not choice and complains(found, text, [k for k in kinds if k in found.ids("kind")])
     complaint = followed and "what_went_wrong" not in kinds
@@ -55,6 +55,11 @@ def wanted_of(read: Read, asked: Asked) -> Wanted:
     if "safe_for_me" not in kinds and _ends_with(_OK_END, text):
         kinds = (*(k for k in kinds if k != "does_it_work" or found.ids("kind")), "safe_for_me")  # "20 weeks pregnant, azelaic acid ok?"
     return Wanted(kinds=kinds, beside=beside, followed=followed, complaint=complaint)
+
+
+def _hoped_for(found: Found) -> bool:
+    """Whether an aim is told, and not only in the name of the treatment: "hair removal"."""
+    return any(m.owner.startswith("goal:") and not any(name.start <= m.start and m.end <= name.end for name in found.names) for m in found.phrases)
 
 
 def _ends_with(ends: frozenset[str], text: Sequence[str]) -> bool:
