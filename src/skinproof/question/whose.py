@@ -130,7 +130,11 @@ def _of_that_age(text: Sequence[str]) -> bool:
     """"My husband is 60 and has a red nose, what can be done": told with an age, and nobody else is there."""
     first, relation, is_, age, after = [*text[:5], "", "", "", "", ""][:5]
     aged = age.isdigit() and after not in {"weeks", "wks", "months", "days"}  # "my wife is 8 weeks"
-    return first == "my" and is_relation(relation) and is_ == "is" and aged and not {"i", "im", "ive", "me"} & set(text)
+    mine = any(word in {"i", "im", "ive", "me"} and after not in _GRANTS for word, after in pairwise([*text, ""]))
+    return first == "my" and is_relation(relation) and is_ == "is" and aged and not mine
+
+
+_GRANTS = frozenset("say let allow buy get give worry stop tell".split())  # "should I let her"
 
 
 _ASKERS = frozenset("i im ive me je j moi yo".split())
