@@ -103,19 +103,22 @@ def of_other_illness(match: Match, conditions: Sequence[Match], text: Sequence[s
     return match.owner == "condition:cancer_history" and bool(_CLEARED & inside) and other and not any(_OF_CANCER.match(word) for word in text)
 
 
-_MARKS = frozenset("scar scars scarring scarred marks craters pits pitted cicatrices cicatriz marcas".split())
-_LEFT_BY = frozenset("from of by after left caused de del par".split())
+_MARKS = frozenset(
+    "scar scars scarring scarred spot spots mark marks craters pits pitted pigment pigmentation hyperpigmentation stain stains discoloration patches redness "
+    "cicatrice cicatrices tache taches marque marques cicatriz mancha manchas marca marcas".split()
+)
+_LEFT_BY = frozenset("from of by after post old past apres de del par tras despues".split())
+_BESIDE = frozenset("and plus with but et y avec con".split())
 _STILL_SPOTTY = frozenset("still active now currently again flaring flare breakouts breaking encore todavia".split())
+_OF_ACNE = frozenset({"condition:acne", "condition:inflamed_acne", "goal:acne_goal"})
 
 
 def left_marks(match: Match, text: Sequence[str]) -> bool:
-    """"Deep ice pick scars from cystic acne": the acne left them, and is not told as there now."""
-    if match.owner not in {"condition:acne", "condition:inflamed_acne"}:
-        return False
-    sentence = sentence_of(match, text)
+    """"Deep ice pick scars from cystic acne", "brown spots after acne": the acne left them; it is not told as there now, and not what is to be treated."""
     before = words_before(match, text, 6)
-    place = next((n for n, word in enumerate(before) if word in _MARKS), None)
-    return place is not None and bool(_LEFT_BY & set(before[place:])) and not _STILL_SPOTTY & set(sentence)
+    place = next((n for n, word in enumerate(before) if word in _MARKS), len(before))
+    left = next((n for n, word in enumerate(before) if n > place and word in _LEFT_BY), None)
+    return match.owner in _OF_ACNE and left is not None and not _BESIDE & set(before[left:]) and not _STILL_SPOTTY & set(sentence_of(match, text))
 
 
 _AGES = frozenset("years yrs decades".split())

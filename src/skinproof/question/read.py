@@ -15,6 +15,7 @@ from skinproof.catalogue.text import END, words
 from skinproof.question.age import set_off
 from skinproof.question.case import Person
 from skinproof.question.denial import denied
+from skinproof.question.not_had import left_marks
 from skinproof.question.pasted import short_pieces, with_actives
 from skinproof.question.person import read_person
 from skinproof.question.spelling import respelt
@@ -55,7 +56,7 @@ def read_words(question: str, vocabulary: Vocabulary, profile: Person | None, as
     )
     hoped = [
         m.owner.partition(":")[2] for m in found.phrases
-        if m.owner.startswith("goal:") and not denied(m, text) and not _part_of_name(m, found, text) and not _ill_relative(m, text, person) and not _keloid_told(m, found, text) and not _only_left_a_mark(m, text)
+        if m.owner.startswith("goal:") and not denied(m, text) and not _part_of_name(m, found, text) and not _ill_relative(m, text, person) and not _keloid_told(m, found, text) and not left_marks(m, text)
     ]
     families = {name: _in_sense(family, text, hoped) for name, family in vocabulary.families.items()}
     return Read(question=question, listed=listed, text=text, put_right=put_right, found=found, person=person, hoped=hoped, families=families)
@@ -73,17 +74,6 @@ def _keloid_told(goal: Match, found: Found, text: Sequence[str]) -> bool:
     """"I have a keloid, thinking of lip filler": told of the person, and not what the filler is for."""
     told = goal.owner == "goal:scars" and text[goal.start].startswith(("keloid", "cheloid", "queloid"))
     return told and bool(found.names) and all(m.owner.partition(":")[2] in _NOT_FOR_KELOIDS for m in found.names)
-
-
-_LEFT_BY = frozenset("after from by post old past apres tras despues".split())
-_MARKS = frozenset("spot spots mark marks pigment pigmentation hyperpigmentation stain stains discoloration patches redness scar scars tache taches marques marque cicatrices mancha manchas marca marcas".split())
-_NEAR = 5  # words
-
-
-def _only_left_a_mark(goal: Match, text: Sequence[str]) -> bool:
-    """"Brown spots after acne": the acne is what left them, and not what is to be treated."""
-    before = [word for word in text[max(0, goal.start - 2) : goal.start] if word not in {"l", "el", "la", "my", "mon", "mi"}]
-    return goal.owner == "goal:acne_goal" and bool(before) and before[-1] in _LEFT_BY and bool(_MARKS & set(text[max(0, goal.start - _NEAR) : goal.start]))
 
 
 def _part_of_name(goal: Match, found: Found, text: Sequence[str]) -> bool:
