@@ -14,6 +14,7 @@ from skinproof.question.case import Case
 _MOST = 3
 _LONGEST_ASKING = 70
 _OF_AGE = frozenset("age old young younger early late tot tard tarde edad joven jeune".split())
+_AGED = frozenset("age old young younger edad joven jeune".split())
 _PLAIN = {"undo", "aftercare", "missed"}
 _HOW_MUCH = {"amount", "strength", "how_to_use"}
 
@@ -30,7 +31,8 @@ def practice_of(case: Case, treatments: Iterable[Treatment], held: Iterable[Prac
         return []
     said = set(words(case.question))
     choosing = any(part.kind == "which" for part in case.parts) and not _OF_AGE & said
-    asks = [a for a in case.asks if a != "start_age" or not choosing]  # "which one should I start at 45" is no question of age
+    other_sense = choosing or ("event" in case.occasions and not _AGED & said)  # "which one should I start at 45", "is it too late for it before my wedding"
+    asks = [a for a in case.asks if a != "start_age" or not other_sense]
     asked = [f for f in held if set(f.asks) & set(asks) and (not f.when_said or any(set(w.split()) <= said for w in f.when_said))]
     found = [f for t in treatments for f in asked if {t.id, *t.classes} & set(f.treatments)]
     if not case.treatments:
