@@ -9,6 +9,7 @@ from skinproof.answer.bottom_line import CAUTION, Decision, decide
 from skinproof.answer.draft import Draft
 from skinproof.answer.gather import gather
 from skinproof.answer.gathered import Gathered
+from skinproof.answer.instead import ways_instead
 from skinproof.answer.knowledge import Knowledge
 from skinproof.answer.second_reading import read_again
 from skinproof.answer.sections import (
@@ -92,6 +93,7 @@ def assemble(case: Case, knowledge: Knowledge, *, as_of: dt.date, language: str,
         language: the language of the answer.
         catalogue: the compiled message catalogue of that language.
     """
+    case = ways_instead(case, knowledge)
     gathered = gather(case, knowledge)
     status = status_of(case, gathered)
     decisions, first = decide_all(case, gathered, status)

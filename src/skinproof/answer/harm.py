@@ -61,7 +61,7 @@ def harm_asked_after(case: Case, treatments: Iterable[Treatment]) -> tuple[str, 
 
 
 _PLAIN_KINDS = {"does_it_work", "timing", "worth_it", "home_device", "mixing"}
-_RUINS = frozenset("ruin ruins damage damages harm harms harmful destroy destroys wreck wrecks abime abiment abimer detruit nocif mauvais dana danan danar estropea estropean perjudica arruina malo".split())
+_RUINS = frozenset("worse worsen worsens empirer aggraver aggrave empeora empeorar ruin ruins damage damages harm harms harmful destroy destroys wreck wrecks abime abiment abimer detruit nocif mauvais dana danan danar estropea estropean perjudica arruina malo".split())
 _IS_IT_BAD = frozenset({("is", "it", "bad"), ("is", "that", "bad"), ("is", "it", "harmful"), ("est", "ce", "mauvais"), ("est", "il", "mauvais")})
 _MENDS = _GAIN | frozenset("reverse reverses repair repairs undo prevent prevents protect protects against sun uv from barrier soleil sol".split())
 

@@ -1,4 +1,4 @@
-"""How long a treatment lasts, when it shows, how long one is off work, how many sittings it takes or whether it hurts, where nothing else is asked of it: the note of its record is the answer."""
+"""What the record of a treatment answers where nothing else is asked of it: how long it lasts, when it shows, time off, sittings, pain, side effects, what happens when it is stopped."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from skinproof.catalogue.treatment import Treatment
 from skinproof.question.case import Case
 
 _ONLY = {"timing", "course", "price"}
-_ASKED = (("sessions_asked", "sessions"), ("lasting_asked", "lasts"), ("change_asked", "first_change"), ("recovery_asked", "downtime"), ("pain_asked", "pain"))
+_ASKED = (("sessions_asked", "sessions"), ("lasting_asked", "lasts"), ("change_asked", "first_change"), ("recovery_asked", "downtime"), ("pain_asked", "pain"), ("often_asked", "sessions"), ("often_asked", "maintain"))
+_STOPPED = ("maintain", "lasts")
 # Asked of benefit or value as well; else "do I need" and "does it hurt" ask for no more than the number or the pain.
 _BENEFIT = frozenset("work works working help helps effective worth should recommend good idea waste point legit hype improve marche efficace vaut funciona sirve vale safe dangerous risk risks".split())
+_VALUE = frozenset("work works working worth effective vaut marche vale funciona".split())
 _PAIN = frozenset("hurt hurts hurting pain painful painless sore douleur douleurs douloureux douloureuse mal duele dolor doloroso dolorosa".split())
 _PASSING = frozenset("bruise bruises bruising swelling redness numbness soreness tenderness bleu bleus hematome gonflement moreton moretones hinchazon".split())  # "how long does a filler bruise last"
 _NO_PAIN_SEEN = "We have not seen"
@@ -27,7 +29,8 @@ def times_asked(case: Case, treatments: Sequence[Treatment]) -> tuple[tuple[str,
     """
     kinds = {p.kind for p in case.parts}
     pain = _pain_asked(case)
-    if (pain or "sessions_asked" in case.concerns) and not _BENEFIT & set(words(case.question)):
+    effects = "effects_asked" in case.concerns and not _VALUE & set(words(case.question))
+    if effects or ((pain or {"sessions_asked", "often_asked"} & set(case.concerns) or "stopping" in case.asks) and not _BENEFIT & set(words(case.question))):
         kinds -= {"does_it_work", "worth_it", "safe_for_me"}
     passing = bool(_PASSING & set(words(case.question)))
     signs = [s for s in case.signs if not s.startswith("named_")]
@@ -35,8 +38,12 @@ def times_asked(case: Case, treatments: Sequence[Treatment]) -> tuple[tuple[str,
     one = len(treatments) == 1 or (len(treatments) > 1 and "one_name" in case.concerns)
     if not one or complaint or "brands_compared" in case.concerns or case.repeat_days is not None or not kinds <= _ONLY or kinds == {"price"}:
         return ()
-    notes = ((f"treatment:{treatments[0].id}#{field}", getattr(treatments[0], field)) for concern, field in _ASKED if concern in case.concerns and (field != "pain" or pain) and not (field == "lasts" and passing))
-    return tuple((fact_id, note) for fact_id, note in notes if note is not None and note.basis != "not_stated" and not note.text.startswith(_NO_PAIN_SEEN))
+    asked = [field for concern, field in _ASKED if concern in case.concerns and (field != "pain" or pain) and not (field == "lasts" and passing)]
+    asked += _STOPPED if "stopping" in case.asks and not asked else ()
+    asked = ["downtime", *asked] if effects else asked  # what most people get, before what is rare
+    notes = [(f"treatment:{treatments[0].id}#{field}", note) for field in dict.fromkeys(asked) if (note := getattr(treatments[0], field)) is not None]
+    notes += [(f"treatment:{treatments[0].id}#harms.{place}", note) for place, note in enumerate(treatments[0].harms)] if effects else []
+    return tuple((fact_id, note) for fact_id, note in notes if note.basis != "not_stated" and not note.text.startswith(_NO_PAIN_SEEN))
 
 
 def _pain_asked(case: Case) -> bool:

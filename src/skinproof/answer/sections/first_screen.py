@@ -21,6 +21,7 @@ from skinproof.synthesis.verdict import Verdict
 SECTION = "bottom_line"
 _FEW = 3
 _MOST_ROWS = 8
+_MOST_HARMS = 4
 _ABOUT_EFFECT = {"does_it_work", "worth_it", "which", "price", "home_device", "course"}
 
 
@@ -66,7 +67,7 @@ def _effect_asked(draft: Draft) -> bool:
     kinds = {p.kind for p in draft.case.parts}
     if kinds & {"timing", "what_went_wrong", "mixing"}:
         kinds.discard("worth_it")  # "should I stop it before"
-    return bool(kinds & _ABOUT_EFFECT) and not draft.gathered.exposures and draft.gathered.harm is None and not draft.decision.because.startswith("practice:")
+    return bool(kinds & _ABOUT_EFFECT) and not draft.gathered.exposures and draft.gathered.harm is None and not draft.decision.because.startswith("practice:") and "#" not in draft.decision.because
 
 
 def _what_it_is(draft: Draft, *, told: bool = False) -> None:
@@ -299,7 +300,9 @@ def _paid(draft: Draft) -> None:
 def _risk(draft: Draft) -> None:
     for treatment in draft.treatments[:2]:
         asked = [n for n in range(len(treatment.harms)) if draft.decision.because == f"treatment:{treatment.id}#harms.{n}"]
-        for place in (asked or range(len(treatment.harms)))[:2]:
+        if "effects_asked" in draft.case.concerns and draft.decision.because.startswith(f"treatment:{treatment.id}#"):
+            asked = list(range(_MOST_HARMS))
+        for place in (asked or range(2))[: len(treatment.harms)]:
             harm = treatment.harms[place]
             draft.writer.say(SECTION, "risk", (f"treatment:{treatment.id}#harms.{place}",), basis=harm.basis, text=sentence(harm.text), same_line=bool(place) and not asked)
     wanted = {t.id for t in draft.treatments}

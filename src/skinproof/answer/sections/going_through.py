@@ -16,7 +16,7 @@ _TIMING = (
 )
 _TIMES = {"depth", "sessions", "downtime", "first_change", "lasts"}
 _ASKED = {
-    "sessions_asked": ("sessions",), "lasting_asked": ("lasts", "maintain"), "recovery_asked": ("downtime",), "change_asked": ("first_change", "stop_when"), "pain_asked": ("pain",),
+    "sessions_asked": ("sessions",), "lasting_asked": ("lasts", "maintain"), "recovery_asked": ("downtime",), "change_asked": ("first_change", "stop_when"), "pain_asked": ("pain",), "effects_asked": ("downtime",), "often_asked": ("sessions", "maintain"),
 }
 _NOT_SEEN = "We have not seen a source for pain scores"  # told where pain is asked about, and else no news
 _HARMS = 6

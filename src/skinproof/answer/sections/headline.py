@@ -36,7 +36,7 @@ def subject(draft: Draft) -> str:
 def no_rule(draft: Draft) -> bool:
     """Return whether nothing but safety or timing was asked, of known treatments, and no rule speaks."""
     gathered = draft.gathered
-    said = gathered.flags or gathered.premises or gathered.practice or gathered.symptoms or gathered.exposures or any(gathered.acts(p) for p in draft.case.parts)
+    said = gathered.flags or gathered.premises or gathered.practice or gathered.symptoms or gathered.exposures or "#" in draft.decision.because or any(gathered.acts(p) for p in draft.case.parts)
     return gathered.only_safety and bool(draft.treatments) and not said
 
 
@@ -183,7 +183,7 @@ def _silence(draft: Draft) -> str | None:
     if draft.decision.because in _OF_SILENCE:
         return _OF_SILENCE[draft.decision.because]
     if draft.decision.because == "kind:nothing_against":
-        return "harm_not_listed" if draft.gathered.harm_asked else "nothing_against"
+        return "unfit" if "unfit_asked" in draft.case.concerns and draft.gathered.unsaid else "harm_not_listed" if draft.gathered.harm_asked else "nothing_against"
     asked = "goal_first" not in draft.case.concerns and any(p.kind == "safe_for_me" for p in draft.case.parts)
     return "no_rule" if no_rule(draft) and asked else None
 

@@ -48,10 +48,14 @@ def of_thing(draft: Draft) -> Line | None:
     Args:
         draft: the answer in the making.
     """
-    only = "explain" in draft.case.concerns and all(p.kind == "course" for p in draft.case.parts) and len(draft.treatments) == 1
-    if not only or not _nothing_nearer(draft) or "had_it" in draft.case.concerns or draft.case.days:
+    concerns = draft.case.concerns
+    only = "explain" in concerns and all(p.kind == "course" for p in draft.case.parts) and len(draft.treatments) == 1
+    way = "mechanism_asked" in concerns and all(p.kind in {"course", "does_it_work"} for p in draft.case.parts) and len(draft.treatments) == 1
+    if not (only or way) or not _nothing_nearer(draft) or "had_it" in concerns or draft.case.days:
         return None
     treatment = draft.treatments[0]
+    if way and treatment.mechanism.basis != "not_stated":
+        return Line(message="headline.what", facts=[f"treatment:{treatment.id}#mechanism"], words={"text": treatment.mechanism.text})
     return Line(message="headline.what", facts=[f"treatment:{treatment.id}#what_it_is"], words={"text": treatment.what_it_is.text})
 
 
