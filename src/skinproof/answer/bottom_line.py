@@ -176,6 +176,14 @@ def _how_long(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     return _usual(part, gathered, seen)
 
 
+def _side_by_side(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """Which of two lasts longer, hurts more or is safer: what is known of each, and no rule that says stop or wait."""
+    act = gathered.strictest(part)
+    if not gathered.pair or (act is not None and act.action in {"stop", "defer", "ask"} and not act.fact_id.startswith(("interval:", "combination:"))) or gathered.symptoms:
+        return None
+    return replace(seen.decide("mixed", gathered.pair[0][0], basis="consensus"), effect="not_asked", certainty="none")
+
+
 def _lasts(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """How long it lasts, or when it shows, is all that is asked: the note says so, and not how often it may be repeated nor what it does."""
     act = gathered.strictest(part)
@@ -340,7 +348,7 @@ def _unequal(gathered: Gathered) -> bool:
 
 
 GATES: tuple[Gate, ...] = (
-    _red_flag, _danger_signs, _stop_or_wait, _already_happened, _regulator_against, _how_long, _lasts, _own_marks, _claim_broken,
+    _red_flag, _danger_signs, _side_by_side, _stop_or_wait, _already_happened, _regulator_against, _how_long, _lasts, _own_marks, _claim_broken,
     _ask_or_fine, _list_is_free, _list_is_clean, _undone, _usual, _what_went_wrong, _belief, _too_small, _practice, _harm, _regulation,
     _afterwards, _beside_medicine, _no_pair_rule, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence,
 )

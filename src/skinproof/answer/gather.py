@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from skinproof.answer.beliefs import after_the_law, beliefs, nearest_first, not_instead, of_another, of_beliefs, told_instead
+from skinproof.answer.beside import pair_asked
 from skinproof.answer.efficacy import Row, rows_for
 from skinproof.answer.gathered import Gathered
 from skinproof.answer.happened import done_already, exposed, of_its_course, still_to_come, symptoms_told
@@ -58,7 +59,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         case=case, flags=tuple(flags), doubted=tuple(doubtful), inside=listed, treatments=context.treatments,
         precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures), unsaid=tuple(unsaid(case, context, knowledge.precautions)),
         combinations=_combinations(case, context, premises, knowledge), intervals=intervals,
-        premises=premises, practice=tuple(practice_of(case, context.treatments, knowledge.practice)), times=times_asked(case, context.treatments),
+        premises=premises, practice=tuple(practice_of(case, context.treatments, knowledge.practice)), times=times_asked(case, context.treatments), pair=pair_asked(case, context.treatments, premises),
         symptoms=tuple(symptoms), harm=harm_asked_after(case, context.treatments), had=bool(case.past) or "had_it" in case.concerns or bool(context.past_classes),
         rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))), regulation=nearest(case, regulation),
         illness=_illness(case, premises) if context.treatments else "", unruled=unruled(case, context, knowledge, precautions),

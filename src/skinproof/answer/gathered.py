@@ -59,6 +59,7 @@ class Gathered(Asking, frozen=True, kw_only=True, dict=True):
     intervals: tuple[Spaced, ...] = ()
     premises: tuple[Premise, ...] = ()
     practice: tuple[Practice, ...] = ()
+    pair: tuple[tuple[str, Note], ...] = ()  # of two compared, the note of each that answers what is asked of them
     times: tuple[tuple[str, Note], ...] = ()  # how long it lasts or when it shows, where that alone is asked
     symptoms: tuple[Aftermath, ...] = ()  # what followed a treatment, and what is known of it
     rows: tuple[Row, ...] = ()

@@ -42,8 +42,8 @@ def add(draft: Draft) -> None:
     _warnings(draft)
     _law(draft)
     choice.add(draft, SECTION)
-    asked = going_through.asked_times(draft)
-    if (headline.timed(draft) and draft.decision.direction != "unsafe") or asked:
+    asked = set() if _pair_told(draft) else going_through.asked_times(draft)
+    if (headline.timed(draft) and draft.decision.direction != "unsafe" and not _pair_told(draft)) or asked:
         going_through.add_times(draft, SECTION, asked or None)
     aftermath.add(draft, SECTION)
     if draft.decision.direction != "unsafe" and _effect_asked(draft):
@@ -70,7 +70,14 @@ def _effect_asked(draft: Draft) -> bool:
     return bool(kinds & _ABOUT_EFFECT) and not draft.gathered.exposures and draft.gathered.harm is None and not draft.decision.because.startswith("practice:") and "#" not in draft.decision.because
 
 
+def _pair_told(draft: Draft) -> set[str]:
+    """The facts of the two notes that the first line laid side by side."""
+    pair = {fact_id for fact_id, _ in draft.gathered.pair}
+    return pair if draft.decision.because in pair else set()
+
+
 def _what_it_is(draft: Draft, *, told: bool = False) -> None:
+    told = told or any(fact_id.endswith("#what_it_is") for fact_id in _pair_told(draft))
     for treatment in draft.treatments[:_FEW]:
         if not told:
             draft.note(SECTION, "what_it_is", treatment, "what_it_is", treatment.what_it_is)
@@ -302,7 +309,8 @@ def _risk(draft: Draft) -> None:
         asked = [n for n in range(len(treatment.harms)) if draft.decision.because == f"treatment:{treatment.id}#harms.{n}"]
         if "effects_asked" in draft.case.concerns and draft.decision.because.startswith(f"treatment:{treatment.id}#"):
             asked = list(range(_MOST_HARMS))
-        for place in (asked or range(2))[: len(treatment.harms)]:
+        said = _pair_told(draft)
+        for place in [n for n in (asked or range(2)) if n < len(treatment.harms) and f"treatment:{treatment.id}#harms.{n}" not in said]:
             harm = treatment.harms[place]
             draft.writer.say(SECTION, "risk", (f"treatment:{treatment.id}#harms.{place}",), basis=harm.basis, text=sentence(harm.text), same_line=bool(place) and not asked)
     wanted = {t.id for t in draft.treatments}

@@ -6,6 +6,7 @@ from skinproof.answer.draft import Draft
 from skinproof.answer.polarity import same_question, tells_of
 from skinproof.answer.sections.of_which import of_which
 from skinproof.answer.sections.rule_headlines import Line
+from skinproof.answer.words import capital, sentence
 from skinproof.catalogue.rules import Practice, Premise
 
 _ONE = 1
@@ -23,6 +24,9 @@ def in_one_line(draft: Draft) -> Line | None:
     told |= dict([gathered.harm] if gathered.harm else [])
     if because.partition(":")[2] == "what_went_wrong":
         because = _of_the_trouble(draft) or because
+    if gathered.pair and because == gathered.pair[0][0]:
+        (one, first), (two, second) = gathered.pair
+        return Line(message="headline.beside", facts=[one, two], words={"one": _name(draft, one), "first": sentence(first.text), "two": _name(draft, two), "second": sentence(second.text)})
     short = told.get(because)
     if not short:
         return None
@@ -45,3 +49,7 @@ def _of_the_trouble(draft: Draft) -> str | None:
         return next((f"premise:{p.id}" for p in draft.gathered.premises), None)
     found: list[tuple[str, Premise | Practice]] = [*((f"premise:{p.id}", p) for p in draft.gathered.premises), *((f"practice:{p.id}", p) for p in draft.gathered.practice)]
     return next((fact_id for fact_id, told in found if tells_of(told, draft.case.question)), None)
+
+
+def _name(draft: Draft, fact_id: str) -> str:
+    return capital(draft.knowledge.treatment_name(fact_id.removeprefix("treatment:").partition("#")[0]))
