@@ -25,7 +25,7 @@ _MAKES = frozenset(
     "hacer hacerme causar provocar dejar dejarme dar darme quemar quemarme quedar quedarme salir salirme manchar mancharme".split()
 )
 _MAY = frozenset("can could will would might may does do peut peuvent pourrait va puede pueden podria van".split())
-_GAIN = frozenset("off stretch remove removes fade fades treat treats help helps rid improve improves fix fixes clear clears cure cures reduce reduces lighten lightens away hide heal smooth enlever effacer attenuer quitar borrar eliminar tratar mejorar aclarar".split())
+_GAIN = frozenset("prevent prevents preventing protect protects against lower lowers off stretch remove removes fade fades treat treats help helps rid improve improves fix fixes clear clears cure cures reduce reduces lighten lightens away hide heal smooth enlever effacer attenuer quitar borrar eliminar tratar mejorar aclarar".split())
 _BODY = frozenset("me my people brain body skin face lip lips eye eyes eyelid eyelids blind nose cheek cheeks hair nerve nerves peau visage levres oeil yeux paupiere aveugle piel cara labios ojo ojos parpado ciego ciega mi".split())
 _HOW_OFTEN = frozenset({("how", "often"), ("how", "common"), ("how", "likely"), ("how", "rare"), ("how", "high"), ("is", "there")})
 _CLAIMED = frozenset("swears reckons claims insists".split())

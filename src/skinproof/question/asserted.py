@@ -8,7 +8,7 @@ from skinproof.catalogue.pattern import Match
 from skinproof.question.before_it import BEFORE_IT
 from skinproof.question.changing_spot import darkened_by_treatment
 from skinproof.question.denial import denied
-from skinproof.question.elsewhere import BEFALLS_NOBODY, ON_THE_SKIN, described, of_people
+from skinproof.question.elsewhere import BEFALLS_NOBODY, ON_THE_SKIN, described, of_people, of_this_spot
 from skinproof.question.harmless import HARMLESS
 from skinproof.question.heard_of import HEARD_OF, asked_of_a_friend, befell_another, only_heard, read_about
 from skinproof.question.in_french import FRENCH
@@ -42,7 +42,8 @@ def asserted(matches: Iterable[Match], text: Sequence[str]) -> tuple[str, ...]:
         text: the words that they were found in.
     """
     if _hypothetical(text):
-        matches = [m for m in matches if m.owner in ON_THE_SKIN] if described(text) else []
+        kept = ON_THE_SKIN if described(text) else {"sign:mole_change"} if of_this_spot(text) else ()
+        matches = [m for m in matches if m.owner in kept]
     found: dict[str, None] = {}
     somewhere_else = (*_ELSEWHERE, *_IN_ITS_LANGUAGE.get(language_of(text), ()))
     for match in matches:

@@ -105,13 +105,26 @@ def described(text: Sequence[str]) -> bool:
     return any(first in _THINGS and then in {"that", "which", "thats"} for first, then in pairwise(text)) and not {"look", "looks", "mean", "means"} & set(text)
 
 
+_ASKS = frozenset("is could can might may does".split())
+_THIS = frozenset("this it that my".split())
+
+
+def of_this_spot(text: Sequence[str]) -> bool:
+    """Tell whether it is asked what one thing is: "could this be skin cancer".
+
+    Args:
+        text: plain words.
+    """
+    return len(text) > 1 and text[0] in _ASKS and text[1] in _THIS
+
+
 _OPENERS = frozenset("can does do could will would is are".split())
 _REAL = frozenset("i im ive my me mine she he her his our today yesterday now ago since after hours minutes just still".split())
 
 
 def _asked_of_a_kind(match: Match, text: Sequence[str]) -> bool:
     """"Does numbing cream turn your lips blue?? read it somewhere": a sentence that asks about a product, in a text in which nothing is told as happening."""
-    if match.owner in ON_THE_SKIN and described(text):
+    if (match.owner in ON_THE_SKIN and described(text)) or (match.owner == "sign:mole_change" and of_this_spot(text[match.start : match.end])):
         return False
     start = opening(text, match.start)
     sentence = text[start : next((n for n in range(match.end, len(text)) if text[n] == END), len(text))]

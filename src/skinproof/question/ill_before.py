@@ -68,4 +68,13 @@ def _skin_ill_before(match: Match, text: Sequence[str]) -> bool:
     return match.owner in _RAW and bool(_OF_THE_SKIN & set(text)) and bool(_PROCEDURES & set(text)) and not _NOT_ITS_OWN & set(text) and _nothing_had(text)
 
 
-ILL_BEFORE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_ill_before_it, _ill_elsewhere, _spots_before, _skin_ill_before)
+_COLD_LIKE = frozenset("a stinking streaming heavy head chest bad rotten awful nasty".split())
+
+
+def _a_cold(match: Match, text: Sequence[str]) -> bool:
+    """"I have a stinking cold, is my lip filler tomorrow still ok": an illness, and no cold skin."""
+    places = [n for n, word in enumerate(text[: match.end]) if n >= match.start and word == "cold"]
+    return match.owner in {"sign:colour_change", "sign:skin_white_mottled"} and bool(places) and all(text[n - 1] in _COLD_LIKE for n in places)
+
+
+ILL_BEFORE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_ill_before_it, _ill_elsewhere, _spots_before, _skin_ill_before, _a_cold)
