@@ -38,7 +38,15 @@ def practice_of(case: Case, treatments: Iterable[Treatment], held: Iterable[Prac
     if not case.treatments:
         found += [f for f in asked if set(f.goals) & set(case.goals)]
     found = found or [f for f in asked if (f.when_said and not case.treatments and not f.goals) or (not f.treatments and not f.goals and case.skin_words)]
+    found = _nearest_kind(found, asks)
     found = [replace(f, direction="mixed") if f.direction == "does_not_help" and set(f.asks) <= _HOW_MUCH and "more" not in case.asks else f for f in found]  # a plain "how much" gets a number
     if len(case.question.split()) > _LONGEST_ASKING and not set(case.asks) & _PLAIN:
         return []  # a long letter touches on much in passing
     return sorted(dict.fromkeys(found), key=lambda f: ("danger_signs" not in set(f.asks) & set(asks), not f.when_said, min(asks.index(a) for a in f.asks if a in asks), f.asks[0] not in asks))[:_MOST]
+
+
+def _nearest_kind(found: list[Practice], asks: Iterable[str]) -> list[Practice]:
+    """A fact on the very kind that is named ("bags", "fungal") takes the place of one on the whole aim that answers the same."""
+    near = [f for f in found if f.when_said and f.goals]
+    asked = set(asks)
+    return [f for f in found if f.when_said or not any(set(f.goals) & set(n.goals) and set(f.asks) & set(n.asks) & asked for n in near)]
