@@ -96,3 +96,40 @@ def test_a_strong_acid_is_a_peel(question, treatment):
 def test_time_pairs_and_prices_are_answered_by_their_facts(question, direction, because):
     line = skinproof.ask(question).to_dict()["bottom_line"]
     assert (line["direction"], line["because"]) == (direction, because)
+
+
+@pytest.mark.parametrize(("question", "fact"), [
+    ("can rosacea be cured completely", "cure_rosacea"),
+    ("are warts contagious", "contagious_warts"),
+    ("does acne run in families", "inherited_acne"),
+    ("does menopause cause dry skin", "hormones_dry_skin"),
+    ("what foods trigger rosacea", "diet_rosacea"),
+    ("can stress make my hair fall out", "stress_hair"),
+    ("will my cellulite get worse as i get older", "inherited_cellulite"),
+    ("does the sun make melasma worse", "hormones_melasma"),
+    ("can baldness be prevented", "prevent_hair"),
+    ("should i see a doctor about my sweating", "doctor_sweating"),
+    ("if i don't treat my eczema what happens", "left_alone_eczema"),
+    ("are skin tags a sign of diabetes", "sign_skin_tags"),
+    ("is fungal acne contagious", "contagious_fungal"),  # and not the belief that merely names it
+    ("are my chapped lips contagious", "contagious_lips"),  # the kind that is named, and not dry skin at large
+    ("le psoriasis se guérit-il", "cure_psoriasis"),
+    ("el vitíligo es contagioso", "contagious_vitiligo"),
+])
+def test_what_is_asked_of_a_condition_is_answered(question, fact):
+    """Whether it can be cured, is catching, lies in the family: the fact on that, and no list of treatments."""
+    assert skinproof.ask(question).decision.because == f"practice:{fact}"
+
+
+@pytest.mark.parametrize("question", [
+    "my melasma gets worse in summer, what cream helps?", "acne caused by pcos, what is the best treatment", "my dark circles are genetic, is there anything that helps",
+    "keratosis pilaris runs in my family, what lotion should i get", "J'ai une rosacée qui s'aggrave au soleil, que mettre ?", "does dairy cause acne", "is laser hair removal permanent",
+])
+def test_what_is_told_in_passing_is_not_answered(question):
+    """Where what helps is asked, or a belief speaks, what is told of the condition is no question."""
+    assert not skinproof.ask(question).decision.because.startswith("practice:")
+
+
+def test_an_aim_without_outcomes_draws_on_no_other():
+    """What a treatment does for something else says nothing of an aim of which nothing was measured."""
+    assert skinproof.ask("does vitamin c help psoriasis").decision.direction == "not_enough_evidence"

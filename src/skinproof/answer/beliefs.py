@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from skinproof.answer.knowledge import Knowledge
-from skinproof.catalogue.rules import Premise
+from skinproof.catalogue.rules import Practice, Premise
 from skinproof.question.case import Case
 from skinproof.question.person import SERIOUS
 from skinproof.safety.context import context_of
@@ -23,6 +23,12 @@ def beliefs(case: Case, knowledge: Knowledge) -> list[Premise]:
     found = [*knowledge.premises(case.premises), *(p for p in more if p.id not in case.premises)]
     instead = {name for p in found if not p.of_another for name in p.instead_of}
     return [p for p in found if p.id not in instead]
+
+
+def not_beside(practice: Iterable[Practice], premises: Iterable[Premise]) -> list[Premise]:
+    """Leave out beliefs that merely name the subject of a fact which answers what is asked: "is fungal acne catching"."""
+    instead = {name for fact in practice for name in fact.instead_of}
+    return [p for p in premises if p.id not in instead]
 
 
 def nearest_first(case: Case, premises: Iterable[Premise]) -> tuple[Premise, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from skinproof.answer.beliefs import after_the_law, beliefs, nearest_first, not_instead, of_another, of_beliefs, told_instead
+from skinproof.answer.beliefs import after_the_law, beliefs, nearest_first, not_beside, not_instead, of_another, of_beliefs, told_instead
 from skinproof.answer.beside import pair_asked
 from skinproof.answer.efficacy import Row, rows_for
 from skinproof.answer.gathered import Gathered
@@ -35,7 +35,8 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     named = [i for name in case.ingredients if (i := knowledge.ingredient(name)) is not None]
     named += potent_and_known(listed, knowledge) if listed else []
     context = context_of(case, knowledge.treatments((*case.treatments, *case.history, *(i.treatment for i in named if i.treatment))), named)
-    premises = nearest_first(case, beliefs(case, knowledge))
+    practice = tuple(practice_of(case, context.treatments, knowledge.practice))
+    premises = nearest_first(case, not_beside(practice, beliefs(case, knowledge)))
     precautions = not_instead(case, premises, of_its_course(case, applied(case, context, knowledge.precautions))) + of_beliefs(case, premises, knowledge)
     precautions = after_the_law(case, premises, precautions)
     exposures = exposed(case, context, precautions) or done_already(case, context, precautions)
@@ -59,7 +60,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         case=case, flags=tuple(flags), doubted=tuple(doubtful), inside=listed, treatments=context.treatments,
         precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures), unsaid=tuple(unsaid(case, context, knowledge.precautions)),
         combinations=_combinations(case, context, premises, knowledge), intervals=intervals,
-        premises=premises, practice=tuple(practice_of(case, context.treatments, knowledge.practice)), times=times_asked(case, context.treatments), pair=pair_asked(case, context.treatments, premises),
+        premises=premises, practice=practice, times=times_asked(case, context.treatments), pair=pair_asked(case, context.treatments, premises),
         symptoms=tuple(symptoms), harm=harm_asked_after(case, context.treatments), had=bool(case.past) or "had_it" in case.concerns or bool(context.past_classes),
         rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))), regulation=nearest(case, regulation),
         illness=_illness(case, premises) if context.treatments else "", unruled=unruled(case, context, knowledge, precautions),
@@ -106,11 +107,19 @@ def _consensus(case: Case, knowledge: Knowledge, rows: Iterable[Row]) -> list[Co
         told = {r.treatment for r in rows}
         return [c for o in case.outcomes for name, c in knowledge.recommended.get(o, {}).items() if name in told]
     found = []
+    meant = _meant_for(case, knowledge)
     for name in case.treatments:
+        if meant is not None and name not in meant:
+            continue
         record, said = knowledge.treatment(name), knowledge.consensus(name)
         wanted = set(case.outcomes) or set(record.sold_for if record else ())
         found += [c for c in said if wanted & set(c.outcomes)] or ([] if case.outcomes else [c for c in said if c.says != "not_recommended"])
     return found
+
+
+def _meant_for(case: Case, knowledge: Knowledge) -> set[str] | None:
+    """The treatments that are for aims of which nothing was measured: what vitamin C does for brown spots says nothing of psoriasis. None where something was."""
+    return {name for goal in case.goals for name in knowledge.goals[goal].only} if case.goals and not case.outcomes else None
 
 
 def _both_past(case: Case) -> bool:

@@ -175,8 +175,10 @@ def _aftermath(facts: Facts, classes: set[str]) -> Iterable[str]:
 
 
 def _practice(facts: Facts, classes: set[str]) -> Iterable[str]:
-    """What is asked, of what, and for which aim must all exist."""
+    """What is asked, of what, for which aim, and instead of which belief must all exist."""
+    beliefs = {premise.id for premise in facts.lists["premises"]}
     for fact in facts.lists["practice"]:
         yield from (f"practice.yaml, {fact.id}: {a!r} has no phrases in lexicon/asks.yaml." for a in fact.asks if a not in facts.phrases["asks"])
         yield from (f"practice.yaml, {fact.id}: {t!r} is no treatment and no class of one." for t in fact.treatments if t not in facts.treatments and t not in classes)
         yield from (f"practice.yaml, {fact.id}: no such goal as {g!r} in lexicon/goals.yaml." for g in fact.goals if g not in facts.goals)
+        yield from (f"practice.yaml, {fact.id}: instead_of {b!r} is no belief." for b in fact.instead_of if b not in beliefs)

@@ -118,6 +118,7 @@ class Practice(Rule, frozen=True, kw_only=True):
 
     `asks` are ids of lexicon/asks.yaml. `treatments` holds ids or classes, `goals` what is hoped for; with neither it holds
     for anything. With `when_said`, only where one of these words, or all words of one of these, is in the question. `direction` is the bottom line of a question that asks for this and nothing more; `short` is the answer in one line.
+    `instead_of` names beliefs that are not told where this is asked: "is fungal acne catching" asks not whether it is acne.
     """
 
     asks: tuple[str, ...]
@@ -125,6 +126,7 @@ class Practice(Rule, frozen=True, kw_only=True):
     treatments: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()
     when_said: tuple[str, ...] = ()
+    instead_of: tuple[str, ...] = ()
     direction: Literal["helps", "does_not_help", "mixed", "not_enough_evidence", "unsafe"] = "mixed"
     answer: str
 
