@@ -42,6 +42,7 @@ def is_relation(word: str) -> bool:
 
 _DONE_TO_ME = frozenset({("do", "my"), ("on", "my"), ("on", "me"), ("to", "me"), ("do", "me"), ("do", "mine"), ("inject", "my"), ("inject", "me"), ("sur", "moi"), ("a", "mi")})
 _OF_THE_OFFER = frozenset({"condition:unlicensed_provider", "condition:unknown_product", "condition:borrowed_medicine"})
+_OF_A_TIP = frozenset({"condition:self_treating", "condition:home_device"})  # "a friend says 30% glycolic from Amazon helps"
 _WITH_ME = frozenset("me i myself moi yo".split())
 
 
@@ -67,7 +68,7 @@ def somebody_elses(match: Match, text: Sequence[str]) -> bool:
         word = before[place]
         if _related(before, place):
             with_me = {"and", "n", "et", "y"} & set(before[max(0, place - 2) : place]) and _WITH_ME & set(before[max(0, place - 3) : place])  # "me and hubby start trying next month"
-            return not (with_me or (match.owner.startswith(("treatment:", "family:")) and _quoted([*before[place + 1 :], *inside])))
+            return not (with_me or ((match.owner.startswith(("treatment:", "family:")) or match.owner in _OF_A_TIP) and _quoted([*before[place + 1 :], *inside])))
         if word in SELF and not (word in {"my", "mi", "mon", "ma", "mes"} and any(is_relation(w) for w in (*before[place + 1 :], *inside))):
             return False
     return False
