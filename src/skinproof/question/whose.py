@@ -58,7 +58,7 @@ def somebody_elses(match: Match, text: Sequence[str]) -> bool:
     """
     if _mine_too(match, text) or match.owner in _OF_THE_OFFER:
         return False  # "a lady does it in my neighbour's kitchen": it is what is offered, whoever's the kitchen
-    if _in_the_family(match, text):
+    if _in_the_family(match, text) or _a_pets(match, text):
         return True
     if match.owner.startswith(("treatment:", "family:")) and _DONE_TO_ME & set(pairwise(text[match.end : match.end + 20])):
         return False  # "my sister bought a peel and wants to do my cheeks"
@@ -72,6 +72,15 @@ def somebody_elses(match: Match, text: Sequence[str]) -> bool:
         if word in SELF and not (word in {"my", "mi", "mon", "ma", "mes"} and any(is_relation(w) for w in (*before[place + 1 :], *inside))):
             return False
     return False
+
+
+_PETS = frozenset("dog dogs cat cats puppy kitten chien chat chienne chatte perro perra gato gata".split())
+
+
+def _a_pets(match: Match, text: Sequence[str]) -> bool:
+    """"My dog has seizures": the dog's, and not the asker's."""
+    before = words_before(match, text, reach=4)
+    return match.owner.startswith("condition:") and any(a in _MINE and b in _PETS for a, b in pairwise([*before, *text[match.start : match.end]])) and not SELF - _MINE & set(before)
 
 
 def _mine_too(match: Match, text: Sequence[str]) -> bool:
