@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match, words_before
@@ -29,16 +29,9 @@ def over(match: Match, text: Sequence[str]) -> bool:
         match: the match.
         text: the words that it was found in.
     """
-    if match.owner == "condition:sunburn_or_tan":
-        return _faded(match, text)
-    if match.owner == "condition:active_infection":
-        return _infected_once(match, text)
-    if match.owner in _LASTING:
-        return _ended_years_ago(match, text)
-    if match.owner == "condition:allergy_severe_any":
-        return _how_common(match, text)
-    if match.owner == "condition:minor":
-        return of_youth(match, text) and not {"im", "am"} & set(words_before(match, text, reach=3))
+    told = _OF_ITS_OWN.get(match.owner)
+    if told is not None:
+        return told(match, text)
     return match.owner in _ENDING and _ended(match, text)
 
 
@@ -125,6 +118,15 @@ def _infected_once(match: Match, text: Sequence[str]) -> bool:
     return (old or of_youth(match, text)) and not (_NOT_OVER - asked_again) & set(text)
 
 
+_FEELS_WELL = frozenset({("feel", "fine"), ("feel", "well"), ("feel", "good"), ("feeling", "fine"), ("feeling", "well"), ("all", "better"), ("fine", "now"), ("better", "now"), ("vais", "bien"), ("estoy", "bien")})
+_COURSE_OVER = frozenset("finished ended completed done fini finis termine termine acabe".split())
+
+
+def _well_and_done(_match: Match, text: Sequence[str]) -> bool:
+    """"Amoxicillin for my sinuses finished yesterday, feel fine": the illness and its tablets are over."""
+    return bool(_COURSE_OVER & set(text)) and bool(_FEELS_WELL & set(pairwise(text))) and not {"not", "dont", "havent", "hasnt", "still", "fever", "but", "half", "halfway"} & set(text)
+
+
 _HOW_OFTEN = frozenset("common rare likely chance chances odds often frequent frequente frecuente".split())
 _OF_ONESELF = frozenset("i im ive my me had j mon ma yo mi tuve".split())
 
@@ -203,3 +205,15 @@ def _ended_long_before(match: Match, text: Sequence[str], *, wished: bool) -> bo
 def _ongoing(before: set[str], after: Sequence[str]) -> bool:
     """"Since two years ago", "started it a year ago"."""
     return bool({"since", "started", "start", "began", "begun", "still", "depuis", "desde"} & {*before, *after})
+
+
+def _once_young(match: Match, text: Sequence[str]) -> bool:
+    """"Fainted as a teen", and not "as a teen I am afraid"."""
+    return of_youth(match, text) and not {"im", "am"} & set(words_before(match, text, reach=3))
+
+
+# How each passing state is told as over.
+_OF_ITS_OWN: dict[str, Callable[[Match, Sequence[str]], bool]] = {
+    "condition:sunburn_or_tan": _faded, "condition:active_infection": _infected_once, "condition:infection_elsewhere": _well_and_done,
+    "condition:allergy_severe_any": _how_common, "condition:minor": _once_young, **dict.fromkeys(_LASTING, _ended_years_ago),
+}
