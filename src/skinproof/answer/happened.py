@@ -28,6 +28,8 @@ def symptoms_told(case: Case, context: Context, knowledge: Knowledge) -> list[Af
     kinds = {p.kind for p in case.parts}
     if "harm_asked" in case.concerns and "what_went_wrong" not in kinds and not told_as_had(case, context):
         return []  # "will a peel make my dark marks worse": nothing has followed
+    if "well_again" in case.concerns and {"still_ahead", "planned"} & set(case.concerns) and "what_went_wrong" not in kinds:
+        return []  # "numb at the dentist, back to normal, filler next month?"
     weighed = "price" in kinds and "timing" not in kinds and len(context.treatments) > 1 and "planned" in case.concerns
     if weighed and "what_went_wrong" not in kinds and not (case.past or context.past_classes or {"harm_told", "all_had"} & set(case.concerns)):
         return []  # "lost weight last year and have jowls, a facelift or needling": only a time was told

@@ -12,6 +12,7 @@ from skinproof.question.elsewhere import BEFALLS_NOBODY, ON_THE_SKIN, described,
 from skinproof.question.harmless import HARMLESS
 from skinproof.question.heard_of import HEARD_OF, asked_of_a_friend, befell_another, only_heard, read_about
 from skinproof.question.in_french import FRENCH
+from skinproof.question.in_passing import IN_PASSING
 from skinproof.question.in_spanish import BEFALLS_NOBODY_IN_SPANISH
 from skinproof.question.language import language_of
 from skinproof.question.long_healed import LONG_HEALED, once_low_and_well
@@ -76,7 +77,7 @@ def befell(match: Match, text: Sequence[str]) -> bool:
     return not (denied(match, near) or any(elsewhere(match, near) for elsewhere in (read_about, only_feared, feared_marks, befell_another, asked_of_a_friend, only_heard, asked_in_general, of_people, once_low_and_well, feared_low_mood)))
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (*PAST_SIGNS, *HEARD_OF, *NOT_YET, *SAYINGS, *BEFALLS_NOBODY, *LOOKS_LIKE, *BEFORE_IT, *LONG_HEALED, *HARMLESS, *ONLY_ASKED, darkened_by_treatment)
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (*PAST_SIGNS, *HEARD_OF, *NOT_YET, *SAYINGS, *BEFALLS_NOBODY, *LOOKS_LIKE, *BEFORE_IT, *LONG_HEALED, *HARMLESS, *ONLY_ASKED, *IN_PASSING, darkened_by_treatment)
 _IN_ITS_LANGUAGE: dict[str, tuple[Callable[[Match, Sequence[str]], bool], ...]] = {"fr": FRENCH, "es": BEFALLS_NOBODY_IN_SPANISH}
 
 

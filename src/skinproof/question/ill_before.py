@@ -49,7 +49,7 @@ def _ill_elsewhere(match: Match, text: Sequence[str]) -> bool:
     return match.owner in _OF_AN_ILLNESS and bool(_ELSEWHERE & set(text)) and _nothing_had(text)
 
 
-_SPOTS = frozenset("spots zits pimples acne breakout pustules heads boutons granos espinillas".split())
+_SPOTS = frozenset("spots zits pimples acne breakout pustules heads rosacea rosacee boutons granos espinillas".split())
 _MORE_THAN_SPOTS = frozenset("fever hot throbbing boil abscess lump eye wound cut piercing streak fievre fiebre".split())
 
 

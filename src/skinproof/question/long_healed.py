@@ -24,12 +24,15 @@ _AGO = frozenset("years yrs year summers winters decades ans anos decada decadas
 _MONTHS = _SEASONS - {"year", "summer", "spring", "winter", "autumn", "fall", "may"}
 
 
+_LAST = {("l", "an"), ("annee", "derniere"), ("ano", "pasado"), ("last", "month"), ("mois", "dernier"), ("mes", "pasado")}
+
+
 def dated(told: Sequence[str]) -> bool:
     """"In 2020", "three years ago", "last summer", "in March", "il y a deux ans", "hace dos años"."""
     pairs = set(pairwise(told))
     ago = any(a in _AGO and b in {"ago", "back"} for a, b in pairs) or (bool(_AGO & set(told)) and bool({("y", "a"), ("il", "a")} & pairs or {"hace"} & set(told)))
     year = any(a in {"in", "en", "of", "back"} and _YEAR.fullmatch(b) for a, b in pairs)
-    season = any(a in {"last", "in"} and b in _SEASONS - ({"year", "may"} if a == "in" else set()) for a, b in pairs) or bool({("l", "an"), ("annee", "derniere"), ("ano", "pasado")} & pairs)
+    season = any(a in {"last", "in"} and b in _SEASONS - ({"year", "may"} if a == "in" else set()) for a, b in pairs) or bool(_LAST & pairs)
     return ago or year or season
 
 
@@ -47,7 +50,7 @@ def _healed_long_ago(match: Match, text: Sequence[str]) -> bool:
     if _goes_on(text) or _dates_the_treatment(match, text):
         return False
     left = match.owner == "sign:burn_blisters" and bool(_LEFT & set(pairwise(text)))  # "it is a pale line now"
-    ended = bool(_OVER & set(text)) or bool(_TRACES & set(text)) or bool(_WAS & set(told))
+    ended = bool(_OVER & set(text)) or bool(_TRACES & set(text)) or bool(_WAS & set(told)) or bool((_WELL_AGAIN | _IS_OVER) & set(pairwise(text)))
     return (left or dated(told)) and ended and not _now_hurts(text)
 
 
@@ -70,6 +73,8 @@ def _dates_the_treatment(match: Match, text: Sequence[str]) -> bool:
 
 _LEFT = {("line", "now"), ("mark", "now"), ("scar", "now"), ("mark", "left"), ("now", "scar")}
 _ONCE_MORE = frozenset("again encore otra".split())
+_WELL_AGAIN = {("normal", "again"), ("fine", "again"), ("well", "again"), ("flat", "again"), ("ok", "again")}
+_IS_OVER = {("est", "fini"), ("c", "fini"), ("est", "passe"), ("ya", "paso"), ("went", "down"), ("gone", "down")}
 
 
 def _goes_on(text: Sequence[str]) -> bool:
@@ -77,7 +82,7 @@ def _goes_on(text: Sequence[str]) -> bool:
     now = _NOW & set(text)
     if now <= {"back"} and _SINCE & set(pairwise(text)):
         return False
-    return bool(now - _ONCE_MORE) or any(not (_ASKS & set(said) or len(said) <= _SHORT) for said in _sentences(text) if _ONCE_MORE & set(said))
+    return bool(now - _ONCE_MORE) or any(not (_ASKS & set(said) or len(said) <= _SHORT) for said in _sentences(text) if _ONCE_MORE & set(said) and not _WELL_AGAIN & set(pairwise(said)))
 
 
 _SHORT = 4

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match, words_before
@@ -29,12 +29,9 @@ def over(match: Match, text: Sequence[str]) -> bool:
         match: the match.
         text: the words that it was found in.
     """
-    if match.owner == "condition:sunburn_or_tan":
-        return _faded(match, text)
-    if match.owner == "condition:active_infection":
-        return _infected_once(match, text)
-    if match.owner in _LASTING:
-        return _ended_years_ago(match, text)
+    told = _OF_ITS_OWN.get(match.owner)
+    if told is not None:
+        return told(match, text)
     return match.owner in _ENDING and _ended(match, text)
 
 
@@ -116,7 +113,46 @@ def _infected_once(match: Match, text: Sequence[str]) -> bool:
     """"Cellulitis in my leg five years ago", "my infected piercing healed last spring": an infection of old."""
     first, last = opening(text, match.start), next((n for n in range(match.end, len(text)) if text[n] == END), len(text))
     told = list(text[first:last])
-    return dated(told) and bool(_HAD_ONCE & set(told)) and not _NOT_OVER & set(text)
+    asked_again = {"again"} - set(told)  # "can I wax again"
+    old = dated(told) and bool(_HAD_ONCE & set(told) or _HEALED & set(text))
+    return (old or of_youth(match, text)) and not (_NOT_OVER - asked_again) & set(text)
+
+
+_FEELS_WELL = frozenset({("feel", "fine"), ("feel", "well"), ("feel", "good"), ("feeling", "fine"), ("feeling", "well"), ("all", "better"), ("fine", "now"), ("better", "now"), ("vais", "bien"), ("estoy", "bien")})
+_COURSE_OVER = frozenset("finished ended completed done fini finis termine termine acabe".split())
+
+
+def _well_and_done(_match: Match, text: Sequence[str]) -> bool:
+    """"Amoxicillin for my sinuses finished yesterday, feel fine": the illness and its tablets are over."""
+    return bool(_COURSE_OVER & set(text)) and bool(_FEELS_WELL & set(pairwise(text))) and not {"not", "dont", "havent", "hasnt", "still", "fever", "but", "half", "halfway"} & set(text)
+
+
+_HOW_OFTEN = frozenset("common rare likely chance chances odds often frequent frequente frecuente".split())
+_OF_ONESELF = frozenset("i im ive my me had j mon ma yo mi tuve".split())
+
+
+def _how_common(match: Match, text: Sequence[str]) -> bool:
+    """"Is anaphylaxis from lidocaine common": asked of anybody, in a sentence in which nobody is named."""
+    first, last = opening(text, match.start), next((n for n in range(match.end, len(text)) if text[n] == END), len(text))
+    told = set(text[first:last])
+    return bool(_HOW_OFTEN & told) and not _OF_ONESELF & told
+
+
+_HEALED = frozenset("healed cleared gone cured gueri guerie curado curada".split())
+_YOUNG = frozenset("teen teenager kid child adolescent ado adolescente enfant nina nino".split())
+_WAS_ONE = frozenset({("as", "a"), ("was", "a"), ("was", "an"), ("being", "a"), ("j", "etais"), ("etais", "ado"), ("etais", "enfant"), ("era", "adolescente"), ("era", "nina"), ("era", "nino")})
+
+
+def of_youth(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether what is told was so in one's youth: "as a teen", "when I was a kid".
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
+    first, last = opening(text, match.start), next((n for n in range(match.end, len(text)) if text[n] == END), len(text))
+    near = list(text[max(first, match.start - 4) : min(last, match.end + 6)])
+    return any((a, b) in _WAS_ONE and ({b, c} & _YOUNG) for a, b, c in zip(near, near[1:], [*near[2:], ""], strict=False))
 
 
 _STOPPED = _ENDED | {"off", "ended", "arrete", "fini", "termine", "deje"}
@@ -169,3 +205,15 @@ def _ended_long_before(match: Match, text: Sequence[str], *, wished: bool) -> bo
 def _ongoing(before: set[str], after: Sequence[str]) -> bool:
     """"Since two years ago", "started it a year ago"."""
     return bool({"since", "started", "start", "began", "begun", "still", "depuis", "desde"} & {*before, *after})
+
+
+def _once_young(match: Match, text: Sequence[str]) -> bool:
+    """"Fainted as a teen", and not "as a teen I am afraid"."""
+    return of_youth(match, text) and not {"im", "am"} & set(words_before(match, text, reach=3))
+
+
+# How each passing state is told as over.
+_OF_ITS_OWN: dict[str, Callable[[Match, Sequence[str]], bool]] = {
+    "condition:sunburn_or_tan": _faded, "condition:active_infection": _infected_once, "condition:infection_elsewhere": _well_and_done,
+    "condition:allergy_severe_any": _how_common, "condition:minor": _once_young, **dict.fromkeys(_LASTING, _ended_years_ago),
+}

@@ -117,7 +117,8 @@ def _concerns(read: Read, asked: Asked, wanted: Wanted) -> tuple[str, ...]:
         "beside_medicine": wanted.beside, "goal_first": bool(asked.tried), "one_name": len(asked.treatments) > 1 and len(named) == 1,
         "used_by_another": _used_by_another(found, text, read.person), "brands_compared": asked.choice == "brands", "this_or_that": asked.choice == "treatments",
     }
-    return (*found.ids("concern"), *_told(found, text, followed=wanted.followed, complaint=wanted.complaint), *(name for name, so in concluded.items() if so))
+    named_concerns = [c for c in found.ids("concern") if not (c == "animal" and asked.treatments and _MY_OWN & set(pairwise(text)))]
+    return (*named_concerns, *_told(found, text, followed=wanted.followed, complaint=wanted.complaint), *(name for name, so in concluded.items() if so))
 
 
 def _told(found: Found, text: Sequence[str], *, followed: bool, complaint: bool) -> tuple[str, ...]:
@@ -127,6 +128,7 @@ def _told(found: Found, text: Sequence[str], *, followed: bool, complaint: bool)
     return (*ahead, *(("harm_told",) if complaint else ()), *had, *(("all_had",) if followed or was_had(found, text) else ()), *(("planned",) if planned(text) else ()))
 
 
+_MY_OWN = frozenset({("my", "face"), ("my", "skin"), ("my", "lips"), ("my", "cheeks"), ("on", "myself"), ("ma", "peau"), ("mon", "visage"), ("mi", "cara"), ("mi", "piel")})  # of somebody with a pet
 _SHARED = frozenset("share sharing shared borrow borrowed borrowing leftover leftovers both partager partage compartir compartimos".split())
 _I = frozenset("i ill ive puedo peux puis je".split())
 _TAKES = frozenset("use used using try take took taking apply put usar tomar probar utiliser utilise prendre essayer".split())

@@ -42,6 +42,7 @@ def is_relation(word: str) -> bool:
 
 _DONE_TO_ME = frozenset({("do", "my"), ("on", "my"), ("on", "me"), ("to", "me"), ("do", "me"), ("do", "mine"), ("inject", "my"), ("inject", "me"), ("sur", "moi"), ("a", "mi")})
 _OF_THE_OFFER = frozenset({"condition:unlicensed_provider", "condition:unknown_product", "condition:borrowed_medicine"})
+_OF_A_TIP = frozenset({"condition:self_treating", "condition:home_device"})  # "a friend says 30% glycolic from Amazon helps"
 _WITH_ME = frozenset("me i myself moi yo".split())
 
 
@@ -57,7 +58,7 @@ def somebody_elses(match: Match, text: Sequence[str]) -> bool:
     """
     if _mine_too(match, text) or match.owner in _OF_THE_OFFER:
         return False  # "a lady does it in my neighbour's kitchen": it is what is offered, whoever's the kitchen
-    if _in_the_family(match, text):
+    if _in_the_family(match, text) or _a_pets(match, text):
         return True
     if match.owner.startswith(("treatment:", "family:")) and _DONE_TO_ME & set(pairwise(text[match.end : match.end + 20])):
         return False  # "my sister bought a peel and wants to do my cheeks"
@@ -67,10 +68,19 @@ def somebody_elses(match: Match, text: Sequence[str]) -> bool:
         word = before[place]
         if _related(before, place):
             with_me = {"and", "n", "et", "y"} & set(before[max(0, place - 2) : place]) and _WITH_ME & set(before[max(0, place - 3) : place])  # "me and hubby start trying next month"
-            return not (with_me or (match.owner.startswith(("treatment:", "family:")) and _quoted([*before[place + 1 :], *inside])))
+            return not (with_me or ((match.owner.startswith(("treatment:", "family:")) or match.owner in _OF_A_TIP) and _quoted([*before[place + 1 :], *inside])))
         if word in SELF and not (word in {"my", "mi", "mon", "ma", "mes"} and any(is_relation(w) for w in (*before[place + 1 :], *inside))):
             return False
     return False
+
+
+_PETS = frozenset("dog dogs cat cats puppy kitten chien chat chienne chatte perro perra gato gata".split())
+
+
+def _a_pets(match: Match, text: Sequence[str]) -> bool:
+    """"My dog has seizures": the dog's, and not the asker's."""
+    before = words_before(match, text, reach=4)
+    return match.owner.startswith("condition:") and any(a in _MINE and b in _PETS for a, b in pairwise([*before, *text[match.start : match.end]])) and not SELF - _MINE & set(before)
 
 
 def _mine_too(match: Match, text: Sequence[str]) -> bool:
