@@ -37,8 +37,8 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
     if "what_went_wrong" in kinds:
         ahead = not past and not choice and "normal" not in found.ids("concern") and leave_for_what_follows(found, text)
         kinds = _without_harm(kinds) if ahead else _unless_nothing_happened(kinds, found, text, choice=bool(choice), past=past, treatments=len(treatments))
-    if not kinds and "apart" in found.ids("concern") and len(treatments) > 1:
-        kinds.append("mixing")  # one in the morning, the other at night
+    if not kinds and "apart" in found.ids("concern") and len(treatments) > 1 and not found.ids("goal"):
+        kinds.append("mixing")  # one in the morning, the other at night; not "cocoa butter and oil morning and night for stretch marks"
     if not kinds and not past and found.ids("occasion") and ({"already_done", "found_out"} & set(found.ids("concern")) or {"flight", "dental"} & set(found.ids("occasion")) or ("exercise" in found.ids("occasion") and _CLOCK & set(text))):
         kinds.append("timing")  # "forehead jabs at 11, spin at 6, ruined?"
     if not kinds and len(treatments) > 1:
