@@ -38,7 +38,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     precautions = not_instead(case, premises, of_its_course(case, applied(case, context, knowledge.precautions))) + of_beliefs(case, premises, knowledge)
     precautions = after_the_law(case, premises, precautions)
     combinations = _combinations(case, context, premises, knowledge)
-    spoken = settled(context, combinations)  # "doxycycline with adapalene" is what guidelines ask for
+    spoken = settled(context, combinations) if "sun" not in case.occasions else frozenset()  # "doxycycline with adapalene" is what guidelines ask for
     precautions = [p for p in precautions if p.condition not in spoken or p.rule.action in {"stop", "defer"}]
     exposures = exposed(case, context, precautions) or done_already(case, context, precautions)
     done = bool(exposures) and not still_to_come(case)

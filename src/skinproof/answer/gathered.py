@@ -120,9 +120,8 @@ class Gathered(Asking, frozen=True, kw_only=True, dict=True):
         ruling = [a for a in self.precautions if not (part.kind == "which" and self._alike(a)) and not ((of_effect or at_home) and a.rule.action == "caution" and a.condition in own)]
         found = [Act(action=a.rule.action, grade=a.rule.grade, fact_id=f"precaution:{a.rule.id}") for a in ruling]
         followed = part.kind == "what_went_wrong" and bool(self.symptoms)  # what has followed is asked about, and not whether they go together
-        ordered = "order" in self.told_first and bool(self.combinations) and self.combinations[0].same_time == "fine"  # they go together, and which goes first is asked
-        if not followed and not ordered and not any("undo" in p.asks for p in self.practice) and (part.kind in {"mixing", "safe_for_me", "ingredient", "timing"} or (not part.outcomes and part.kind != "regulation")):
-            found += [Act(action=self.together(c), grade=c.grade, fact_id=f"combination:{c.id}") for c in self.combinations[:1] if (not self.choosing or part.kind == "mixing") and (c.same_time != "fine" or self.all_paired)]
+        if not followed and not any("undo" in p.asks for p in self.practice) and (part.kind in {"mixing", "safe_for_me", "ingredient", "timing"} or (not part.outcomes and part.kind != "regulation")):
+            found += [Act(action=self.together(c), grade=c.grade, fact_id=f"combination:{c.id}") for c in self.combinations[:1] if (not self.choosing or part.kind == "mixing") and not self._beside_the_point(c)]
         event = self.open_timing and any(s.rule.kind == "before_event" for s in self.intervals)  # "when do I book both for the wedding" asks for the gap to the day
         found = [a for a in found if not (event and a.fact_id.startswith("combination:"))]
         found += [Act(action=action, grade=s.rule.grade, fact_id=f"interval:{s.rule.id}") for s in self.intervals if (action := self._spacing(part, s)) is not None]
@@ -153,6 +152,13 @@ class Gathered(Asking, frozen=True, kw_only=True, dict=True):
         if part.kind != "safe_for_me":
             return None
         return "caution" if spaced.fit != "long_enough" else "ok" if set(spaced.rule.then) <= _MILD else None
+
+    def _beside_the_point(self, rule: CombinationRule) -> bool:
+        """Whether a rule about using together is not what decides: a "yes" beside a harmful belief or where the order is asked, and "apart in time" where leave is asked for a child's sake."""
+        if rule.same_time == "fine":
+            harmful = any(p.verdict == "false" and p.when_wrong == "unsafe" for p in self.premises)
+            return harmful or "order" in self.told_first or not self.all_paired
+        return rule.same_time == "separate" and bool(self.fine_for_them)
 
     def together(self, rule: CombinationRule) -> Action:
         """Return what a rule about using together asks for; keeping apart is fine where that is the plan."""
