@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+import skinproof
 from skinproof.catalogue.rules import CombinationRule, Interval
-from skinproof.safety.context import context_of
-from skinproof.safety.pairs import combined, spaced
+from skinproof.safety.context import Context, context_of
+from skinproof.safety.pairs import combined, settled, spaced
 from tests.test_safety_rules import KNOWN, RULE, case, with_conditions
 
 
@@ -55,6 +56,34 @@ def test_strictest_of_several_pairs_comes_first(more, first):
     fine, strict = replace(pair("fine", ("peel",), ("pen",)), same_time="fine"), replace(pair("strict", ("acid",), ("needling",)), same_time="do_not")
     told = case("peel", "pen", ingredients=more)
     assert combined(told, context_of(told, KNOWN), [strict, fine])[0].id == first
+
+
+SETTLED = [
+    (("oral_antibiotic", "adapalene"), {"photosensitising_medicine"}),
+    (("oral_antibiotic", "adapalene", "peel_glycolic"), set()),
+    (("adapalene", "azelaic_acid"), set()),
+    (("oral_antibiotic",), set()),
+]
+
+
+@pytest.mark.parametrize(("named", "conditions"), SETTLED)
+def test_medicine_is_not_held_against_its_own_pair(named, conditions, facts):
+    """What a medicine makes of the skin is settled only where rules join that medicine with everything else that is named."""
+    context = Context(treatments=tuple(facts.treatments[name] for name in named))
+    rules = combined(case(*named), context, facts.lists["combinations"])
+    assert settled(context, rules) == conditions
+
+
+@pytest.mark.parametrize(("question", "first"), [
+    ("vitamin c and benzoyl peroxide, both ok?", "Yes, but not at the same time."),
+    ("can i put vitamin c and benzoyl peroxide on at the same time", "Not at the same time."),
+    ("vitamin c in the morning and benzoyl peroxide at night ok?", "Yes, that way"),
+    ("rétinol et vitamine c en même temps", "Pas en même temps."),
+    ("vitamina c y retinol a la vez", "No al mismo tiempo."),
+])
+def test_apart_is_told_as_it_was_proposed(question, first):
+    """Both at once is refused, one after the other is confirmed, and where neither is said both are named."""
+    assert skinproof.ask(question).to_text().startswith(first)
 
 
 INTERVALS = [

@@ -266,7 +266,8 @@ def _nothing_against(part: Part, gathered: Gathered, seen: Shown) -> Decision | 
 
 def _no_pair_rule(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """Whether things go together is asked, and no rule speaks of all of them: what each does alone is no answer."""
-    if part.kind != "mixing" or len({t.id for t in gathered.treatments} - PLAIN) < 2 or gathered.choosing or gathered.all_paired:
+    asked = part.kind == "mixing" or (part.kind == "safe_for_me" and "mixing" in gathered.kinds)
+    if not asked or len({t.id for t in gathered.treatments} - PLAIN) < 2 or gathered.choosing or gathered.all_paired:
         return None
     return seen.decide("mixed", "kind:no_pair_rule", action="ask")
 

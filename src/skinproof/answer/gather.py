@@ -19,7 +19,7 @@ from skinproof.answer.unruled import unruled
 from skinproof.catalogue.rules import CombinationRule, Consensus, Premise, Regulation
 from skinproof.question.case import Case
 from skinproof.safety.context import Context, context_of
-from skinproof.safety.pairs import Spaced, combined, spaced
+from skinproof.safety.pairs import Spaced, combined, settled, spaced
 from skinproof.safety.precautions import Applied, applied, unsaid
 from skinproof.safety.red_flags import doubted, expected_swelling, known_course, of_the_person, raised, well_again
 
@@ -39,6 +39,9 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     premises = nearest_first(case, not_beside(practice, beliefs(case, knowledge)))
     precautions = not_instead(case, premises, of_its_course(case, applied(case, context, knowledge.precautions))) + of_beliefs(case, premises, knowledge)
     precautions = after_the_law(case, premises, precautions)
+    combinations = _combinations(case, context, premises, knowledge)
+    spoken = settled(context, combinations) if "sun" not in case.occasions else frozenset()  # "doxycycline with adapalene" is what guidelines ask for
+    precautions = [p for p in precautions if p.condition not in spoken or p.rule.action in {"stop", "defer"}]
     exposures = exposed(case, context, precautions) or done_already(case, context, precautions)
     done = bool(exposures) and not still_to_come(case)
     if done:
@@ -59,11 +62,11 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     return Gathered(
         case=case, flags=tuple(flags), doubted=tuple(doubtful), inside=listed, treatments=context.treatments,
         precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures), unsaid=tuple(unsaid(case, context, knowledge.precautions)),
-        combinations=_combinations(case, context, premises, knowledge), intervals=intervals,
+        combinations=combinations, intervals=intervals,
         premises=premises, practice=practice, times=times_asked(case, context.treatments), pair=pair_asked(case, context.treatments, premises),
         symptoms=tuple(symptoms), harm=harm_asked_after(case, context.treatments), had=bool(case.past) or "had_it" in case.concerns or bool(context.past_classes),
         rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))), regulation=nearest(case, regulation),
-        illness=_illness(case, premises) if context.treatments else "", unruled=unruled(case, context, knowledge, precautions),
+        illness=_illness(case, premises) if context.treatments else "", unruled=tuple(c for c in unruled(case, context, knowledge, precautions) if c not in spoken),
         aims=_aims_alone(case, knowledge), aimed=_aimed(case, knowledge), ordinary=tuple(s.treatment for s in knowledge.regimen),
     )
 

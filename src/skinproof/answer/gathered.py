@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import combinations
 
 from msgspec import Struct
 
@@ -11,10 +12,11 @@ from skinproof.answer.efficacy import Row
 from skinproof.answer.inside import Inside
 from skinproof.catalogue.record import Note
 from skinproof.catalogue.rules import Aftermath, CombinationRule, Consensus, Practice, Precaution, Premise, RedFlag, Regulation
+from skinproof.catalogue.text import words
 from skinproof.catalogue.treatment import Treatment
 from skinproof.question.case import Part
 from skinproof.safety.context import touches
-from skinproof.safety.pairs import Spaced
+from skinproof.safety.pairs import Spaced, meets
 from skinproof.safety.precautions import ANYONE, ORDER, Applied
 from skinproof.types import Action, Grade
 
@@ -35,6 +37,7 @@ _GOES_DEEP = frozenset({
 })
 # What a child, even a small one, may have like anybody.
 PLAIN = frozenset({"moisturiser", "petrolatum", "cleanser", "sunscreen", "sunscreen_mineral", "sunscreen_chemical", "sunscreen_tinted", "glycerin", "ceramides"})
+_WHICH_FIRST = frozenset("order first last before after then ordre abord premier avant apres orden primero antes despues".split())
 _TOGETHER: dict[str, Action] = {"do_not": "stop", "separate": "caution", "take_care": "caution", "fine": "ok"}
 _SPACED: dict[str, Action] = {"too_soon": "defer", "within": "caution", "not_stated": "caution", "long_enough": "ok"}
 
@@ -104,6 +107,12 @@ class Gathered(Asking, frozen=True, kw_only=True, dict=True):
         """Plans to repeat at gaps shorter than advised: the ids of the intervals."""
         return frozenset(f"interval:{s.rule.id}" for s in self.intervals if s.fit == "too_soon" and s.rule.kind == "how_often")
 
+    @cached_property
+    def told_first(self) -> frozenset[str]:
+        """What the practical fact that leads was asked for: the order only where a word says so, and not in "may I layer them"."""
+        asked = frozenset(self.practice[0].asks) & set(self.case.asks) if self.practice else frozenset()
+        return asked if _WHICH_FIRST & set(words(self.case.question)) else asked - {"order"}
+
     def acts(self, part: Part) -> list[Act]:
         """Return the actions that rules ask for in one part."""
         of_effect = part.kind in {"does_it_work", "worth_it", "price", "which"}  # "triple cream for melasma": care with melasma is no answer
@@ -113,7 +122,7 @@ class Gathered(Asking, frozen=True, kw_only=True, dict=True):
         found = [Act(action=a.rule.action, grade=a.rule.grade, fact_id=f"precaution:{a.rule.id}") for a in ruling]
         followed = part.kind == "what_went_wrong" and bool(self.symptoms)  # what has followed is asked about, and not whether they go together
         if not followed and not any("undo" in p.asks for p in self.practice) and (part.kind in {"mixing", "safe_for_me", "ingredient", "timing"} or (not part.outcomes and part.kind != "regulation")):
-            found += [Act(action=self.together(c), grade=c.grade, fact_id=f"combination:{c.id}") for c in self.combinations[:1] if (not self.choosing or part.kind == "mixing") and (c.same_time != "fine" or self.all_paired)]
+            found += [Act(action=self.together(c), grade=c.grade, fact_id=f"combination:{c.id}") for c in self.combinations[:1] if (not self.choosing or part.kind == "mixing") and not self._beside_the_point(c)]
         event = self.open_timing and any(s.rule.kind == "before_event" for s in self.intervals)  # "when do I book both for the wedding" asks for the gap to the day
         found = [a for a in found if not (event and a.fact_id.startswith("combination:"))]
         found += [Act(action=action, grade=s.rule.grade, fact_id=f"interval:{s.rule.id}") for s in self.intervals if (action := self._spacing(part, s)) is not None]
@@ -145,15 +154,25 @@ class Gathered(Asking, frozen=True, kw_only=True, dict=True):
             return None
         return "caution" if spaced.fit != "long_enough" else "ok" if set(spaced.rule.then) <= _MILD else None
 
+    def _beside_the_point(self, rule: CombinationRule) -> bool:
+        """Whether a rule about using together is not what decides: a "yes" beside a harmful belief or where the order is asked, and "apart in time" where leave is asked for a child's sake."""
+        if rule.same_time == "fine":
+            harmful = any(p.verdict == "false" and p.when_wrong == "unsafe" for p in self.premises)
+            return harmful or "order" in self.told_first or not self.all_paired
+        return rule.same_time == "separate" and bool(self.fine_for_them)
+
     def together(self, rule: CombinationRule) -> Action:
         """Return what a rule about using together asks for; keeping apart is fine where that is the plan."""
         return "ok" if rule.same_time == "separate" and self.apart else _TOGETHER[rule.same_time]
 
     @cached_property
     def all_paired(self) -> bool:
-        """Whether rules about using together speak of each treatment: that two of three things go together says nothing of the third."""
-        paired = {x for c in self.combinations for x in (*c.a, *c.b)}
-        return all({t.id, *t.classes} & paired for t in self.treatments)
+        """Whether rules about using together speak of every two treatments: that two of three things go together says nothing of the third."""
+        things = [frozenset({t.id, *t.classes}) for t in self.treatments]
+        if len(things) < 2:
+            paired = {x for c in self.combinations for x in (*c.a, *c.b)}
+            return all(thing & paired for thing in things)
+        return all(any(meets(pair, c.a, c.b) for c in self.combinations) for pair in combinations(things, 2))
 
     def spared(self, act: Act) -> bool:
         """Tell whether a treatment asked about is untouched by every rule that stops or defers; what nobody should use is no choice unless "or" stands there."""

@@ -113,6 +113,8 @@ def allowed(first: Decision, others: Iterable[Decision], gathered: Gathered, cas
     if kind in _TOLD or "#" in name or any(e.rule.id == name for e in gathered.exposures):
         feared = first.direction == "helps" and any(p.id == name and p.verdict == "false" for p in gathered.premises)
         return own | ({"does_not_help": replace(first, direction="does_not_help")} if feared else {})  # a fear that is not borne out: "no, it does not"
+    if kind == "combination" and any(part.kind == "mixing" for part in case.parts):
+        return own  # a rule on the very pair answers whether they go together
     if kind == "aftermath" and first.direction != "unsafe":
         return own | {"mixed": replace(first, direction="mixed")}
     open_ = [d for d in others if d.direction not in {"helps", "see_a_doctor", "out_of_scope"} and not (d.direction == "mixed" and d.because.partition(":")[0] in _OF_EFFECT)]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from skinproof.answer.beliefs import of_another
 from skinproof.answer.gathered import PLAIN
 from skinproof.answer.knowledge import Knowledge
+from skinproof.catalogue.rules import Precaution
 from skinproof.question.case import WITH_CHILD, Case
 from skinproof.question.person import SERIOUS
-from skinproof.safety.context import Context
+from skinproof.safety.context import Context, touches
 from skinproof.safety.precautions import Applied
 
 # What tells that the skin was hurt by what was done.
@@ -23,6 +24,12 @@ _WITH_CHILD_WORDS = ("pregnan", "breastfe", "nursing", "baby", "babies", "father
 _IN_PREGNANCY = frozenset({"stretch_mark_cream", "face_oil", "ha_topical", "cellulite_cream", "panthenol"})
 # Kinds of question in which pregnancy, milk and allergy are not named in passing.
 _OPEN = frozenset({"safe_for_me", "does_it_work", "which", "worth_it", "home_device", "mixing", "course"})
+
+
+def _fine_for_some(context: Context, applying: Sequence[Precaution]) -> set[str]:
+    """Conditions of which rules only say that something named is fine, and not everything: that moisturiser goes with isotretinoin says nothing of a gua sha beside it."""
+    fine = {c for rule in applying if rule.action == "ok" for c in rule.when} - {c for rule in applying if rule.action != "ok" for c in rule.when} - WITH_CHILD
+    return {c for c in fine if not all(any(c in rule.when and touches(t, rule.scope) for rule in applying) for t in context.treatments)}
 
 
 def unruled(case: Case, context: Context, knowledge: Knowledge, found: Iterable[Applied]) -> tuple[str, ...]:
@@ -40,7 +47,8 @@ def unruled(case: Case, context: Context, knowledge: Knowledge, found: Iterable[
             (p.verdict == "false" and p.when_wrong in {"does_not_help", "unsafe", "not_enough_evidence"}) or any(word in f"{p.belief} {p.answer}".casefold() for word in _WITH_CHILD_WORDS) for p in premises
         )
         asked = {c for c in case.person.conditions if (c in WITH_CHILD and not believed) or c in {"allergy_other", "allergy_nuts", "allergy_latex"}}
-    ruled = {c for rule in knowledge.precautions if context.touches(rule.scope) for c in rule.when} | {a.condition for a in found}
+    applying = [rule for rule in knowledge.precautions if context.touches(rule.scope)]
+    ruled = ({c for rule in applying for c in rule.when} | {a.condition for a in found}) - _fine_for_some(context, applying)
     if asked & WITH_CHILD & ruled:
         asked -= WITH_CHILD  # one rule speaks of the child
     if asked & ruled:

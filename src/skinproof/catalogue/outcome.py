@@ -65,6 +65,7 @@ class Family(Record, frozen=True, kw_only=True):
     names: tuple[str, ...]
     senses: tuple[Sense, ...] = ()  # the first that fits replaces the members
     bare: Bare | None = None
+    substance: bool = False  # one substance in several forms: only the name of a form makes it silent
     kin: tuple[str, ...] = ()  # filled by the pack: treatments that share a class with a member, whose naming makes the family silent
 
 

@@ -80,10 +80,14 @@ class Interval(Rule, frozen=True, kw_only=True):
 
 
 class CombinationRule(Rule, frozen=True, kw_only=True):
-    """Whether two things may be used together, and how."""
+    """Whether two things may be used together, and how.
+
+    `settles` names conditions that one of the two is itself (doxycycline makes skin sensitive to light): where the rule speaks of that very pair, no wider rule on the condition is told.
+    """
 
     a: tuple[str, ...]
     b: tuple[str, ...]
+    settles: tuple[str, ...] = ()
     same_time: Literal["fine", "take_care", "separate", "do_not"]
     why: str
     do: str

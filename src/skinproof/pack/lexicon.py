@@ -86,6 +86,6 @@ def with_kin(facts: Facts) -> dict[str, Family]:
         members = (*family.members, *(m for sense in family.senses for m in sense.members))
         classes = {c for m in members for c in facts.treatments[m].classes}
         kinds = {facts.treatments[m].kind for m in members} if not set.intersection(*(set(facts.treatments[m].classes) for m in members)) else set()  # "injectables" are of one kind and of no one class
-        kin = tuple(t.id for t in facts.treatments.values() if classes & set(t.classes) or (kinds == {t.kind} == {"injection"}))
+        kin = members if family.substance else tuple(t.id for t in facts.treatments.values() if classes & set(t.classes) or (kinds == {t.kind} == {"injection"}))
         found[name] = Family(label=family.label, members=family.members, names=family.names, senses=family.senses, bare=family.bare, kin=kin)
     return found

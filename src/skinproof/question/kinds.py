@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from skinproof.catalogue.lexicon import Found
+from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END
 from skinproof.question.asked_leave import leave_for_what_follows
 from skinproof.question.case import Kind
@@ -25,22 +26,19 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
         choice: whether treatments or brands are set against each other.
         past: whether what is asked about was had.
     """
-    verbs = [m for m in found.phrases if m.owner.startswith("kind:") and not any(n.start < m.end <= n.end and m.start < n.start for n in found.names)]  # the lift of "thread lift" is no verb
-    kinds = list(dict.fromkeys(m.owner.partition(":")[2] for m in verbs))
+    kinds = list(dict.fromkeys(m.owner.partition(":")[2] for m in _verbs(found)))
     kinds = _beside_time(kinds, found, text, choosing=choice == "treatments")
     if choice == "treatments" and not {"which", "timing"} & set(kinds) and "order" not in found.ids("ask"):
         kinds.append("which")
-    if "which" in kinds and "timing" in kinds and "between" in text:
-        kinds.remove("which")  # "how many days between botox and filler"
-    if "which" in kinds and len(treatments) < 2 and len(kinds) > 1:
+    if "which" in kinds and _chooses_nothing(kinds, found, text, treatments, choice):
         kinds.remove("which")
     if "mixing" in kinds and len(treatments) + len(found.ids("ingredient")) < 2 and len(kinds) > 1:
         kinds.remove("mixing")
     if "what_went_wrong" in kinds:
         ahead = not past and not choice and "normal" not in found.ids("concern") and leave_for_what_follows(found, text)
         kinds = _without_harm(kinds) if ahead else _unless_nothing_happened(kinds, found, text, choice=bool(choice), past=past, treatments=len(treatments))
-    if not kinds and "apart" in found.ids("concern") and len(treatments) > 1:
-        kinds.append("mixing")  # one in the morning, the other at night
+    if not kinds and "apart" in found.ids("concern") and len(treatments) > 1 and not found.ids("goal"):
+        kinds.append("mixing")  # one in the morning, the other at night; not "cocoa butter and oil morning and night for stretch marks"
     if not kinds and not past and found.ids("occasion") and ({"already_done", "found_out"} & set(found.ids("concern")) or {"flight", "dental"} & set(found.ids("occasion")) or ("exercise" in found.ids("occasion") and _CLOCK & set(text))):
         kinds.append("timing")  # "forehead jabs at 11, spin at 6, ruined?"
     if not kinds and len(treatments) > 1:
@@ -48,6 +46,23 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
     if not kinds and past:
         kinds.append(_of_what_was_had(found))
     return tuple(kinds or ["does_it_work"])  # type: ignore[arg-type]
+
+
+def _verbs(found: Found) -> list[Match]:
+    """The phrases that ask; the lift of "thread lift" is no verb, and the red of "red light mask" no redness."""
+    asking = [m for m in found.phrases if m.owner.startswith("kind:") and not any(n.start < m.end <= n.end and m.start < n.start for n in found.names)]
+    return [m for m in asking if not (m.owner == "kind:what_went_wrong" and _begins_in_name(m, found))]
+
+
+def _chooses_nothing(kinds: Sequence[str], found: Found, text: Sequence[str], treatments: Sequence[str], choice: str | None) -> bool:
+    """Whether "which" sets nothing against another: "how many days between botox and filler", "hydrocortisone and moisturiser, which one first"."""
+    ordered = "mixing" in kinds and "order" in found.ids("ask") and choice != "treatments"
+    return ("timing" in kinds and "between" in text) or ordered or (len(treatments) < _PAIR and len(kinds) > 1)
+
+
+def _begins_in_name(match: Match, found: Found) -> bool:
+    """Whether a phrase begins inside a longer name."""
+    return any(n.start <= match.start < n.end and n.end - n.start > 1 for n in found.names)
 
 
 _OFTEN = frozenset("every each week weeks month months year other monthly weekly yearly 2 two 3 three 4 four 6 six".split())

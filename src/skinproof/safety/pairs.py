@@ -32,7 +32,7 @@ def combined(case: Case, context: Context, rules: Iterable[CombinationRule]) -> 
         rules: the rules.
     """
     things = [frozenset({t.id, *t.classes}) for t in context.treatments] + [frozenset({i}) for i in case.ingredients]
-    found = [rule for rule in rules if _pair(things, rule.a, rule.b)]
+    found = [rule for rule in rules if meets(things, rule.a, rule.b)]
     ids = {t.id for t in context.treatments} | set(case.ingredients)
     many = len(things) > 2  # the strictest of several pairs decides
     return sorted(found, key=lambda rule: (_STRICTEST.index(rule.same_time) if many else 0, -len(ids & {*rule.a, *rule.b})))
@@ -41,12 +41,39 @@ def combined(case: Case, context: Context, rules: Iterable[CombinationRule]) -> 
 _STRICTEST = ("do_not", "separate", "take_care", "fine")
 
 
-def _pair(things: Sequence[frozenset[str]], a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether two different things meet the two sides of a rule."""
+def meets(things: Sequence[frozenset[str]], a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two different things meet the two sides of a rule.
+
+    Args:
+        things: ids and classes of what is named.
+        a: one side of the rule.
+        b: the other.
+    """
     return any(
         bool(one & set(a)) and bool(other & set(b))
         for place, one in enumerate(things) for other_place, other in enumerate(things) if place != other_place
     )
+
+
+# What gives a condition of its own, by condition.
+_GIVES = {"photosensitising_medicine": frozenset({"oral_antibiotic"})}
+
+
+def settled(context: Context, rules: Iterable[CombinationRule]) -> frozenset[str]:
+    """Return the conditions that rules about this very medicine beside everything else that is named have spoken of.
+
+    Args:
+        context: the treatments of a case.
+        rules: the rules about using together that apply.
+    """
+    named = [frozenset({t.id, *t.classes}) for t in context.treatments]
+    found = set()
+    for condition, medicines in _GIVES.items():
+        spoken = [rule for rule in rules if condition in rule.settles]
+        others = [thing for thing in named if not thing & medicines]
+        if len(others) < len(named) and others and all(any(meets((medicines, thing), rule.a, rule.b) for rule in spoken) for thing in others):
+            found.add(condition)
+    return frozenset(found)
 
 
 _AGAIN = frozenset("often apart between again repeat repeated next top soon early every redo cada entre apres encore souvent otra frecuencia".split())
@@ -76,7 +103,7 @@ def spaced(case: Case, context: Context, rules: Iterable[Interval]) -> list[Spac
         often = rule.kind == "how_often"
         if often and case.repeat_days is None and ("onset" in case.concerns or ({"lasting_asked", "recovery_asked", "sessions_asked"} & set(case.concerns) and not _AGAIN & set(words(case.question)))):
             continue  # when it begins to work, how long it lasts, how long one is off work or how many sittings it takes is asked, not how often it is done
-        if (single and any(set(rule.first) & thing for thing in things)) if often else _pair(things, rule.first, rule.then):
+        if (single and any(set(rule.first) & thing for thing in things)) if often else meets(things, rule.first, rule.then):
             plan = case.repeat_days if often else min(case.days_ahead, default=None) if rule.kind == "before_event" else _planned(case, rule, planned)
             found.append(Spaced(rule=rule, planned_days=plan, fit=_fit(rule, plan)))
     found = [s for s in found if not _backwards(case, context, s.rule)] or found

@@ -9,6 +9,7 @@ from skinproof.answer.draft import Draft
 from skinproof.answer.sections import choice, note_headlines, rule_headlines, told_headlines
 from skinproof.answer.sections.claims import search_facts, verdict_facts
 from skinproof.answer.words import capital, goal_labels, listed, outcome_label
+from skinproof.catalogue.rules import CombinationRule
 from skinproof.ingredients.report import claim_text
 from skinproof.synthesis.ranking import counts, level
 from skinproof.synthesis.verdict import Verdict
@@ -208,7 +209,8 @@ def _left_to_say(draft: Draft, section: str) -> bool:
     if treatment is not None and draft.decision.direction == "helps":
         return _say(draft, section, "headline.what", [f"treatment:{treatment.id}#what_it_is"], text=treatment.what_it_is.text)
     if draft.decision.direction == "helps" and draft.decision.because.startswith("combination:"):
-        return _say(draft, section, "fixed.headline.helps.together", _facts(draft))
+        rule = _pair_rule(draft)
+        return _say(draft, section, f"fixed.headline.helps.{'apart' if rule is not None and rule.same_time == 'separate' else 'together'}", _facts(draft))
     return _line(draft, section, note_headlines.of_doubt(draft))
 
 
@@ -232,6 +234,11 @@ def _turns_on(draft: Draft, section: str) -> bool:
 _TOGETHER = {"take_care": "with_care", "separate": "apart"}
 
 
+def _pair_rule(draft: Draft) -> CombinationRule | None:
+    """The rule about using together that decided."""
+    return next((c for c in draft.gathered.combinations if draft.decision.because == f"combination:{c.id}"), None)
+
+
 def _ground(draft: Draft) -> str | None:
     """What a mixed bottom line turns on, where one rule says it."""
     kind, _, name = draft.decision.because.partition(":")
@@ -240,8 +247,9 @@ def _ground(draft: Draft) -> str | None:
     if kind == "precaution":
         return "ask" if draft.decision.action == "ask" else "care" if draft.decision.action == "caution" else None
     if kind == "combination":
-        rule = next((c for c in draft.gathered.combinations if c.id == name), None)
-        return _TOGETHER.get(rule.same_time) if rule is not None else None
+        rule = _pair_rule(draft)
+        ground = _TOGETHER.get(rule.same_time) if rule is not None else None
+        return "not_at_once" if ground == "apart" and draft.gathered.says("at_once") else ground
     if kind in {"verdict", "consensus", ""} and draft.gathered.choosing and len(draft.treatments) > 1:
         return "choice"
     if name == "what_went_wrong" and "harm_told" in draft.case.concerns:
