@@ -7,6 +7,7 @@ import datetime as dt
 from skinproof.answer.answer import Answer, Status
 from skinproof.answer.bottom_line import CAUTION, Decision, decide
 from skinproof.answer.draft import Draft
+from skinproof.answer.everyday import narrowed
 from skinproof.answer.gather import gather
 from skinproof.answer.gathered import Gathered
 from skinproof.answer.instead import ways_instead
@@ -93,7 +94,7 @@ def assemble(case: Case, knowledge: Knowledge, *, as_of: dt.date, language: str,
         language: the language of the answer.
         catalogue: the compiled message catalogue of that language.
     """
-    case = ways_instead(case, knowledge)
+    case = narrowed(ways_instead(case, knowledge), knowledge)
     gathered = gather(case, knowledge)
     status = status_of(case, gathered)
     decisions, first = decide_all(case, gathered, status)

@@ -256,6 +256,11 @@ def _nothing_against(part: Part, gathered: Gathered, seen: Shown) -> Decision | 
     return seen.decide("helps" if fine else "mixed", "kind:nothing_against", action="ok" if fine else "ask")
 
 
+def _nothing_held(_part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """Leave is asked for something of daily life, and nothing is held on it: that is said, and silence clears nothing."""
+    return seen.decide("mixed", "kind:nothing_held", action="ask") if gathered.unheld else None
+
+
 def _no_pair_rule(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """Whether things go together is asked, and no rule speaks of all of them: what each does alone is no answer."""
     if part.kind != "mixing" or len({t.id for t in gathered.treatments} - PLAIN) < 2 or gathered.choosing or gathered.all_paired:
@@ -341,7 +346,7 @@ def _unequal(gathered: Gathered) -> bool:
 
 GATES: tuple[Gate, ...] = (
     _red_flag, _danger_signs, _stop_or_wait, _already_happened, _regulator_against, _how_long, _lasts, _own_marks, _claim_broken,
-    _ask_or_fine, _list_is_free, _list_is_clean, _undone, _usual, _what_went_wrong, _belief, _too_small, _practice, _harm, _regulation,
+    _ask_or_fine, _nothing_held, _list_is_free, _list_is_clean, _undone, _usual, _what_went_wrong, _belief, _too_small, _practice, _harm, _regulation,
     _afterwards, _beside_medicine, _no_pair_rule, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence,
 )
 
