@@ -252,6 +252,8 @@ def _nothing_against(part: Part, gathered: Gathered, seen: Shown) -> Decision | 
     """Whether it is safe, and no rule speaks of what was said: fine for what is gentle; else it turns on what was not said."""
     if part.kind != "safe_for_me" or not gathered.only_safety or gathered.way_asked or not gathered.treatments or not gathered.nothing_said(part):
         return None
+    if part.treatments and set(part.treatments) <= set(gathered.case.done_first) and not gathered.case.person.conditions:
+        return seen.decide("mixed", "kind:nothing_held", action="ask")  # "can I straighten my hair after botox": silence is no leave
     fine = gathered.gentle and not gathered.harm_asked and not gathered.says("unfit_asked")
     return seen.decide("helps" if fine else "mixed", "kind:nothing_against", action="ok" if fine else "ask")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -20,6 +21,7 @@ _DONE_ON_A_DAY = frozenset({
 })
 # What tells of a treatment that is over, or of the cream that is asked about: no state of the person that a rule must speak to.
 _IMPLIED = ("recent_", "retinoid_user")
+_INJECTED = frozenset({"toxin", "filler", "skin_booster", "biostimulator", "thread", "fat_reduction"})
 _PLANNED = ("event",)  # what bears on a plan, and not on what was had
 # How facts speak of a thing.
 _SPOKEN: dict[str, frozenset[str]] = {
@@ -27,12 +29,12 @@ _SPOKEN: dict[str, frozenset[str]] = {
     "swim": frozenset({"swim", "swimming", "pool", "pools", "sea"}), "exercise": frozenset({"exercise", "sport", "sweat", "gym"}), "sun": frozenset({"sun"}), "makeup": frozenset({"make", "makeup"}),
     "retinoid": frozenset({"retinol", "retinoid", "retinoids", "tretinoin"}), "actives": frozenset({"acids", "actives", "scrub", "scrubs", "exfoliants", "vitamin"}),
     "sunscreen": frozenset({"sunscreen", "spf"}), "moisturiser": frozenset({"moisturiser", "moisturise", "cream", "ointment"}), "facial": frozenset({"facial", "facials", "massage"}),
-    "sleep": frozenset({"sleep", "lying", "lie", "pillow", "upright"}), "dental": frozenset({"dentist", "dental"}), "fly": frozenset({"fly", "flying", "flight"}), "painkiller": frozenset({"painkillers", "ibuprofen", "aspirin", "paracetamol"}),
-    "supplement": frozenset({"supplements", "oil"}), "hair_dye": frozenset({"dye", "bleach"}), "shave": frozenset({"shave", "shaving", "wax", "waxing"}), "kiss": frozenset({"kiss", "kissing", "straw", "straws"}),
+    "sleep": frozenset({"sleep", "sleeping", "lying", "lie", "pillow", "upright"}), "dental": frozenset({"dentist", "dental"}), "fly": frozenset({"fly", "flying", "flight"}), "painkiller": frozenset({"painkillers", "ibuprofen", "aspirin", "paracetamol"}),
+    "wax": frozenset({"wax", "waxing"}), "deodorant": frozenset({"deodorant", "deodorants", "perfume", "scent"}), "headwear": frozenset({"hat", "hats", "helmet", "helmets"}), "supplement": frozenset({"supplements", "oil"}), "hair_dye": frozenset({"dye", "bleach"}), "shave": frozenset({"shave", "shaving"}), "kiss": frozenset({"kiss", "kissing", "straw", "straws"}),
     "hot_food": frozenset({"coffee", "food", "chew", "chewing", "drinks"}), "fake_tan": frozenset({"bottle", "tanner"}), "smoke": frozenset({"smoke", "smoking"}),
 }
 # The ids by which rules of two may name a thing.
-_KNOWN_AS = {"fly": ("flight",), "retinoid": ("retinoid", "actives"), "facial": ("facial", "massage"), "shave": ("shave", "waxing_threading")}
+_KNOWN_AS = {"fly": ("flight",), "retinoid": ("retinoid", "actives", "actives_again"), "actives": ("actives", "actives_again"), "facial": ("facial", "massage", "facial_care"), "wax": ("wax", "waxing_threading")}
 
 
 def narrowed(case: Case, knowledge: Knowledge) -> Case:
@@ -46,20 +48,23 @@ def narrowed(case: Case, knowledge: Knowledge) -> Case:
     if asked is None:
         return case
     beside = [t for name in asked.beside if (t := knowledge.treatment(name)) is not None and _DONE_ON_A_DAY & set(t.classes)]
-    aside = _IMPLIED if asked.beforehand else (*_IMPLIED, *_PLANNED)
+    pausing = asked.beforehand and not _INJECTED & {c for t in beside for c in t.classes}  # "I use tretinoin, waxing on Friday": what is used bears on it
+    aside = (*(() if pausing else _IMPLIED), *(() if asked.beforehand else _PLANNED), *(("sunburn_or_tan",) if {"sun", "fake_tan"} & set(asked.things) and not asked.beforehand else ()))
     own = tuple(c for c in case.person.conditions if not c.startswith(aside))
     if not beside or (asked.itself and own):
         return replace(case, everyday=None)
     itself = [i for name in asked.itself if (t := knowledge.treatment(name)) is not None for i in (t.id, *t.classes)]
     ids = tuple(dict.fromkeys((*(i for thing in asked.things for i in _KNOWN_AS.get(thing, (thing,))), *itself)))
     done = tuple(t.id for t in beside)
+    at_once = not case.days and bool(_AT_ONCE & set(pairwise(words(case.question))))
     return replace(
         case, treatments=done, ingredients=(), goals=(), outcomes=(), parts=(Part(kind="timing", treatments=done, outcomes=()),), history=(), done_first=() if asked.beforehand else done,
-        past=tuple(t for t in case.past if t in done), person=replace(case.person, conditions=own), occasions=ids,
+        past=tuple(t for t in case.past if t in done), person=replace(case.person, conditions=own), occasions=ids, days=(0.0,) if at_once else case.days,
         asks=(*asked.asks, *(a for a in case.asks if a in _ALSO), *(("prepare",) if asked.beforehand else ("aftercare",))), concerns=tuple(c for c in case.concerns if c not in _ASIDE),
     )
 
 
+_AT_ONCE = frozenset({("right", "after"), ("straight", "after"), ("immediately", "after"), ("directly", "after"), ("juste", "apres"), ("nada", "mas"), ("justo", "despues")})
 _ALSO = {"fly_after", "makeup_after", "hair_wash"}
 # What words of time make a question ask beside.
 _ASIDE = {"recovery_asked", "change_asked", "lasting_asked", "sessions_asked", "often_asked", "onset", "goal_first", "this_or_that", "brands_compared", "again", "who_may", "harm_asked", "explain", "alternative_asked", "beside_medicine"}
@@ -75,16 +80,17 @@ def of_leave(gathered: Gathered) -> Gathered:
     if asked is None:
         return gathered
     own = {i for t in gathered.treatments for i in (t.id, *t.classes)}
-    intervals = sorted((s for s in gathered.intervals if _bears(s.rule, asked, own, set(gathered.case.occasions))), key=lambda s: _nearness(s, asked))
     told = tuple(p for p in gathered.practice if set(p.asks) & {*asked.asks, *_ALSO})
+    nearer = any(p.when_said and set(p.asks) & set(asked.asks) for p in told)  # what is said of a toothache goes before how long a check-up waits
+    intervals = () if nearer else sorted((s for s in gathered.intervals if _bears(s.rule, asked, own, set(gathered.case.occasions))), key=lambda s: _nearness(s, asked))
     speaking = tuple(p for p in gathered.practice if p not in told and _speaks(asked, p.answer))
     held = bool(intervals or told)
     symptoms = () if held else tuple(s for s in gathered.symptoms if _speaks(asked, s.answer))
     premises = tuple(p for p in gathered.premises if _warns(p) or (not held and _speaks(asked, f"{p.belief} {p.answer}")))
     held = held or bool(symptoms or premises)
     return replace(
-        gathered, intervals=tuple(intervals), practice=(told or speaking) if held or speaking else gathered.practice, symptoms=symptoms, premises=premises, combinations=(), exposures=(), consensus=(), rows=(),
-        times=(), harm=None, unheld=not held and not speaking,
+        gathered, intervals=tuple(intervals), practice=(told or speaking) if held or speaking else gathered.practice, symptoms=symptoms, premises=premises, combinations=(), consensus=(), rows=(), times=(), harm=None,
+        unheld=not held and not speaking,
     )
 
 

@@ -44,7 +44,7 @@ def _too_often(spaced: Spaced) -> Action:
     return "defer" if spaced.planned_days is not None and spaced.planned_days < spaced.rule.least_days / 2 else "caution"
 
 # What is better put off, but does no more than bruise or swell.
-_MILD = {"dental", "vaccine", "exercise", "flight", "alcohol", "wash", "sleep", "makeup", "hair_dye", "kiss", "hot_food", "shave", "painkiller", "supplement"}
+_MILD = {"dental", "vaccine", "exercise", "flight", "alcohol", "heat", "swim", "wash", "sleep", "makeup", "hair_dye", "kiss", "hot_food", "shave", "painkiller", "supplement"}
 
 
 class Gathered(Asking, frozen=True, kw_only=True, dict=True):

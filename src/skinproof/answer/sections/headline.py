@@ -176,7 +176,7 @@ _OF_SILENCE = {"kind:nothing_held": "nothing_held", "kind:harm_not_listed": "har
 
 def _silence(draft: Draft) -> str | None:
     """What is said first where safety or timing was asked and no rule speaks."""
-    if draft.gathered.unheld:
+    if draft.gathered.unheld or draft.decision.because == "kind:nothing_held":
         return _OF_SILENCE.get(draft.decision.because)
     if no_rule(draft) and timed(draft):
         return "timed"
