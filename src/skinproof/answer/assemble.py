@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+from msgspec.structs import replace
+
 from skinproof.answer.answer import Answer, Status
 from skinproof.answer.bottom_line import CAUTION, Decision, decide
 from skinproof.answer.draft import Draft
+from skinproof.answer.everyday import narrowed
 from skinproof.answer.gather import gather
 from skinproof.answer.gathered import Gathered
 from skinproof.answer.instead import ways_instead
@@ -83,6 +86,14 @@ def decide_all(case: Case, gathered: Gathered, status: Status) -> tuple[tuple[tu
     return decisions, min((d for _, d in decisions), key=lambda d: CAUTION.index(d.direction))
 
 
+def _gathered(case: Case, knowledge: Knowledge) -> tuple[Case, Gathered]:
+    """Return what bears on a case; where leave for something of daily life is asked and no sign of danger told, what bears on that alone."""
+    whole = replace(case, everyday=None)
+    gathered = gather(whole, knowledge)
+    asked = narrowed(case, knowledge) if case.everyday is not None and not gathered.flags else whole
+    return (asked, gather(asked, knowledge)) if asked.everyday is not None else (whole, gathered)
+
+
 def assemble(case: Case, knowledge: Knowledge, *, as_of: dt.date, language: str, catalogue: bytes) -> Answer:
     """Return the answer to a case.
 
@@ -93,8 +104,7 @@ def assemble(case: Case, knowledge: Knowledge, *, as_of: dt.date, language: str,
         language: the language of the answer.
         catalogue: the compiled message catalogue of that language.
     """
-    case = ways_instead(case, knowledge)
-    gathered = gather(case, knowledge)
+    case, gathered = _gathered(ways_instead(case, knowledge), knowledge)
     status = status_of(case, gathered)
     decisions, first = decide_all(case, gathered, status)
     decisions, decision = read_again(decisions, first, gathered, case, status, knowledge.vocabulary.answers)

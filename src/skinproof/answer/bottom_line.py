@@ -260,8 +260,15 @@ def _nothing_against(part: Part, gathered: Gathered, seen: Shown) -> Decision | 
     """Whether it is safe, and no rule speaks of what was said: fine for what is gentle; else it turns on what was not said."""
     if part.kind != "safe_for_me" or not gathered.only_safety or gathered.way_asked or not gathered.treatments or not gathered.nothing_said(part):
         return None
+    if part.treatments and set(part.treatments) <= set(gathered.case.done_first) and not gathered.case.person.conditions:
+        return seen.decide("mixed", "kind:nothing_held", action="ask")  # "can I straighten my hair after botox": silence is no leave
     fine = gathered.gentle and not gathered.harm_asked and not gathered.says("unfit_asked")
     return seen.decide("helps" if fine else "mixed", "kind:nothing_against", action="ok" if fine else "ask")
+
+
+def _nothing_held(_part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """Leave is asked for something of daily life, and nothing is held on it: that is said, and silence clears nothing."""
+    return seen.decide("mixed", "kind:nothing_held", action="ask") if gathered.unheld else None
 
 
 def _no_pair_rule(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
@@ -350,7 +357,7 @@ def _unequal(gathered: Gathered) -> bool:
 
 GATES: tuple[Gate, ...] = (
     _red_flag, _danger_signs, _side_by_side, _stop_or_wait, _already_happened, _regulator_against, _how_long, _lasts, _own_marks, _claim_broken,
-    _ask_or_fine, _list_is_free, _list_is_clean, _undone, _usual, _what_went_wrong, _belief, _too_small, _practice, _harm, _regulation,
+    _ask_or_fine, _nothing_held, _list_is_free, _list_is_clean, _undone, _usual, _what_went_wrong, _belief, _too_small, _practice, _harm, _regulation,
     _afterwards, _beside_medicine, _no_pair_rule, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence,
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from skinproof.answer.beliefs import after_the_law, beliefs, nearest_first, not_beside, not_instead, of_another, of_beliefs, told_instead
 from skinproof.answer.beside import pair_asked
 from skinproof.answer.efficacy import Row, rows_for
+from skinproof.answer.everyday import of_leave
 from skinproof.answer.gathered import Gathered
 from skinproof.answer.happened import done_already, exposed, of_its_course, still_to_come, symptoms_told
 from skinproof.answer.harm import harm_asked_after
@@ -59,7 +60,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     if "still_ahead" in case.concerns:
         flags, doubtful = of_the_person(flags, doubtful, knowledge.red_flags, [p.condition for p in precautions if p.rule.action in {"stop", "defer", "ask"}], case.signs)
     flags, doubtful = well_again(flags, doubtful, case)
-    return Gathered(
+    return of_leave(Gathered(
         case=case, flags=tuple(flags), doubted=tuple(doubtful), inside=listed, treatments=context.treatments,
         precautions=tuple(p for p in precautions if p not in exposures), exposures=tuple(exposures), unsaid=tuple(unsaid(case, context, knowledge.precautions)),
         combinations=combinations, intervals=intervals,
@@ -68,7 +69,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         rows=tuple(rows), consensus=tuple(dict.fromkeys(_consensus(case, knowledge, rows))), regulation=nearest(case, regulation),
         illness=_illness(case, premises) if context.treatments else "", unruled=tuple(c for c in unruled(case, context, knowledge, precautions) if c not in spoken),
         aims=_aims_alone(case, knowledge), aimed=_aimed(case, knowledge), ordinary=tuple(s.treatment for s in knowledge.regimen),
-    )
+    ))
 
 
 def _intervals(case: Case, context: Context, premises: Iterable[Premise], knowledge: Knowledge, *, done: bool) -> tuple[Spaced, ...]:
@@ -76,6 +77,8 @@ def _intervals(case: Case, context: Context, premises: Iterable[Premise], knowle
     if of_another(case, premises):
         return ()
     instead = told_instead(case, premises)
+    if case.everyday is not None:
+        return tuple(spaced(case, context, knowledge.intervals))
     one = done or bool({"this_or_that", "all_had", "one_name"} & set(case.concerns))
     return tuple(s for s in spaced(case, context, knowledge.intervals) if s.rule.id not in instead and not (s.rule.kind == "wait_between" and one))
 

@@ -47,7 +47,7 @@ def _too_often(spaced: Spaced) -> Action:
     return "defer" if spaced.planned_days is not None and spaced.planned_days < spaced.rule.least_days / 2 else "caution"
 
 # What is better put off, but does no more than bruise or swell.
-_MILD = {"dental", "vaccine", "exercise", "flight"}
+_MILD = {"dental", "vaccine", "exercise", "flight", "alcohol", "heat", "swim", "wash", "sleep", "makeup", "hair_dye", "kiss", "hot_food", "shave", "painkiller", "supplement"}
 
 
 class Gathered(Asking, frozen=True, kw_only=True, dict=True):
@@ -76,6 +76,7 @@ class Gathered(Asking, frozen=True, kw_only=True, dict=True):
     ordinary: tuple[str, ...] = ()  # treatments that are steps of an ordinary home regimen
     aimed: frozenset[str] = frozenset()  # illnesses of the skin that are what is to be treated
     had: bool = False  # a treatment was had
+    unheld: bool = False  # leave is asked for something of daily life, and nothing is held on it
     harm: tuple[str, str] | None = None  # the fact and text of the very harm asked after; empty where none is held
 
     @cached_property

@@ -44,7 +44,7 @@ LISTS: dict[str, type[Record]] = {
     "premises": Premise, "practice": Practice, "aftermath": Aftermath, "consensus": Consensus, "regulation": Regulation, "hazards": Hazard, "provider_questions": ProviderQuestion, "regimen": RegimenStep, "aims": Aim,
     "ingredients": Ingredient, "naming": NamingRule, "annexes": AnnexEntry, "claims": Claim, "list_notes": ListNote, "searches": Search,
 }
-PHRASES = {"conditions": "lexicon/conditions.yaml", "kinds": "lexicon/kinds.yaml", "concerns": "lexicon/concerns.yaml", "asks": "lexicon/asks.yaml", "occasions": "lexicon/occasions.yaml", "places": "lexicon/places.yaml", "signs": "signs.yaml"}
+PHRASES = {"conditions": "lexicon/conditions.yaml", "kinds": "lexicon/kinds.yaml", "concerns": "lexicon/concerns.yaml", "asks": "lexicon/asks.yaml", "occasions": "lexicon/occasions.yaml", "everyday": "lexicon/everyday.yaml", "places": "lexicon/places.yaml", "signs": "signs.yaml"}
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
@@ -177,8 +177,9 @@ def _aftermath(facts: Facts, classes: set[str]) -> Iterable[str]:
 def _practice(facts: Facts, classes: set[str]) -> Iterable[str]:
     """What is asked, of what, for which aim, and instead of which belief must all exist."""
     beliefs = {premise.id for premise in facts.lists["premises"]}
+    asks = {*facts.phrases["asks"], *(f"{thing}_{when}" for thing in facts.phrases["everyday"] for when in ("after", "before"))}
     for fact in facts.lists["practice"]:
-        yield from (f"practice.yaml, {fact.id}: {a!r} has no phrases in lexicon/asks.yaml." for a in fact.asks if a not in facts.phrases["asks"])
+        yield from (f"practice.yaml, {fact.id}: {a!r} has no phrases in lexicon/asks.yaml or everyday.yaml." for a in fact.asks if a not in asks)
         yield from (f"practice.yaml, {fact.id}: {t!r} is no treatment and no class of one." for t in fact.treatments if t not in facts.treatments and t not in classes)
         yield from (f"practice.yaml, {fact.id}: no such goal as {g!r} in lexicon/goals.yaml." for g in fact.goals if g not in facts.goals)
         yield from (f"practice.yaml, {fact.id}: instead_of {b!r} is no belief." for b in fact.instead_of if b not in beliefs)

@@ -42,6 +42,20 @@ class Part(Struct, frozen=True, kw_only=True):
     outcomes: tuple[str, ...]
 
 
+class Everyday(Struct, frozen=True, kw_only=True):
+    """Leave asked for something of daily life beside a treatment: "can I drink wine after botox"."""
+
+    things: tuple[str, ...]  # ids of lexicon/everyday.yaml
+    beside: tuple[str, ...]  # the treatments after or before which it is meant
+    itself: tuple[str, ...] = ()  # treatments that are no more than the thing: the retinol of "when can I use retinol after botox"
+    beforehand: bool = False
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """What practical facts must answer."""
+        return tuple(f"{thing}_{'before' if self.beforehand else 'after'}" for thing in self.things)
+
+
 class Case(Struct, frozen=True, kw_only=True):
     """What was understood."""
 
@@ -66,6 +80,7 @@ class Case(Struct, frozen=True, kw_only=True):
     concerns: tuple[str, ...] = ()
     places: tuple[str, ...] = ()  # countries that the words point to, two-letter codes; the person's own is person.country
     occasions: tuple[str, ...] = ()  # event, sun, exercise, makeup, actives: what intervals are also about
+    everyday: Everyday | None = None
     ingredient_list: str | None = None
     unknown_names: tuple[str, ...] = ()
     unknown_illness: str = ""

@@ -16,6 +16,7 @@ from skinproof.question.asserted import asserted, befell
 from skinproof.question.case import Case, Part, Person
 from skinproof.question.complaint import USUAL, planned, was_had
 from skinproof.question.danger import named as in_danger
+from skinproof.question.everyday import everyday_of
 from skinproof.question.expected import expected
 from skinproof.question.illness import unknown_illness, unread_illness
 from skinproof.question.kinds import CONTEXT_SIGNS, between_weekdays
@@ -60,7 +61,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
         person=person, signs=signs, alarm=heard.likely, loudest=heard.loudest, danger=in_danger(text), symptoms=_symptoms(found, text, told=_tells(read, wanted)),
         unknown_illness=_illness_unknown(read, wanted.kinds, vocabulary.lexicon.knows),
         premises=asked.premises, premises_of_it=found.ids("premise_of_it"), asks=found.ids("ask"), concerns=_concerns(read, asked, wanted),
-        occasions=found.ids("occasion"), places=found.ids("place"),
+        occasions=found.ids("occasion"), places=found.ids("place"), everyday=None if wanted.complaint else everyday_of(read, asked, told),
         days=days_named(text), days_ahead=days_ahead(text), repeat_days=_repeat_of_these(found, text),
         expected=_answers_called_for(read, vocabulary.answers),
         guessed=(*read.put_right, *found.guessed), alike=alike[0] if alike and (alike[1].treatments or alike[1].goals) else "",

@@ -52,7 +52,7 @@ def add(draft: Draft) -> None:
         _paid(draft)
         _aims(draft)
     _decider(draft)
-    if draft.gathered.exposures or any(p.kind == "what_went_wrong" for p in draft.case.parts):
+    if draft.gathered.exposures or any(p.kind == "what_went_wrong" for p in draft.case.parts) or (draft.case.everyday is not None and draft.decision.direction != "unsafe"):
         return  # what is done is done: no risks of having it, nothing to book
     _risk(draft)
     if (_effect_asked(draft) or draft.decision.direction == "unsafe") and not draft.case.person.has("minor"):

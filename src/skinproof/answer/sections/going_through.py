@@ -42,7 +42,9 @@ def add_timing(draft: Draft) -> None:
 
 
 def asked_times(draft: Draft) -> set[str]:
-    """Return the fields that the words of the question ask for: "how many sessions", "does it last", "how long off work"."""
+    """Return the fields that the words of the question ask for: "how many sessions", "does it last", "how long off work"; the recovery where leave is asked for something that nothing is held on."""
+    if draft.case.everyday is not None:
+        return {"downtime"} if draft.gathered.unheld else set()
     return {field for concern, fields in _ASKED.items() if concern in draft.case.concerns for field in fields}
 
 

@@ -43,7 +43,7 @@ def no_rule(draft: Draft) -> bool:
 
 def timed(draft: Draft) -> bool:
     """Return whether time is asked about and no interval answers."""
-    return any(p.kind == "timing" for p in draft.case.parts) and not draft.gathered.intervals and bool(draft.treatments)
+    return any(p.kind == "timing" for p in draft.case.parts) and not draft.gathered.intervals and bool(draft.treatments) and draft.case.everyday is None
 
 
 def _facts(draft: Draft) -> list[str]:
@@ -172,11 +172,13 @@ def _nothing_speaks(draft: Draft, section: str) -> bool:
     return silence is not None and _say(draft, section, f"fixed.headline.{silence}", [], basis="none")
 
 
-_OF_SILENCE = {"kind:harm_not_listed": "harm_not_listed", "kind:beside_medicine": "no_rule", "kind:no_pair_rule": "no_pair_rule"}
+_OF_SILENCE = {"kind:nothing_held": "nothing_held", "kind:harm_not_listed": "harm_not_listed", "kind:beside_medicine": "no_rule", "kind:no_pair_rule": "no_pair_rule"}
 
 
 def _silence(draft: Draft) -> str | None:
     """What is said first where safety or timing was asked and no rule speaks."""
+    if draft.gathered.unheld or draft.decision.because == "kind:nothing_held":
+        return _OF_SILENCE.get(draft.decision.because)
     if no_rule(draft) and timed(draft):
         return "timed"
     if draft.gathered.illness:
