@@ -28,7 +28,7 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
     verbs = [m for m in found.phrases if m.owner.startswith("kind:") and not any(n.start < m.end <= n.end and m.start < n.start for n in found.names)]  # the lift of "thread lift" is no verb
     kinds = list(dict.fromkeys(m.owner.partition(":")[2] for m in verbs))
     kinds = _beside_time(kinds, found, text, choosing=choice == "treatments")
-    if choice == "treatments" and not {"which", "timing"} & set(kinds) and "order" not in found.ids("ask"):
+    if choice == "treatments" and not {"which", "timing"} & set(kinds) and ("order" not in found.ids("ask") or _BEGINS & set(text)):
         kinds.append("which")
     if "which" in kinds and "timing" in kinds and "between" in text:
         kinds.remove("which")  # "how many days between botox and filler"
@@ -50,6 +50,7 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
     return tuple(kinds or ["does_it_work"])  # type: ignore[arg-type]
 
 
+_BEGINS = frozenset("try start begin straight commencer debuter empezar".split())  # "tretinoin or try retinol first"
 _OFTEN = frozenset("every each week weeks month months year other monthly weekly yearly 2 two 3 three 4 four 6 six".split())
 _ASKING_WHEN = frozenset("week weeks day days month months semaines jours semanas dias when how long soon early far wait cuando cuanto quand combien".split())
 
