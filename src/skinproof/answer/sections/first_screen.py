@@ -156,13 +156,14 @@ def _list(draft: Draft) -> None:
 
 def _law(draft: Draft) -> None:
     """What the law or a regulator says, where that was asked: of the place named and the point asked, or that none is held."""
-    if not any(p.kind == "regulation" for p in draft.case.parts):
+    decided = draft.decision.because.removeprefix("regulation:") if draft.decision.because.startswith("regulation:") else ""
+    if not decided and not any(p.kind == "regulation" for p in draft.case.parts):
         return
-    who = "who_may" in draft.case.concerns
+    who = bool(decided) or "who_may" in draft.case.concerns
     told = [r for r in draft.gathered.regulation if not who or r.topic == "licensing"]
     here = [r for r in told if r.jurisdiction in places_of_law(draft.case)]
     elsewhere = bool(draft.case.places) and not here and bool(told) and not who
-    told = (here if who and draft.case.places else here or told)[:2]
+    told = sorted(here if who and draft.case.places else here or told, key=lambda r: r.id != decided)[:2]
     if elsewhere:
         draft.writer.say(SECTION, "fixed.law_elsewhere", basis="none")
     for rule in told:
