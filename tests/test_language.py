@@ -51,6 +51,7 @@ def test_what_a_first_screen_says_is_translated(language, facts):
     lists = facts.lists
     said = {text for told in (*lists["aftermath"], *lists["practice"], *lists["premises"]) for text in (told.short, told.answer)}
     said |= {told.text for name in ("consensus", "aims", "regulation") for told in lists[name]} | {harm.text for t in facts.treatments.values() for harm in t.harms}
+    said |= {told.choice for told in lists["premises"]} | {told.short for name in ("regulation", "precautions") for told in lists[name]}
     said |= {text for rule in lists["combinations"] for text in (rule.why, rule.do)} | {rule.why for rule in lists["intervals"]}
     assert not {" ".join(text.split()) for text in said if text} - known
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from skinproof.answer.asked_first import gives_way, law_here, number_asked
 from skinproof.answer.decision import CAUTION, Decision, Shown, shown
 from skinproof.answer.efficacy import Row
 from skinproof.answer.gathered import PLAIN, Gathered
@@ -107,8 +108,9 @@ def _ask_or_fine(part: Part, gathered: Gathered, seen: Shown) -> Decision | None
     if any(p.firm and p.verdict == "false" and p.when_wrong == "unsafe" for p in gathered.premises):
         return None  # "a strong laser from the web for my hair": no "with care"
     act = gathered.strictest(part)
-    if act is not None and act.action in {"ask", "caution"} and not (act.action == "caution" and gathered.illness):
-        return seen.decide("mixed", act.fact_id, action=act.action, grade=act.grade)
+    cared = act if act is not None and act.action in {"ask", "caution"} else None
+    if cared is not None and not (cared.action == "caution" and gathered.illness) and not gives_way(part, cared, gathered):
+        return seen.decide("mixed", cared.fact_id, action=cared.action, grade=cared.grade)
     if gathered.illness:
         return seen.decide("mixed", "kind:illness_not_known", action="ask")
     if gathered.unruled:
@@ -212,10 +214,10 @@ def _what_went_wrong(part: Part, gathered: Gathered, seen: Shown) -> Decision | 
 
 def _belief(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """A belief that sourced anatomy, chemistry or law speaks to; shown benefit keeps a false belief from a plain no."""
-    premise = min(gathered.premises, key=lambda p: (("false", "partly", "true").index(p.verdict), p.when_wrong != "unsafe"), default=None)
+    premise = min(gathered.premises, key=lambda p: (not gathered.chosen_by(p), ("false", "partly", "true").index(p.verdict), p.when_wrong != "unsafe"), default=None)
     if premise is None:
         return None
-    weighed = premise.verdict == "true" and (gathered.choosing or part.kind in _WEIGHS_VALUE)  # true of one, and the choice is between two; or it is true, and whether to pay is asked
+    weighed = gathered.chosen_by(premise) or (premise.verdict == "true" and (gathered.choosing or part.kind in _WEIGHS_VALUE))  # true of one, and the choice is between two; or it is true, and whether to pay is asked
     direction = "mixed" if weighed else _belief_word(premise)
     own = shown([r for r in gathered.rows if r.treatment in premise.treatments])
     softened = not premise.firm and direction == "does_not_help" and bool(part.treatments) and (own.effect == "helps" or part.kind == "regulation")
@@ -356,7 +358,7 @@ def _unequal(gathered: Gathered) -> bool:
 
 
 GATES: tuple[Gate, ...] = (
-    _red_flag, _danger_signs, _side_by_side, _stop_or_wait, _already_happened, _regulator_against, _how_long, _lasts, _own_marks, _claim_broken,
+    _red_flag, _danger_signs, _side_by_side, _stop_or_wait, _already_happened, _regulator_against, law_here, number_asked, _how_long, _lasts, _own_marks, _claim_broken,
     _ask_or_fine, _nothing_held, _list_is_free, _list_is_clean, _undone, _usual, _what_went_wrong, _belief, _too_small, _practice, _harm, _regulation,
     _afterwards, _beside_medicine, _no_pair_rule, _nothing_against, _doubted, _guidelines, _plain_information, _aim, _evidence,
 )

@@ -166,6 +166,10 @@ class Gathered(Asking, frozen=True, kw_only=True, dict=True):
         """Return what a rule about using together asks for; keeping apart is fine where that is the plan."""
         return "ok" if rule.same_time == "separate" and self.apart else _TOGETHER[rule.same_time]
 
+    def chosen_by(self, premise: Premise) -> bool:
+        """Tell whether two treatments that a belief weighs are set against each other, and it says which."""
+        return bool(premise.choice) and self.comparing and "mixing" not in self.kinds and sum(t.id in premise.treatments for t in self.treatments) > 1
+
     @cached_property
     def all_paired(self) -> bool:
         """Whether rules about using together speak of every two treatments: that two of three things go together says nothing of the third."""

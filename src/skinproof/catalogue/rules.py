@@ -15,6 +15,7 @@ class Precaution(Rule, frozen=True, kw_only=True):
 
     `if_already` says what to do when the exposure has already happened; `if_already_known` tells whether people in that
     position were studied. One that is `of_product` is about what is used and not about who uses it: it is told only where it holds.
+    `short` is a "do not" for anybody in one line, with its reason.
     """
 
     when: tuple[str, ...]
@@ -27,6 +28,7 @@ class Precaution(Rule, frozen=True, kw_only=True):
     if_already: str | None = None
     if_already_known: bool = False
     of_product: bool = False
+    short: str = ""
 
 
 class RedFlag(Rule, frozen=True, kw_only=True):
@@ -100,11 +102,13 @@ class Premise(Rule, frozen=True, kw_only=True):
     `short` is the answer in one line, the first that a reader sees. A `firm` one stands although the treatment helps otherwise: "laser on white hair".
     `phrases_with_child` count only where the person is pregnant, nursing or trying, `phrases_of_it` only where one of its treatments is asked about: "on tretinoin for years. Does it thin the skin". `instead_of` names precautions, intervals, combinations and other beliefs that are not told where this is asked;
     with `of_another` only where the treatment is somebody else's: what a father takes is nothing that the pregnant one takes.
+    `choice` is the line where two of its treatments are set against each other: which, and for whom.
     """
 
     belief: str
     answer: str
     short: str = ""
+    choice: str = ""
     verdict: Literal["false", "partly", "true"]
     firm: bool = False
     when_wrong: BottomLine = "does_not_help"
@@ -156,12 +160,18 @@ class Aftermath(Rule, frozen=True, kw_only=True):
 
 
 class Regulation(Rule, frozen=True, kw_only=True):
-    """What a regulator says about a product, use, country and date; never proof of benefit."""
+    """What a regulator says about a product, use, country and date; never proof of benefit.
+
+    `short` is the answer in one line to who may do it, where that place is named; with `doctors_only` nobody else may. With `when_said`, only where one of these words is in the question: the law of one state.
+    """
 
     jurisdiction: str
     topic: str
     applies_to: tuple[str, ...]
     text: str
+    short: str = ""
+    doctors_only: bool = False
+    when_said: tuple[str, ...] = ()
     date: dt.date | None = None
     not_seen: str | None = None
 

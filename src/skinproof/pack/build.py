@@ -56,7 +56,7 @@ def build(folder: Path = FOLDER, target: Path = DEFAULT, cache: Path | None = No
     facts = read_facts(folder)
     studies = _studies(folder, facts, stages)
     code = code_digest(["types.py", "evidence/*.py", "synthesis/*.py"])
-    evidence_key = digest("verdicts", code, msgspec.json.encode(SETTINGS), msgspec.json.encode(facts.lists["outcomes"]), *(msgspec.json.encode(s) for s in studies))
+    evidence_key = digest("verdicts", code, msgspec.json.encode(SETTINGS), msgspec.json.encode(facts.lists["outcomes"]), msgspec.json.encode(sorted((sorted(parts), name) for parts, name in facts.combinations.items())), *(msgspec.json.encode(s) for s in studies))
     found: list[Verdict] = stages.run(evidence_key, list[Verdict], lambda: verdicts_with_effects(studies, facts.combinations, {o.id: o for o in facts.lists["outcomes"]}))
     forecasts: list[Brief] = stages.run(digest("forecasts", code_digest(["errors.py", "skin/**/*.py"])), list[Brief], lambda: list(prepared()))
     rows = [*_rows(facts, studies, found), *(("forecast", brief.key, brief.treatment, msgspec.json.encode(brief)) for brief in forecasts)]

@@ -23,6 +23,8 @@ _SERVED = frozenset({"hydration", "eczema_goal", "oil", "blackheads"})
 # Words that set two names against each other, and how far apart the names may stand.
 _OR = frozenset({"or", "vs", "versus", "ou", "o", "contre"})
 _CHOICE_WORDS = 4
+_FAR_CHOICE_WORDS = 8  # where "or" opens a question of its own: "is filler right or should she have laser"
+_OPENS = frozenset("should would could just rather simply maybe".split())
 _BOTH = 2  # of a choice between two neither is history
 # Treatments that a person mentions as their past or their medicine when another one is asked about.
 _HISTORY = {
@@ -149,6 +151,7 @@ def _choice(found: Found, text: Sequence[str]) -> Literal["treatments", "brands"
     """Whether "this or that" stands between two names: two treatments, or two names of one."""
     for one, other in pairwise(found.names):
         between = text[max(one.start + 1, one.end - 1) : other.start]  # "a facial or" is a name
-        if other.start - one.end <= _CHOICE_WORDS and (_OR & set(between) or ("difference" in text[max(0, one.start - 3) : one.start] and "and" in between)) and not {END, "before", "after"} & set(between):
+        opened = any(a in _OR and b in _OPENS for a, b in pairwise(between))
+        if other.start - one.end <= (_FAR_CHOICE_WORDS if opened else _CHOICE_WORDS) and (_OR & set(between) or ("difference" in text[max(0, one.start - 3) : one.start] and "and" in between)) and not {END, "before", "after"} & set(between):
             return "brands" if one.owner == other.owner else "treatments"
     return None

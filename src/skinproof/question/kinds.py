@@ -28,7 +28,7 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
     """
     kinds = list(dict.fromkeys(m.owner.partition(":")[2] for m in _verbs(found)))
     kinds = _beside_time(kinds, found, text, choosing=choice == "treatments")
-    if choice == "treatments" and not {"which", "timing"} & set(kinds) and "order" not in found.ids("ask"):
+    if choice == "treatments" and not {"which", "timing"} & set(kinds) and ("order" not in found.ids("ask") or _BEGINS & set(text)):
         kinds.append("which")
     if "which" in kinds and _chooses_nothing(kinds, found, text, treatments, choice):
         kinds.remove("which")
@@ -65,6 +65,7 @@ def _begins_in_name(match: Match, found: Found) -> bool:
     return any(n.start <= match.start < n.end and n.end - n.start > 1 for n in found.names)
 
 
+_BEGINS = frozenset("try start begin straight commencer debuter empezar".split())  # "tretinoin or try retinol first"
 _OFTEN = frozenset("every each week weeks month months year other monthly weekly yearly 2 two 3 three 4 four 6 six".split())
 _ASKING_WHEN = frozenset("week weeks day days month months semaines jours semanas dias when how long soon early far wait cuando cuanto quand combien".split())
 

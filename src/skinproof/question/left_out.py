@@ -25,6 +25,9 @@ _NO_NAME = {
     "facial": frozenset("vein veins vessel vessels capillaries nerve palsy paralysis bones expression expressions recognition features muscles".split()),
 }
 _LIKE_TOXIN = frozenset("peptide peptides effect effects serum serums cream creams results complex".split())
+_RESULT = frozenset("like effect effects result results style dupe".split())
+_SOLD = frozenset("serum serums cream creams peptide peptides argireline patch patches gel mask".split())
+_NEEDLE = frozenset("injection injections injected jab jabs had after units".split())
 _IN_A = frozenset("bottle jar tube".split())
 _REACTED = re.compile(r"(?:allerg|anaphyla|react|hives|sensitiv)")
 _TO = frozenset("to from with after".split())
@@ -36,10 +39,13 @@ def _only_likened(match: Match, text: Sequence[str]) -> bool:
     """"Botox-like peptides", "Botox in a bottle": a cream that is sold by the name of the toxin."""
     after = text[match.end : match.end + 3]
     like = after[:1] == ["like"] and bool(_LIKE_TOXIN & set(after[1:2]))
-    return match.owner == "treatment:botulinum_lines" and (like or (after[:2] == ["in", "a"] and bool(_IN_A & set(after[2:]))))
+    sold = after[:1] != [] and after[0] in _RESULT and bool(_SOLD & set(text)) and not _NEEDLE & set(text)  # "serum gives botox results"
+    return match.owner == "treatment:botulinum_lines" and (sold or like or (after[:2] == ["in", "a"] and bool(_IN_A & set(after[2:]))))
 
 
 def _another_thing(match: Match, text: Sequence[str]) -> bool:
+    if text[match.end - 1] == "removal" and text[match.end : match.end + 1] in (["scar"], ["scars"], ["wound"]):
+        return True  # "oil on my mole removal scar"
     return _only_likened(match, text) or (text[match.end - 1] in _NO_NAME and bool(set(text[match.end : match.end + 1]) & _NO_NAME[text[match.end - 1]]))
 
 

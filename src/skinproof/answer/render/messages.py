@@ -20,6 +20,7 @@ _POLARITY = re.compile(
     r"^(?:(?:No|Yes|Non|Oui|S\u00ed)\s?[:,]|(?:Seldom|Only in part|Usually not|Mostly not|Mostly no|Not always|Sometimes|Partly|Hardly|Not the first choice|Guère|À peine|Pas le premier choix|Apenas|No es la primera opci\u00f3n|Rarement|En partie seulement|En partie|En g\u00e9n\u00e9ral non|Le plus souvent non|Pas toujours|Plut\u00f4t non|Parfois"
     r"|Solo en parte|En parte|Rara vez|Por lo general no|Casi nunca|Casi siempre no|No siempre|A veces)\s?:)\s*"
 )
+_TOO_SOON = re.compile(r"^(?:Too soon|Trop tôt|Demasiado pronto) ?: ")  # where nothing was had, only when it shows is told
 
 
 # Names come with their article, and Spanish joins it with what stands before.
@@ -151,8 +152,8 @@ class Messages:
         text = " ".join(template.format(**spoken).split())
         for apart, joined in self._joints:
             text = text.replace(apart, joined)
-        if message == "headline.short.plain":
-            text = _POLARITY.sub("", text, count=1)
+        if message in {"headline.short.plain", "headline.short.bare"}:
+            text = (_POLARITY if message == "headline.short.plain" else _TOO_SOON).sub("", text, count=1)
             return text[:1].upper() + text[1:]
         return text
 

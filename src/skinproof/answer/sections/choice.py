@@ -46,7 +46,10 @@ def headline(draft: Draft) -> tuple[str, list[str], dict[str, Argument]] | None:
         draft: the answer in the making.
     """
     compared = draft.treatments[:_MOST_COMPARED]
-    won = next((v for v in _heads(draft, compared) if v.direction == "helps" and level(v) >= _LOW), None)
+    heads = [v for v in _heads(draft, compared) if level(v) >= _LOW]
+    won = next((v for v in heads if v.direction == "helps"), None)
+    if won is not None and any(v.outcome == won.outcome and v.direction in {"no_difference", "uncertain", "mixed"} and set(v.study_ids) - set(won.study_ids) for v in heads):
+        won = None  # other tests of the very two saw no difference
     if won is not None:
         other = won.comparator.removeprefix("active:")
         message = "headline.choice.won" if level(won) > _LOW else "headline.choice.won.low"

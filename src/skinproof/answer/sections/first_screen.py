@@ -39,8 +39,9 @@ def add(draft: Draft) -> None:
     manners.add(draft, SECTION)
     if "explain" in draft.case.concerns and not any(p.kind == "what_went_wrong" for p in draft.case.parts):  # what to do comes before what it is
         _what_it_is(draft)
-    _warnings(draft)
-    _law(draft)
+    lawful = draft.decision.because.startswith("regulation:")
+    for write in (_law, _warnings) if lawful else (_warnings, _law):
+        write(draft)
     choice.add(draft, SECTION)
     asked = set() if _pair_told(draft) else going_through.asked_times(draft)
     if (headline.timed(draft) and draft.decision.direction != "unsafe" and not _pair_told(draft)) or asked:
@@ -93,8 +94,11 @@ def _warnings(draft: Draft) -> None:
     for found in [a for a in against if not (refused and a.rule.action == "caution")][:_FEW]:  # "take care" is no use beside "do not have this"
         _precaution(draft, found)
     with_child = any(a.rule.action in {"stop", "defer"} and a.condition in {"pregnancy", "nursing", "trying_to_conceive"} for a in (*gathered.precautions, *gathered.exposures))
-    for pair in () if with_child else gathered.combinations[:1]:  # no tip on mixing what is not to be had
-        if gathered.choosing and draft.decision.because != f"combination:{pair.id}":
+    for pair in () if with_child or draft.decision.because.startswith("regulation:") else gathered.combinations[:1]:  # no tip on mixing what is not to be had
+        if (gathered.choosing and draft.decision.because != f"combination:{pair.id}") or (refused and draft.case.person.has("minor")):
+            continue
+        if "headline.not_together" in writer.messages(SECTION):
+            writer.say(SECTION, "together.told", (f"combination:{pair.id}",), basis=pair.grade, do=sentence(pair.do))
             continue
         writer.say(SECTION, f"together.{pair.same_time}", (f"combination:{pair.id}",), basis=pair.grade, why=sentence(pair.why), do=sentence(pair.do))
     waited = draft.decision.because == "kind:nothing_against" and any(s.fit == "long_enough" and s.rule.kind == "wait_between" for s in gathered.intervals)
@@ -160,13 +164,14 @@ def _list(draft: Draft) -> None:
 
 def _law(draft: Draft) -> None:
     """What the law or a regulator says, where that was asked: of the place named and the point asked, or that none is held."""
-    if not any(p.kind == "regulation" for p in draft.case.parts):
+    decided = draft.decision.because.removeprefix("regulation:") if draft.decision.because.startswith("regulation:") else ""
+    if not decided and not any(p.kind == "regulation" for p in draft.case.parts):
         return
-    who = "who_may" in draft.case.concerns
+    who = bool(decided) or "who_may" in draft.case.concerns
     told = [r for r in draft.gathered.regulation if not who or r.topic == "licensing"]
     here = [r for r in told if r.jurisdiction in places_of_law(draft.case)]
     elsewhere = bool(draft.case.places) and not here and bool(told) and not who
-    told = (here if who and draft.case.places else here or told)[:2]
+    told = sorted(here if who and draft.case.places else here or told, key=lambda r: r.id != decided)[:2]
     if elsewhere:
         draft.writer.say(SECTION, "fixed.law_elsewhere", basis="none")
     for rule in told:
@@ -247,7 +252,8 @@ def _precaution(draft: Draft, found: Applied) -> None:
     phrases = draft.knowledge.conditions.get(found.condition or "")
     label = (phrases.label if phrases else None) or (found.condition or "").replace("_", " ")
     told = draft.writer.messages(SECTION) & {f"headline.because.{rule.action}", f"headline.because.{rule.action}.aimed", f"fixed.headline.yourself.{rule.action}", "headline.because.parted", "headline.because.parted.care", "headline.because.parted.fine"} and found == rule_headlines.deciding(draft)
-    word = "for_all" if found.condition == ANYONE else "told" if told else "because"
+    told = told or (bool(rule.short) and draft.writer.opened_by(SECTION, f"precaution:{rule.id}"))
+    word = "told" if told else "for_all" if found.condition == ANYONE else "because"
     draft.writer.say(SECTION, "because.told" if word == "told" else f"{word}.{rule.action}", (f"precaution:{rule.id}",), basis=rule.grade, condition=label, why=sentence(rule.why), do=sentence(rule.do))
 
 

@@ -8,7 +8,7 @@ from skinproof.answer.decision import Basis
 from skinproof.answer.draft import Draft
 from skinproof.answer.sections import choice, note_headlines, rule_headlines, told_headlines
 from skinproof.answer.sections.claims import search_facts, verdict_facts
-from skinproof.answer.words import capital, goal_labels, listed, outcome_label
+from skinproof.answer.words import capital, goal_labels, listed, outcome_label, sentence
 from skinproof.catalogue.rules import CombinationRule
 from skinproof.ingredients.report import claim_text
 from skinproof.synthesis.ranking import counts, level
@@ -219,7 +219,14 @@ def _left_to_say(draft: Draft, section: str) -> bool:
 def _refused(draft: Draft, section: str) -> bool:
     if draft.decision.because == "kind:carry_on":
         return _say(draft, section, "fixed.headline.carry_on", [])
-    return draft.decision.direction == "unsafe" and draft.decision.action == "stop" and _say(draft, section, "fixed.headline.unsafe.stop", _facts(draft))
+    if draft.decision.direction != "unsafe" or draft.decision.action != "stop":
+        return False
+    kind, _, name = draft.decision.because.partition(":")
+    short = next((a.rule.short for a in draft.gathered.precautions if a.rule.id == name and a.rule.short), "") if kind == "precaution" else ""
+    together = next((c.why for c in draft.gathered.combinations if c.id == name), "") if kind == "combination" else ""
+    if short or together:
+        return _say(draft, section, "headline.short" if short else "headline.not_together", _facts(draft), text=short or sentence(together))
+    return _say(draft, section, "fixed.headline.unsafe.stop", _facts(draft))
 
 
 def _turns_on(draft: Draft, section: str) -> bool:

@@ -23,7 +23,8 @@ def add(draft: Draft, section: str) -> None:
         writer.say(section, "fixed.language_unsupported", basis="none")
     if "steering" in case.concerns:
         writer.say(section, "fixed.steering", basis="none")
-    if any(p.kind == "price" for p in case.parts) and draft.treatments and draft.decision.direction not in {"unsafe", "see_a_doctor"}:
+    bought = all(t.kind == "leave_on" for t in draft.treatments)  # a cheap cream has no course and no session
+    if any(p.kind == "price" for p in case.parts) and draft.treatments and not bought and draft.decision.direction not in {"unsafe", "see_a_doctor"}:
         told = "fixed.headline.mixed.price" in writer.messages(section)
         writer.say(section, "fixed.price" if told else "fixed.price.none", basis="none")
     claims = [claim for claim in CLAIMS if claim in case.concerns]

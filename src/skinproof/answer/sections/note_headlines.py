@@ -12,6 +12,7 @@ from skinproof.answer.sections.claims import verdict_facts
 from skinproof.answer.sections.rule_headlines import Line
 from skinproof.answer.words import capital, outcome_label
 from skinproof.catalogue.record import Note
+from skinproof.catalogue.rules import Consensus
 from skinproof.catalogue.text import words
 from skinproof.catalogue.treatment import Treatment
 from skinproof.synthesis.ranking import level
@@ -132,17 +133,25 @@ def of_doubt(draft: Draft) -> Line | None:
         return None
     shown = [r.verdict for r in draft.gathered.rows if r.verdict is not None and r.verdict.direction == "helps" and level(r.verdict) >= _LOW]
     said = next((c for c in draft.gathered.consensus if c.id == name), None)
-    if said is not None and said.says == "uncertain" and not _warned(draft, said.treatment):
-        best = max((v for v in shown if v.treatment == said.treatment), key=level, default=None)
-        if best is None:
-            return Line(message="headline.unclear", facts=[decision.because], words={"treatment": draft.knowledge.treatment_name(said.treatment)}) if decision.direction == "mixed" else None
-        return Line(message="headline.not_settled", facts=[decision.because, *verdict_facts(best)], words=_filled(draft, best))
+    if said is not None and said.says == "uncertain" and (said.grade == "regulator" or not _warned(draft, said.treatment)):
+        return _unsettled(draft, said, shown)
     verdict = draft.knowledge.store.get("verdict", name, Verdict) if kind == "verdict" and decision.direction == "mixed" else None
     if verdict is None or verdict.direction != "helps":
         return None
     if level(verdict) < _LOW:
         return Line(message="headline.perhaps", facts=list(verdict_facts(verdict)), words={**_filled(draft, verdict), "treatment": draft.knowledge.treatment_name(verdict.treatment)})
     return Line(message="headline.helps.low", facts=list(verdict_facts(verdict)), words=_filled(draft, verdict))
+
+
+def _unsettled(draft: Draft, said: Consensus, shown: Sequence[Verdict]) -> Line | None:
+    """Proof that guidelines call unclear, with the small test that speaks for it; where a regulator says so, that it has warned."""
+    best = max((v for v in shown if v.treatment == said.treatment), key=level, default=None)
+    name = draft.knowledge.treatment_name(said.treatment)
+    if said.grade == "regulator":
+        return Line(message="headline.warned", facts=[draft.decision.because], words={"treatments": name})
+    if best is None:
+        return Line(message="headline.unclear", facts=[draft.decision.because], words={"treatment": name}) if draft.decision.direction == "mixed" else None
+    return Line(message="headline.not_settled", facts=[draft.decision.because, *verdict_facts(best)], words={**_filled(draft, best), "treatment": name})
 
 
 def of_small_tests(draft: Draft) -> Line | None:
@@ -156,7 +165,7 @@ def of_small_tests(draft: Draft) -> Line | None:
     if not shown:
         return None
     best, doubted = max(shown, key=level), draft.decision.because.startswith("consensus:")
-    words = _filled(draft, best) if doubted else {**_filled(draft, best), "treatment": draft.knowledge.treatment_name(best.treatment)}
+    words = {**_filled(draft, best), "treatment": draft.knowledge.treatment_name(best.treatment)}
     return Line(message="headline.not_settled" if doubted else "headline.not_proven.hint", facts=[*([draft.decision.because] if doubted else []), *verdict_facts(best)], words=words)
 
 

@@ -22,6 +22,7 @@ def in_one_line(draft: Draft) -> Line | None:
     told = {f"premise:{p.id}": p.short for p in gathered.premises} | {f"practice:{p.id}": p.short for p in gathered.practice} | {f"aftermath:{s.id}": s.short for s in gathered.symptoms}
     told |= {fact_id: note.text for fact_id, note in gathered.times}
     told |= dict([gathered.harm] if gathered.harm else [])
+    told |= {f"regulation:{r.id}": r.short for r in gathered.regulation} | {f"premise:{p.id}": p.choice for p in gathered.premises if gathered.chosen_by(p)}
     if because.partition(":")[2] == "what_went_wrong":
         because = _of_the_trouble(draft) or because
     if gathered.pair and because == gathered.pair[0][0]:
@@ -31,9 +32,11 @@ def in_one_line(draft: Draft) -> Line | None:
     if not short:
         return None
     believed = next((p for p in gathered.premises if f"premise:{p.id}" == because), None)
-    plain = (believed is not None and (not same_question(draft.case.question, believed) or _chooses(draft, believed))) or because.startswith("aftermath:")
+    plain = (believed is not None and (gathered.chosen_by(believed) or not same_question(draft.case.question, believed) or _chooses(draft, believed))) or because.startswith("aftermath:")
     fact = believed or next((p for p in gathered.practice if f"practice:{p.id}" == because), None)
     about = {"about": named} if (plain or believed is None) and fact is not None and (named := of_which(draft, fact.treatments, short, most=_ONE)) else {}
+    if because.startswith("aftermath:") and not gathered.had and {"change_asked", "sessions_asked"} & set(draft.case.concerns):
+        return Line(message="headline.short.bare", facts=[because], words={"text": short})
     return Line(message="headline.short.plain" if plain else "headline.short", facts=[because], words={"text": short, **about})
 
 
