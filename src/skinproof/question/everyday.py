@@ -48,6 +48,8 @@ _NEAR = 5
 _HAD_NEAR = 3
 _AHEAD_OF_IT = 12
 _SHORT = 7
+_BARE = 5
+_WRITER = frozenset("i im ive my me we our she he her his je j mon ma yo mi me she".split())
 
 
 def everyday_of(read: Read, asked: Asked, signs: Sequence[str]) -> Everyday | None:
@@ -67,7 +69,7 @@ def everyday_of(read: Read, asked: Asked, signs: Sequence[str]) -> Everyday | No
     things = [t for t in told if not any(n.start <= t.start and t.end <= n.end and (n in beside or _names_more(n, t)) for n in names)]
     others = [n for n in names if n not in beside]
     itself = [n for n in others if any(t.start < n.end and n.start < t.end for t in things)]
-    if not things or len({n.owner for n in beside}) != 1 or itself != others or beforehand is None or not _leave_for(things, text) or any(_had(t, names, text) for t in things):
+    if not things or len({n.owner for n in beside}) != 1 or itself != others or beforehand is None or not (_leave_for(things, text) or _bare(text)) or any(_had(t, names, text) for t in things):
         return None
     return Everyday(
         things=tuple(dict.fromkeys(t.owner.partition(":")[2] for t in things)), beside=_members(beside[0], read.families),
@@ -86,6 +88,12 @@ def _leave_for(things: Sequence[Match], text: Sequence[str]) -> bool:
         if any(text[n] in _LEAVE for n in near) or (len(after) == 1 and len(after[0]) <= _SHORT and any(text[n] in _LEAVE for n in after[0])):
             return True
     return False
+
+
+def _bare(text: Sequence[str]) -> bool:
+    """Whether no more than the thing and the treatment is said: "gym after microneedling?"."""
+    said = [word for word in text if word != END]
+    return len(said) <= _BARE and not _WRITER & set(said)
 
 
 def _set_beside(names: Sequence[Match], told: Sequence[Match], text: Sequence[str]) -> tuple[list[Match], bool | None]:
