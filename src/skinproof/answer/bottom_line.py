@@ -115,7 +115,7 @@ def _ask_or_fine(part: Part, gathered: Gathered, seen: Shown) -> Decision | None
         return seen.decide("mixed", "kind:illness_not_known", action="ask")
     if gathered.unruled:
         return seen.decide("mixed", f"condition:{gathered.unruled[0]}", action="ask")
-    if act is not None and (part.kind in {"safe_for_me", "mixing", "timing", "which"} or (act.fact_id in gathered.fine_for_them and part.kind == "does_it_work" and not gathered.premises)):
+    if act is not None and cared is None and (part.kind in {"safe_for_me", "mixing", "timing", "which"} or (act.fact_id in gathered.fine_for_them and part.kind == "does_it_work" and not gathered.premises)):
         return seen.decide("helps", act.fact_id, action="ok", grade=act.grade)
     return None
 
