@@ -121,7 +121,8 @@ def _planned(case: Case, rule: Interval, shortest: float | None) -> float | None
     past = [d for d in case.days if d not in case.days_ahead]
     after_another = rule.kind == "wait_between" and bool(case.history) and not case.past  # "botox three weeks ago, HydraFacial today"
     if past and case.days_ahead and len(case.treatments) == 1 and (after_another or set(rule.then) & set(case.occasions)) and "event" not in case.occasions:
-        return min(past) if after_another else min(past) + min(case.days_ahead)  # "dentist last week, filler next month"
+        other_way = rule.kind == "wait_between" and not after_another  # "dentist last week, filler next month"
+        return min(past) + (min(case.days_ahead) if other_way else 0)
     long_over = shortest is None and _PAST_COURSE in rule.first and case.person.has(_PAST_COURSE)
     return _HALF_A_YEAR if long_over else shortest
 
