@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from skinproof.answer.asked_first import gives_way, law_here, number_asked
 from skinproof.answer.decision import CAUTION, Decision, Shown, shown
 from skinproof.answer.efficacy import Row
+from skinproof.answer.everyday import leave_after
 from skinproof.answer.gathered import PLAIN, Gathered
 from skinproof.catalogue.rules import Consensus, Premise
 from skinproof.question.case import Part
@@ -262,7 +263,7 @@ def _nothing_against(part: Part, gathered: Gathered, seen: Shown) -> Decision | 
     """Whether it is safe, and no rule speaks of what was said: fine for what is gentle; else it turns on what was not said."""
     if part.kind != "safe_for_me" or not gathered.only_safety or gathered.way_asked or not gathered.treatments or not gathered.nothing_said(part):
         return None
-    if part.treatments and set(part.treatments) <= set(gathered.case.done_first) and not gathered.case.person.conditions:
+    if part.treatments and set(part.treatments) <= set(gathered.case.done_first) and not gathered.case.person.conditions and leave_after(gathered.case.question):
         return seen.decide("mixed", "kind:nothing_held", action="ask")  # "can I straighten my hair after botox": silence is no leave
     fine = gathered.gentle and not gathered.harm_asked and not gathered.says("unfit_asked")
     return seen.decide("helps" if fine else "mixed", "kind:nothing_against", action="ok" if fine else "ask")

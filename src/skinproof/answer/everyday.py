@@ -49,16 +49,19 @@ def narrowed(case: Case, knowledge: Knowledge) -> Case:
         return case
     beside = [t for name in asked.beside if (t := knowledge.treatment(name)) is not None and _DONE_ON_A_DAY & set(t.classes)]
     pausing = asked.beforehand and not _INJECTED & {c for t in beside for c in t.classes}  # "I use tretinoin, waxing on Friday": what is used bears on it
-    aside = (*(() if pausing else _IMPLIED), *(() if asked.beforehand else _PLANNED), *(("sunburn_or_tan",) if {"sun", "fake_tan"} & set(asked.things) and not asked.beforehand else ()))
+    aside = (*(() if pausing else _IMPLIED), *(() if asked.beforehand else _PLANNED))
+    if {"sun", "fake_tan"} & set(asked.things) and not asked.beforehand:
+        aside = (*aside, "sunburn_or_tan")
     own = tuple(c for c in case.person.conditions if not c.startswith(aside))
-    if not beside or (asked.itself and own):
+    if not beside or (asked.itself and own) or (pausing and {"retinoid", "actives"} & set(asked.things)):
         return replace(case, everyday=None)
     itself = [i for name in asked.itself if (t := knowledge.treatment(name)) is not None for i in (t.id, *t.classes)]
     ids = tuple(dict.fromkeys((*(i for thing in asked.things for i in _KNOWN_AS.get(thing, (thing,))), *itself)))
     done = tuple(t.id for t in beside)
     at_once = not case.days and bool(_AT_ONCE & set(pairwise(words(case.question))))
     return replace(
-        case, treatments=done, ingredients=(), goals=(), outcomes=(), parts=(Part(kind="timing", treatments=done, outcomes=()),), history=(), done_first=() if asked.beforehand else done,
+        case, treatments=done, ingredients=(), goals=(), outcomes=(), history=(),
+        parts=(Part(kind="timing", treatments=done, outcomes=()),), done_first=() if asked.beforehand else done,
         past=tuple(t for t in case.past if t in done), person=replace(case.person, conditions=own), occasions=ids, days=(0.0,) if at_once else case.days,
         asks=(*asked.asks, *(a for a in case.asks if a in _ALSO), *(("prepare",) if asked.beforehand else ("aftercare",))), concerns=tuple(c for c in case.concerns if c not in _ASIDE),
     )
@@ -68,6 +71,20 @@ _AT_ONCE = frozenset({("right", "after"), ("straight", "after"), ("immediately",
 _ALSO = {"fly_after", "makeup_after", "hair_wash"}
 # What words of time make a question ask beside.
 _ASIDE = {"recovery_asked", "change_asked", "lasting_asked", "sessions_asked", "often_asked", "onset", "goal_first", "this_or_that", "brands_compared", "again", "who_may", "harm_asked", "explain", "alternative_asked", "beside_medicine"}
+
+
+_LEAVE = frozenset({("can", "i"), ("could", "i"), ("may", "i"), ("should", "i"), ("am", "i"), ("puis", "je"), ("je", "peux")})
+_AFTER = frozenset("after following post apres despues tras".split())
+
+
+def leave_after(question: str) -> bool:
+    """Tell whether leave is asked for something after something: "can I straighten my hair after botox".
+
+    Args:
+        question: as typed.
+    """
+    said = words(question)
+    return bool(_AFTER & set(said)) and (bool(_LEAVE & set(pairwise(said))) or "puedo" in said)
 
 
 def of_leave(gathered: Gathered) -> Gathered:
@@ -82,15 +99,16 @@ def of_leave(gathered: Gathered) -> Gathered:
     own = {i for t in gathered.treatments for i in (t.id, *t.classes)}
     told = tuple(p for p in gathered.practice if set(p.asks) & {*asked.asks, *_ALSO})
     nearer = any(p.when_said and set(p.asks) & set(asked.asks) for p in told)  # what is said of a toothache goes before how long a check-up waits
-    intervals = () if nearer else sorted((s for s in gathered.intervals if _bears(s.rule, asked, own, set(gathered.case.occasions))), key=lambda s: _nearness(s, asked))
+    bearing = [] if nearer else [s for s in gathered.intervals if _bears(s.rule, asked, own, set(gathered.case.occasions))]
+    intervals = sorted(bearing, key=lambda s: _nearness(s, asked))
     speaking = tuple(p for p in gathered.practice if p not in told and _speaks(asked, p.answer))
     held = bool(intervals or told)
     symptoms = () if held else tuple(s for s in gathered.symptoms if _speaks(asked, s.answer))
     premises = tuple(p for p in gathered.premises if _warns(p) or (not held and _speaks(asked, f"{p.belief} {p.answer}")))
     held = held or bool(symptoms or premises)
     return replace(
-        gathered, intervals=tuple(intervals), practice=(told or speaking) if held or speaking else gathered.practice, symptoms=symptoms, premises=premises, combinations=(), consensus=(), rows=(), times=(), harm=None,
-        unheld=not held and not speaking,
+        gathered, intervals=tuple(intervals), practice=(told or speaking) if held or speaking else gathered.practice,
+        symptoms=symptoms, premises=premises, combinations=(), consensus=(), rows=(), times=(), harm=None, unheld=not held and not speaking,
     )
 
 
@@ -107,8 +125,12 @@ def _speaks(asked: Everyday, text: str) -> bool:
 def _bears(rule: Interval, asked: Everyday, own: Iterable[str], ids: Iterable[str]) -> bool:
     """Whether a gap is one between the treatment and the thing, in the order that is asked."""
     if asked.beforehand:
-        return rule.kind in {"stop_before", "wait_between"} and bool(set(rule.first) & set(ids)) and bool(set(rule.then) & set(own))
+        turned = bool(_EITHER_SIDE & set(rule.then) & set(ids)) and bool(set(rule.first) & set(own))
+        return turned or (rule.kind in {"stop_before", "wait_between"} and bool(set(rule.first) & set(ids)) and bool(set(rule.then) & set(own)))
     return rule.kind in {"resume_after", "wait_between"} and bool(set(rule.first) & set(own)) and bool(set(rule.then) & set(ids))
+
+
+_EITHER_SIDE = frozenset({"dental"})  # what keeps its distance on both sides of a treatment
 
 
 def _nearness(spaced: Spaced, asked: Everyday) -> tuple[bool, bool, int]:

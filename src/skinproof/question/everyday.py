@@ -16,22 +16,24 @@ from skinproof.question.read import Read
 
 _LONGEST = 60  # words
 _LEAVE = frozenset(
-    "can could may should shall must ok okay oki allowed alright fine safe when soon long wait waiting avoid yes hours rules bad wrong cool possible need many problem matter "
+    "can could may should shall must ok okay oki allowed alright fine safe soon long wait waiting avoid yes hours rules bad wrong cool possible need many problem matter "
     "puis peux peut quand combien faut dois attendre eviter autorise possible grave "
     "puedo puede cuando cuanto debo esperar evitar permitido posible malo".split()
 )
 # What it does, or why, is asked; or that it was done is told.
-_OTHER = frozenset("why pourquoi ruin ruins ruined ruining spoil spoils spoiled dissolve dissolves dissolved dissolving migrate migrated migration affect affects affected happens happened cause caused pick picking pull pulling squeeze squeezing pop popping flap hanging".split())
+_OTHER = frozenset("why pourquoi ruin ruins ruined ruining spoil spoils spoiled dissolve dissolves dissolved dissolving migrate migrated migration affect affects affected happens happened cause caused pick picking pull pulling squeeze squeezing pop popping flap hanging mess lump lumps nodule nodules bump bumps".split())
 _DONE = frozenset(
     "drank went slept took washed wore kissed flew swam shaved ate exercised accidentally accident forgot forgotten mistake rubbed touched massaged bumped oops "
     "bu pris dormi lave bebi tome dormi lave fui olvide".split()
 )
 _AFTER = frozenset("after since post following had got done did having getting apres depuis suite tras despues desde eu fait hice tuve puse".split())
 _BEFORE = frozenset("before prior pre ahead beforehand until avant antes previo".split())
-_HAD = frozenset("had got just done did yesterday ago today noon morning lunchtime earlier since hier eu fait matin midi ayer hice hoy tuve".split())
+_HAD = frozenset("had got done did yesterday ago today noon morning lunchtime earlier since hier eu fait matin midi ayer hice hoy tuve".split())
 _AFTERWARDS = frozenset("after afterwards apres despues luego".split())
 _AHEAD = frozenset("tomorrow booked appointment upcoming next having getting demain rdv prochain manana cita tengo".split())
+_BEHIND = frozenset("after following post apres tras despues".split())
 _BOOKED = frozenset("booked appointment appt scheduled reserve reservado rdv cita tomorrow demain manana".split())
+_OKAY = frozenset("ok okay allowed alright fine safe bad possible problem permitido grave".split())
 _EITHER = frozenset({"before", "after", "or"})
 _SKIPPED = frozenset(
     "a an the my some your his her having getting doing new strong light deep first second third last session sessions of to for round treatment treatments appointment syringe syringes unit units ml vial shot shots jab jabs injection injections "
@@ -69,7 +71,9 @@ def everyday_of(read: Read, asked: Asked, signs: Sequence[str]) -> Everyday | No
     things = [t for t in told if not any(n.start <= t.start and t.end <= n.end and (n in beside or _names_more(n, t)) for n in names)]
     others = [n for n in names if n not in beside]
     itself = [n for n in others if any(t.start < n.end and n.start < t.end for t in things)]
-    if not things or len({n.owner for n in beside}) != 1 or itself != others or beforehand is None or not (_leave_for(things, text) or _bare(text)) or any(_had(t, names, text) for t in things):
+    if not things or len({n.owner for n in beside}) != 1 or itself != others or beforehand is None:
+        return None
+    if not (_leave_for(things, text) or _bare(text)) or any(_had(t, names, text) for t in things):
         return None
     return Everyday(
         things=tuple(dict.fromkeys(t.owner.partition(":")[2] for t in things)), beside=_members(beside[0], read.families),
@@ -85,7 +89,8 @@ def _leave_for(things: Sequence[Match], text: Sequence[str]) -> bool:
         place, own = next((n, s) for n, s in enumerate(sentences) if thing.start in s)
         after = sentences[place + 1 :]
         near = range(max(own.start, thing.start - _AHEAD_OF_IT), own.stop if not after else thing.start)
-        if any(text[n] in _LEAVE for n in near) or (len(after) == 1 and len(after[0]) <= _SHORT and any(text[n] in _LEAVE for n in after[0])):
+        last = after[0] if len(after) == 1 and len(after[0]) <= _SHORT else ()
+        if any(text[n] in _LEAVE or _when(text, n) for n in near) or any(text[n] in _OKAY for n in last):
             return True
     return False
 
@@ -94,6 +99,11 @@ def _bare(text: Sequence[str]) -> bool:
     """Whether no more than the thing and the treatment is said: "gym after microneedling?"."""
     said = [word for word in text if word != END]
     return len(said) <= _BARE and not _WRITER & set(said)
+
+
+def _when(text: Sequence[str], place: int) -> bool:
+    """Whether a time is asked: "gym when?", "when is sport fine", and not "when I wake up"."""
+    return text[place] == "when" and [*text, END, END][place + 1] in {END, "is", "do", "will", "to", "am"}
 
 
 def _set_beside(names: Sequence[Match], told: Sequence[Match], text: Sequence[str]) -> tuple[list[Match], bool | None]:
@@ -117,14 +127,15 @@ def _members(name: Match, families: Mapping[str, Family]) -> tuple[str, ...]:
 
 def _complains(found: Found, signs: Sequence[str]) -> bool:
     """Whether a sign is told that is no more than a time, nor part of a name: the "face ... peel" of "wash my face after a peel"."""
-    told = [m for m in found.phrases if m.owner.startswith("sign:") and m.owner.partition(":")[2] in signs and not m.owner.partition(":")[2].startswith((*CONTEXT_SIGNS, *_OF_TIME, *_OF_THE_TOOTH))]
+    aside = (*CONTEXT_SIGNS, *_OF_TIME, *_OF_THE_TOOTH)
+    told = [m for m in found.phrases if m.owner.startswith("sign:") and (sign := m.owner.partition(":")[2]) in signs and not sign.startswith(aside)]
     return any(not any(n.start < m.end and m.start < n.end for n in found.names) for m in told)
 
 
 def _beside(names: Sequence[Match], text: Sequence[str]) -> tuple[list[Match], bool | None]:
     """The names that stand behind "after", else behind "before", and which of the two."""
     words = {n: _word_before(n, text) for n in names}
-    after = [n for n in names if words[n] in _AFTER and not _booked(n, text)]
+    after = [n for n in names if words[n] in _BEHIND or (words[n] in _AFTER and not _booked(n, text))]
     before = [n for n in names if words[n] in _BEFORE]
     return (after, False) if after else (before, True)
 
@@ -156,5 +167,6 @@ def _booked(name: Match, text: Sequence[str]) -> bool:
 
 def _had(thing: Match, names: Sequence[Match], text: Sequence[str]) -> bool:
     """Whether the thing itself is told as done: "had a glass of wine"."""
-    start = max(0, thing.start - _HAD_NEAR)
-    return any(text[place] in {"had", "did", "eu", "hice"} and not any(place < n.start < thing.start for n in names) and END not in text[place : thing.start] for place in range(start, thing.start))
+    places = range(max(0, thing.start - _HAD_NEAR), thing.start)
+    told = [p for p in places if text[p] in {"had", "did", "eu", "hice"} and END not in text[p : thing.start]]
+    return any(not any(p < n.start < thing.start for n in names) for p in told)
