@@ -91,7 +91,9 @@ def _gathered(case: Case, knowledge: Knowledge) -> tuple[Case, Gathered]:
     whole = replace(case, everyday=None)
     gathered = gather(whole, knowledge)
     asked = narrowed(case, knowledge) if case.everyday is not None and not gathered.flags else whole
-    return (asked, gather(asked, knowledge)) if asked.everyday is not None else (whole, gathered)
+    if asked.everyday is None:
+        return whole, gathered
+    return replace(asked, person=case.person), gather(asked, knowledge)  # what was understood of the person is told whole
 
 
 def assemble(case: Case, knowledge: Knowledge, *, as_of: dt.date, language: str, catalogue: bytes) -> Answer:
