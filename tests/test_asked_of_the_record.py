@@ -5,7 +5,7 @@ import pytest
 import skinproof
 
 ASKED = [
-    ("what are the side effects of botox", "treatment:botulinum_lines#"),
+    ("what are the side effects of botox", "treatment:botulinum_lines#harms.0"),
     ("any downsides to sculptra?", "treatment:poly_l_lactic_acid#"),
     ("quels sont les effets secondaires de la trétinoïne", "treatment:tretinoin#"),
     ("¿qué efectos secundarios tiene el retinol?", "treatment:retinol#"),

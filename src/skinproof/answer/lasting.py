@@ -42,9 +42,10 @@ def times_asked(case: Case, treatments: Sequence[Treatment]) -> tuple[tuple[str,
         return ()
     asked = [field for concern, field in _ASKED if concern in case.concerns and (field != "pain" or pain) and not (field == "lasts" and passing)]
     asked += _STOPPED if "stopping" in case.asks and not asked else ()
-    asked = ["downtime", *asked] if effects else asked  # what most people get, before what is rare
     notes = [(f"treatment:{treatments[0].id}#{field}", note) for field in dict.fromkeys(asked) if (note := getattr(treatments[0], field)) is not None]
-    notes += [(f"treatment:{treatments[0].id}#harms.{place}", note) for place, note in enumerate(treatments[0].harms)] if effects else []
+    if effects:
+        notes = [*((f"treatment:{treatments[0].id}#harms.{place}", note) for place, note in enumerate(treatments[0].harms)), *notes]
+        notes += [(f"treatment:{treatments[0].id}#downtime", treatments[0].downtime)] if treatments[0].downtime is not None else []
     return tuple((fact_id, note) for fact_id, note in notes if note.basis != "not_stated" and not note.text.startswith(_NO_PAIN_SEEN))
 
 

@@ -37,7 +37,7 @@ def add(draft: Draft) -> None:
     headline.add(draft, SECTION)
     urgent.add_doubted(draft, SECTION)
     manners.add(draft, SECTION)
-    if "explain" in draft.case.concerns and not any(p.kind == "what_went_wrong" for p in draft.case.parts):  # what to do comes before what it is
+    if "explain" in draft.case.concerns and "#harms" not in draft.decision.because and not any(p.kind == "what_went_wrong" for p in draft.case.parts):  # what to do comes before what it is
         _what_it_is(draft)
     lawful = draft.decision.because.startswith("regulation:")
     for write in (_law, _warnings) if lawful else (_warnings, _law):
