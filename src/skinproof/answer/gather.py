@@ -58,7 +58,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
         flags, doubtful = known_course(flags, doubtful, knowledge.red_flags, 1.0 if case.alarm is None else case.alarm)
         flags = expected_swelling(flags, case)
     if "still_ahead" in case.concerns:
-        flags, doubtful = of_the_person(flags, doubtful, knowledge.red_flags, [p.condition for p in precautions if p.rule.action in {"stop", "defer", "ask"}], case.signs)
+        flags, doubtful = of_the_person(flags, doubtful, knowledge.red_flags, [p.condition for p in precautions if p.rule.action in {"stop", "defer", "ask"}], case.signs, had="had_it" in case.concerns or bool(case.past))
     flags, doubtful = well_again(flags, doubtful, case)
     return of_leave(Gathered(
         case=case, flags=tuple(flags), doubted=tuple(doubtful), inside=listed, treatments=context.treatments,

@@ -102,13 +102,16 @@ def known_course(flags: Iterable[RedFlag], doubtful: Iterable[RedFlag], rules: I
 
 
 # What a person has, and a rule speaks of, where the words alone may sound like something that has just happened.
-_TOLD_OF_ONESELF = frozenset({"cold_sore_active", "hernia", "one_seeing_eye", "neuromuscular_disease", "cold_disease"})
+_TOLD_OF_ONESELF = frozenset({"cold_sore_active", "hernia", "one_seeing_eye", "neuromuscular_disease", "cold_disease", "swallowing_trouble"})
 # The same where besides it no sign of anything is told.
 _WITH_NO_SIGN = frozenset({"isotretinoin_recent", "isotretinoin_now", "eczema", "inflamed_acne", "infection_elsewhere", "keloid", "anticoagulant"})
 _NO_SIGN = ("named_", "on_", "sounds_")
 
 
-def of_the_person(flags: Iterable[RedFlag], doubtful: Iterable[RedFlag], rules: Iterable[RedFlag], stopped: Iterable[str | None], signs: Iterable[str] = ()) -> tuple[list[RedFlag], list[RedFlag]]:
+_UNLESS_HAD = frozenset({"fat_dissolver_swallowing"})  # a rule on the person too, where the shot is still to come
+
+
+def of_the_person(flags: Iterable[RedFlag], doubtful: Iterable[RedFlag], rules: Iterable[RedFlag], stopped: Iterable[str | None], signs: Iterable[str] = (), *, had: bool = True) -> tuple[list[RedFlag], list[RedFlag]]:
     """Return the flags where leave is asked for something to come and a rule bars it for the very thing that is told: words that only sound alarming make no more than unease.
 
     Args:
@@ -117,11 +120,12 @@ def of_the_person(flags: Iterable[RedFlag], doubtful: Iterable[RedFlag], rules: 
         rules: all rules.
         stopped: the conditions for which a rule asks to stop, wait or ask.
         signs: the signs that are told.
+        had: whether anything is told as had.
     """
     found, told = list(flags), list(doubtful)
     ids = {flag.id for flag in found if flag.level != "routine"}
     barred = _TOLD_OF_ONESELF | (_WITH_NO_SIGN if all(sign.startswith(_NO_SIGN) for sign in signs) else frozenset())
-    if not ids or not ids <= {ALARMING, _TODAY} or not barred & {c for c in stopped if c is not None}:
+    if not ids or not ids <= {ALARMING, _TODAY, *(() if had else _UNLESS_HAD)} or not barred & {c for c in stopped if c is not None}:
         return found, told
     return [flag for flag in found if flag.id not in ids], [*(rule for rule in rules if rule.id == UNEASY), *told]
 
