@@ -30,7 +30,6 @@ FOUND = (
     ("is it cheaper to go to turkey for co2 laser and is it safe", "treatment_abroad"),
     ("how long till botox kicks in, day 3 and nothing", "toxin_onset"),
     ("dysport or botox which lasts longer", "toxin_brand_lasts_longer"),
-    ("can i have a facial a week after botox", "facial_right_after_toxin"),
     ("do i need to take out filler before an mri", "filler_before_mri"),
     ("puis-je passer une IRM avec un tatouage", "tattoo_and_mri"),
     ("can i pick off the peeling skin after tca", "pull_off_peeling_skin"),

@@ -75,7 +75,7 @@ def test_medicine_is_not_held_against_its_own_pair(named, conditions, facts):
 
 
 @pytest.mark.parametrize(("question", "first"), [
-    ("vitamin c and benzoyl peroxide, both ok?", "Yes, but not at the same time."),
+    ("vitamin c and benzoyl peroxide, both ok?", "Not at the same time, but apart they go together."),
     ("can i put vitamin c and benzoyl peroxide on at the same time", "Not at the same time."),
     ("vitamin c in the morning and benzoyl peroxide at night ok?", "Yes, that way"),
     ("rétinol et vitamine c en même temps", "Pas en même temps."),
