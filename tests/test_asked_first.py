@@ -10,6 +10,7 @@ DECIDED = [
     ("microneedling vs fractional co2 for acne scars on brown skin", "premise:co2_or_needling_scars", "mixed"),
     ("what percentage of niacinamide do i need, 10% stings my face", "practice:strength_niacinamide", "mixed"),
     ("how many laser hair removal sessions for underarms and how many weeks between", "practice:sessions_laser_hair_removal", "mixed"),
+    ("puedo hacerme depilacion laser en julio si voy a la piscina", "premise:laser_hair_summer", "mixed"),
     ("can my esthetician in paris do lip filler", "regulation:fr_who_injects", "does_not_help"),
     ("in texas can a nurse do botox with no doctor in the building", "regulation:us_texas_cosmetic", "mixed"),
     ("who can inject filler in france, a dermatologist or my beautician", "regulation:fr_who_injects", "does_not_help"),

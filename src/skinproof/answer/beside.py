@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from skinproof.answer.lasting import NO_PAIN_SEEN
 from skinproof.catalogue.record import Note
 from skinproof.catalogue.rules import Premise
 from skinproof.catalogue.text import words
@@ -65,6 +66,6 @@ def _told(field: str, premises: Iterable[Premise]) -> bool:
 
 
 def _note(treatment: Treatment, field: str) -> tuple[str, Note] | None:
-    note = treatment.harms[0] if field == "harms" and treatment.harms else None if field == "harms" else getattr(treatment, field)
     place = "harms.0" if field == "harms" else field
-    return None if note is None or note.basis == "not_stated" or note.text.startswith("We have not seen") else (f"treatment:{treatment.id}#{place}", note)
+    note = next(iter(treatment.harms), None) if field == "harms" else getattr(treatment, field)
+    return None if note is None or note.basis == "not_stated" or note.text.startswith(NO_PAIN_SEEN) else (f"treatment:{treatment.id}#{place}", note)

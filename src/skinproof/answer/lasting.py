@@ -19,7 +19,7 @@ _TO_WORK = frozenset("to at off from for my".split())
 _VALUE = frozenset("work works working worth help helps effective point legit vaut marche sert utile efficace vale sirve sirven funciona merece".split())
 _PAIN = frozenset("hurt hurts hurting pain painful painless sore douleur douleurs douloureux douloureuse mal duele dolor doloroso dolorosa".split())
 _PASSING = frozenset("bruise bruises bruising swelling redness numbness soreness tenderness bleu bleus hematome gonflement moreton moretones hinchazon".split())  # "how long does a filler bruise last"
-_NO_PAIN_SEEN = "We have not seen"
+NO_PAIN_SEEN = "We have not seen"
 
 
 def times_asked(case: Case, treatments: Sequence[Treatment]) -> tuple[tuple[str, Note], ...]:
@@ -32,7 +32,7 @@ def times_asked(case: Case, treatments: Sequence[Treatment]) -> tuple[tuple[str,
     kinds = {p.kind for p in case.parts}
     pain = _pain_asked(case)
     effects = "effects_asked" in case.concerns and not _VALUE & set(words(case.question))
-    if effects or ((pain or {"sessions_asked", "often_asked", "recovery_asked"} & set(case.concerns) or "stopping" in case.asks) and not benefit_asked(words(case.question))):
+    if effects or ((pain or {"sessions_asked", "often_asked", "recovery_asked"} & set(case.concerns) or "stopping" in case.asks) and not _benefit_asked(words(case.question))):
         kinds -= {"does_it_work", "worth_it", "safe_for_me"}
     passing = bool(_PASSING & set(words(case.question)))
     signs = [s for s in case.signs if not s.startswith("named_")]
@@ -46,15 +46,11 @@ def times_asked(case: Case, treatments: Sequence[Treatment]) -> tuple[tuple[str,
     if effects:
         notes = [*((f"treatment:{treatments[0].id}#harms.{place}", note) for place, note in enumerate(treatments[0].harms)), *notes]
         notes += [(f"treatment:{treatments[0].id}#downtime", treatments[0].downtime)] if treatments[0].downtime is not None else []
-    return tuple((fact_id, note) for fact_id, note in notes if note.basis != "not_stated" and not note.text.startswith(_NO_PAIN_SEEN))
+    return tuple((fact_id, note) for fact_id, note in notes if note.basis != "not_stated" and not note.text.startswith(NO_PAIN_SEEN))
 
 
-def benefit_asked(said: Sequence[str]) -> bool:
-    """Tell whether a word asks for benefit or value; "back to work" is no such word.
-
-    Args:
-        said: plain words.
-    """
+def _benefit_asked(said: Sequence[str]) -> bool:
+    """Whether a word asks for benefit or value; "back to work" is no such word."""
     return any(word in _BENEFIT and not (word == "work" and before in _TO_WORK) for before, word in pairwise(("", *said)))
 
 

@@ -24,7 +24,7 @@ _LEAVE = frozenset(
 _OTHER = frozenset("why pourquoi ruin ruins ruined ruining spoil spoils spoiled dissolve dissolves dissolved dissolving migrate migrated migration affect affects affected happens happened cause caused pick picking pull pulling squeeze squeezing pop popping flap hanging mess lump lumps nodule nodules bump bumps".split())
 _DONE = frozenset(
     "drank went slept took washed wore kissed flew swam shaved ate exercised accidentally accident forgot forgotten mistake rubbed touched massaged bumped oops "
-    "bu pris dormi lave bebi tome dormi lave fui olvide".split()
+    "bu pris dormi lave bebi tome fui olvide".split()
 )
 _AFTER = frozenset("after since post following had got done did having getting apres depuis suite tras despues desde eu fait hice tuve puse".split())
 _BEFORE = frozenset("before prior pre ahead beforehand until avant antes previo".split())
@@ -51,7 +51,7 @@ _HAD_NEAR = 3
 _AHEAD_OF_IT = 12
 _SHORT = 7
 _BARE = 5
-_WRITER = frozenset("i im ive my me we our she he her his je j mon ma yo mi me she".split())
+_WRITER = frozenset("i im ive my me we our she he her his je j mon ma yo mi".split())
 
 
 def everyday_of(read: Read, asked: Asked, signs: Sequence[str]) -> Everyday | None:
