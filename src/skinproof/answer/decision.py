@@ -22,6 +22,8 @@ _GRADE_BASIS: dict[Grade, Basis] = {
     "label": "label", "regulator": "label", "consensus": "consensus", "systematic_review": "trial", "trial": "trial", "review": "consensus",
     "clinic": "consensus", "inference": "mechanism",
 }
+# Whether to do it, or what to pay: with little certainty that turns on what a person values, as GRADE's conditional recommendations say.
+WEIGHS_VALUE = {"worth_it", "price"}
 _LEAST_CERTAIN = SETTINGS.help_level - 1
 _MODERATE = SETTINGS.deny_level - 1
 
