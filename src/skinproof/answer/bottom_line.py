@@ -51,7 +51,7 @@ def _main(gathered: Gathered) -> list[Row]:
 
 
 GATES: tuple[Gate, ...] = (
-    safety.red_flag, safety.danger_signs, told.side_by_side, safety.stop_or_wait, safety.already_happened, safety.regulator_against,
+    safety.red_flag, safety.danger_signs, told.side_by_side, safety.stop_or_wait, safety.already_happened, safety.regulator_against, afterwards.more_of_it,
     law_here, number_asked, afterwards.how_long, told.lasts, afterwards.own_marks, label.claim_broken, safety.ask_or_fine,
     silence.nothing_held, label.list_is_free, label.list_is_clean, afterwards.undone, afterwards.usual, afterwards.what_went_wrong,
     told.belief, safety.too_small, told.practice, told.harm, told.regulation, afterwards.afterwards, silence.beside_medicine,

@@ -217,8 +217,8 @@ def _left_to_say(draft: Draft, section: str) -> bool:
 
 
 def _refused(draft: Draft, section: str) -> bool:
-    if draft.decision.because == "kind:carry_on":
-        return _say(draft, section, "fixed.headline.carry_on", [])
+    if draft.decision.because in {"kind:carry_on", "kind:more_of_it"}:
+        return _say(draft, section, f"fixed.headline.{draft.decision.because.removeprefix('kind:')}", [])
     if draft.decision.direction != "unsafe" or draft.decision.action != "stop":
         return False
     kind, _, name = draft.decision.because.partition(":")

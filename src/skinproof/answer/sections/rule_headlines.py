@@ -49,6 +49,8 @@ def of_precaution(draft: Draft) -> Line | None:
     parting = draft.decision.direction == "mixed" and found.rule.action == "stop"
     if found.condition == "self_treating" and found.rule.action in {"stop", "ask", "caution"} and not parting:
         return Line(message=f"fixed.headline.yourself.{found.rule.action}", facts=[f"precaution:{found.rule.id}"], words={})
+    if found.rule.short and draft.decision.direction == "unsafe":
+        return Line(message="headline.short", facts=[f"precaution:{found.rule.id}"], words={"text": found.rule.short})
     asked = _wait(draft) if found.rule.action in {"ask", "caution"} and draft.gathered.open_timing else None
     if asked is not None:
         return asked  # "when can I have a peel, on Accutane" gets the wait, and whom to ask below
