@@ -46,11 +46,9 @@ def of_precaution(draft: Draft) -> Line | None:
     found = deciding(draft)
     if found is None or draft.decision.direction not in {"unsafe", "mixed"}:
         return None
-    parting = draft.decision.direction == "mixed" and found.rule.action == "stop"
-    if found.condition == "self_treating" and found.rule.action in {"stop", "ask", "caution"} and not parting:
-        return Line(message=f"fixed.headline.yourself.{found.rule.action}", facts=[f"precaution:{found.rule.id}"], words={})
-    if found.rule.short and draft.decision.direction == "unsafe":
-        return Line(message="headline.short", facts=[f"precaution:{found.rule.id}"], words={"text": found.rule.short})
+    own = _of_its_own(draft, found)
+    if own is not None:
+        return own
     asked = _wait(draft) if found.rule.action in {"ask", "caution"} and draft.gathered.open_timing else None
     if asked is not None:
         return asked  # "when can I have a peel, on Accutane" gets the wait, and whom to ask below
@@ -61,6 +59,15 @@ def of_precaution(draft: Draft) -> Line | None:
         return _wait(draft)
     aimed = ".aimed" if found.condition in draft.gathered.aimed and found.rule.action in {"ask", "caution"} else ""  # "IPL for melasma" is no question of melasma as well
     return Line(message=f"headline.because.{found.rule.action}{aimed}", facts=[f"precaution:{found.rule.id}"], words={"condition": label(draft, found.condition or "")})
+
+
+def _of_its_own(draft: Draft, found: Applied) -> Line | None:
+    """The rule's own line, where it bars; or that of what people do to themselves."""
+    facts = [f"precaution:{found.rule.id}"]
+    parting = draft.decision.direction == "mixed" and found.rule.action == "stop"
+    if found.condition == "self_treating" and found.rule.action in {"stop", "ask", "caution"} and not parting:
+        return Line(message=f"fixed.headline.yourself.{found.rule.action}", facts=facts, words={})
+    return Line(message="headline.short", facts=facts, words={"text": found.rule.short}) if found.rule.short and draft.decision.direction == "unsafe" else None
 
 
 def of_sore_skin(draft: Draft) -> Line | None:
