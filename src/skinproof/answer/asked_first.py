@@ -47,10 +47,10 @@ def law_here(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
         gathered: everything that bears on it.
         seen: what is shown of the effect.
     """
-    who = "who_may" in gathered.case.concerns or any(p.id == "anyone_may_inject" for p in gathered.premises)
+    who = "who_may" in gathered.case.concerns or any(p.about_who for p in gathered.premises)
     told = law_of_the_place(gathered.case, gathered.regulation) if who else None
     act = gathered.strictest(part)
-    if told is None or gathered.flags or (act is not None and act.action in {"stop", "defer"} and act.fact_id != "precaution:unlicensed"):
+    if told is None or gathered.flags or (act is not None and act.action in {"stop", "defer"} and not act.of_provider):
         return None
     barred = told.doctors_only and bool(_NO_DOCTOR & set(words(gathered.case.question)))
     return replace(seen.decide("does_not_help" if barred else "mixed", f"regulation:{told.id}", action="ask", grade=told.grade), effect="not_asked", certainty="none")

@@ -50,7 +50,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     intervals = _intervals(case, context, premises, knowledge, done=done)
     precautions = _waited(precautions, intervals)
     rows = rows_for(case, knowledge)
-    wanted = {i for t in context.treatments for i in (t.id, *t.classes)} or {t for p in premises if p.id == "anyone_may_inject" for t in p.treatments}
+    wanted = {i for t in context.treatments for i in (t.id, *t.classes)} or {t for p in premises if p.about_who for t in p.treatments}
     regulation: list[Regulation] = [r for r in knowledge.regulation if wanted & set(r.applies_to)]
     symptoms = symptoms_told(case, context, knowledge)
     flags, doubtful = doubted(raised(case, context, knowledge.red_flags), case)

@@ -15,7 +15,7 @@ class Precaution(Rule, frozen=True, kw_only=True):
 
     `if_already` says what to do when the exposure has already happened; `if_already_known` tells whether people in that
     position were studied. One that is `of_product` is about what is used and not about who uses it: it is told only where it holds.
-    `short` is a "do not" for anybody in one line, with its reason.
+    `short` is a "do not" for anybody in one line, with its reason. One that is `of_provider` speaks of who does it.
     """
 
     when: tuple[str, ...]
@@ -28,6 +28,7 @@ class Precaution(Rule, frozen=True, kw_only=True):
     if_already: str | None = None
     if_already_known: bool = False
     of_product: bool = False
+    of_provider: bool = False
     short: str = ""
 
 
@@ -102,7 +103,7 @@ class Premise(Rule, frozen=True, kw_only=True):
     `short` is the answer in one line, the first that a reader sees. A `firm` one stands although the treatment helps otherwise: "laser on white hair".
     `phrases_with_child` count only where the person is pregnant, nursing or trying, `phrases_of_it` only where one of its treatments is asked about: "on tretinoin for years. Does it thin the skin". `instead_of` names precautions, intervals, combinations and other beliefs that are not told where this is asked;
     with `of_another` only where the treatment is somebody else's: what a father takes is nothing that the pregnant one takes.
-    `choice` is the line where two of its treatments are set against each other: which, and for whom.
+    `choice` is the line where two of its treatments are set against each other: which, and for whom. One that is `about_who` speaks of who may do it.
     """
 
     belief: str
@@ -117,6 +118,7 @@ class Premise(Rule, frozen=True, kw_only=True):
     phrases_of_it: tuple[str, ...] = ()
     instead_of: tuple[str, ...] = ()
     of_another: bool = False
+    about_who: bool = False
     treatments: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
 
