@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from unicodedata import name
 
 SUPPORTED = ("en", "fr", "es")
 _COMMON: dict[str, frozenset[str]] = {
@@ -16,26 +17,47 @@ _COMMON: dict[str, frozenset[str]] = {
     "es": frozenset(
         "el la los las una un que por para con mi mis es esta estoy tengo puedo del en no se como hay soy muy me y o despues piel cara hace cuanto sirve puede desde hoy ayer ahora anoche q xq dia dias semana semanas tomo tiene hija hijo pero cuando hasta tambien quiero dice veo salen mas nada mucho todo siento precio precios opiniones caro funciona funcionan peligroso peligrosa peligro embarazo embarazada lactancia labios labio duele duelen ojeras ojera arrugas manchas mancha granos grano cicatriz casero casera inyeccion inyecciones aguja agujas grasa papada depilacion axilas acido hialuronico radiofrecuencia relleno rellenos crema cremas sesion sesiones colageno peor mejor efectos secundarios ayuda ayudan mejillas ojos pelo vello sirven malo bueno buena fiebre hinchado hinchada gracias hola buenas donde cual cuales cuantas cuantos sin vez".split()
     ),
-    "de": frozenset("der die das und ist ich ein eine mit fur nicht auf kann mein meine zu habe wie im oder wahrend hilft haut gesicht nach sicher gegen wirklich bei".split()),
-    "it": frozenset("il lo la gli una che per con mio mia sono ho posso come di del della non e mi pelle viso dopo funziona sicuro durante".split()),
-    "pt": frozenset("o os as uma um que para com meu minha e estou tenho posso do da nao em pele rosto depois funciona seguro durante".split()),
+    "de": frozenset("der die das und ist ich bin ein eine mit fur nicht auf kann mein meine meiner zu habe hab wie im oder wahrend hilft haut gesicht nach sicher gegen wirklich bei darf soll muss wird sind tut weh sehr lippe lippen auge augen spritze schwanger schwangerschaft stillzeit stille falten ohne aber welche schmerzen gut schlecht".split()),
+    "it": frozenset("il lo la gli una che per con mio mia sono ho posso come di del della non e mi pelle viso dopo funziona sicuro durante sto incinta gravidanza allattamento labbra labbro rughe male molto prima cosa devo usare fare quanto occhio vedo".split()),
+    "pt": frozenset("o os as uma um que para com meu minha e estou tenho posso do da nao em pele rosto depois funciona seguro durante gravida gravidez amamentando quanto custa nas olheiras labio labios rugas voce meus minhas usar muito antes injecao olho vejo sao".split()),
+    "nl": frozenset("het een van ik mijn is dat niet voor wordt mag geef borstvoeding zwanger zwangerschap doet pijn heel veel na naar werkt huid gezicht tegen echt mij ben moet kan ook rimpels oog zie".split()),
+    "pl": frozenset("czy moge stosowac razem jest jestem ciazy sie na nie po do ze twarz skora skore usta boli mam jak przed przy dla zmarszczki oko widze".split()),
+    "tr": frozenset("ve bir icin mi miyim hamile hamileyim cilt yuz dudak agri sonra olur yaptirabilir guvenli gebelik emziriyorum kirisiklik goz ne nasil cok".split()),
+    "sv": frozenset("och jag ar pa med inte gravid kan huden ansikte lappar efter ont mycket det som har min mitt ogat rynkor fungerar".split()),
 }
 # A language that we do not speak is only believed on two different words.
 _LEAST_WORDS = 2
+_LEAST_LETTERS = 3
+# But for these, which stand in no other language.
+_TELLING = frozenset("schwanger schwangerschaft stillzeit incinta gravidanza allattamento gravidez amamentando zwanger zwangerschap borstvoeding hamile hamileyim ciazy gravid".split())
 
 # "Vitamin d" is no French d'.
 _LETTERED = frozenset({"vitamin", "vitamins", "vit", "hepatitis"})
 
 
+# How Unicode names the letters of our languages begin.
+_LATIN = "LATIN"
+_OTHER = "und"
+
+
+def _in_another_script(text: Sequence[str]) -> bool:
+    """Whether most of the words are written in letters that are not Latin."""
+    spelt = [word for word in text if word[0].isalpha()]
+    foreign = [word for word in spelt if not name(word[0], _LATIN).startswith(_LATIN)]
+    return len("".join(foreign)) > len("".join(spelt)) / 2 and len("".join(foreign)) > _LEAST_LETTERS
+
+
 def language_of(text: Sequence[str]) -> str:
-    """Return the language code whose commonest words a text uses most; English when nothing tells.
+    """Return the language code whose commonest words a text uses most, `und` (undetermined) for another script; English when nothing tells.
 
     Args:
         text: plain words.
     """
+    if _in_another_script(text):
+        return _OTHER
     used = {word for before, word in pairwise(("", *text)) if len(word) > 1 or before not in _LETTERED}
     counts = {code: len(used & common) for code, common in _COMMON.items()}
     best = max(counts, key=lambda code: (counts[code], code in SUPPORTED, code == "en"))
-    if best not in SUPPORTED and counts[best] < _LEAST_WORDS:
+    if best not in SUPPORTED and counts[best] < _LEAST_WORDS and not used & _TELLING:
         return "en"
     return best if counts[best] > counts["en"] else "en"
