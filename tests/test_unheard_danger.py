@@ -311,6 +311,7 @@ LEVELS = [
     ("baby brings up her milk every night, is my retinol to blame", CALM),
     ("my clinic is filling syringes in front of me, good sign?", CALM),
     ("stomach pain from ibuprofen, can i have botox", CALM),
+    ("a lady in our street does vampire facials, she spins the blood herself. people caught hiv from this?", CALM),
 ]
 FIRST = [
     ("honestly if the peel doesnt work on my scars theres no point me carrying on", "suicidal"),
