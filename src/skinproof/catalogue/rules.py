@@ -40,7 +40,7 @@ class RedFlag(Rule, frozen=True, kw_only=True):
     treatment must have been had, not only be named. What usually `settles` is told, and does not make the bottom line;
     With every span of time named shorter than `early_before` days (and after one of the classes of `early_after`, if there are any) it is the usual course too; with every one at least `late_after` days it is due within days.
     `calm_with` names signs beside which it usually does ("no pain, colour normal"), if one of the classes of `calm_after` is named where there are any, and `calm_do` says what to do then. What is due `soon` is due within two weeks, or, with `within_days`, within days.
-    A `firm` one is raised however calm the other words sound. A `last_resort` is raised only where no other flag is. `not_after` names treatments that have a flag of their own: where they alone give the meaning, this one is silent. A `usual` one tells of a usual course, and that is said first. `if_young` is said unless an age of 18 or more was told.
+    A `firm` one is raised however calm the other words sound. A `last_resort` is raised only where no other flag is. `not_after` names treatments that have a flag of their own: where they alone give the meaning, this one is silent. A `usual` one tells of a usual course, and that is said first. One is told after those that it stands `behind`: they know the cause. `if_young` is said unless an age of 18 or more was told.
     """
 
     level: Urgency
@@ -61,6 +61,7 @@ class RedFlag(Rule, frozen=True, kw_only=True):
     within_days: bool = False
     last_resort: bool = False
     not_after: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
     usual: bool = False
     if_young: str | None = None
     firm: bool = False
