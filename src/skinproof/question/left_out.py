@@ -62,8 +62,10 @@ def _taken_back(match: Match, text: Sequence[str]) -> bool:
 
 
 def _never_had(match: Match, text: Sequence[str]) -> bool:
-    """"Never been on Accutane, waxing?"."""
+    """"Never been on Accutane, waxing?", "not on Accutane"."""
     before = words_before(match, text, reach=4)
+    if before[-1:] == ["on"] and before[-2:-1] in (["never"], ["not"]):
+        return True
     if before[-1:] != [] and before[-1] in _ARTICLES:
         before = before[:-1]
     return before[-1:] != [] and before[-1] in _HAD and "never" in before[-3:-1]
