@@ -183,8 +183,8 @@ def washed_out(phrases: Sequence[Match], text: Sequence[str]) -> set[str]:
 
 def _wished(match: Match, text: Sequence[str]) -> bool:
     before = [*text[max(0, match.start - 2) : match.start], *text[match.start : match.end - 1]][-2:]
-    if text[match.end - 1] in _A_PREGNANCY:
-        return bool(_AHEAD & set(text[max(0, match.start - 3) : match.end - 1]))  # "avant une grossesse"
+    if _A_PREGNANCY & set(text[match.start : match.end]):
+        return bool(_AHEAD & set(text[max(0, match.start - 3) : match.end]))  # "avant une grossesse"
     return bool(_BECOMING & set(before[-1:])) and bool((_WISHING | {"i", "we"}) & set(before[:-1]))
 
 
