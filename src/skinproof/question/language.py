@@ -12,7 +12,7 @@ _COMMON: dict[str, frozenset[str]] = {
         "the is are my i a an of and to in for it does do can should on with have what how this will was im at be but if me not or so that they you your after before is any has had no under worth works work safe good bad price cost buy best which vs help really hurt get getting need".split()
     ),
     "fr": frozenset(
-        "le la les des est et une un je mon ma mes que pour dans sur avec pas ce cette suis il elle du puis ai peux ca j l d c est mais ou apres peau visage depuis combien vous nous peut faire fait en sont quel quelle jours ans prix avis cher marche marchent dangereux dangereuse enceinte grossesse allaitement levres levre ratees ratee boire maison cernes cerne rides taches tache boutons bouton cicatrices cicatrice couperose piqure piqures aiguille aiguilles efficace efficacite effets secondaires comment pourquoi faut aide aident joues joue yeux cheveux poils epilation creme cremes soins seance seances collagene retinoide mal fievre gonfle gonflee hier aujourdhui quoi contre sans bien merci bonjour salut".split()
+        "le la les des est et une un je mon ma mes que pour dans sur avec pas ce cette suis il elle du puis ai peux ca j l d c est mais ou apres peau visage depuis combien vous nous peut faire fait en sont quel quelle jours ans prix avis cher marche marchent dangereux dangereuse enceinte grossesse allaitement levres levre ratees ratee boire maison cernes cerne rides taches tache boutons bouton cicatrices cicatrice couperose piqure piqures aiguille aiguilles efficace efficacite sterilet cuivre ventre cuisses radiofrequence asthme thyroide grossesse effets secondaires comment pourquoi faut aide aident joues joue yeux cheveux poils epilation creme cremes soins seance seances collagene retinoide mal fievre gonfle gonflee hier aujourdhui quoi contre sans bien merci bonjour salut".split()
     ),
     "es": frozenset(
         "el la los las una un que por para con mi mis es esta estoy tengo puedo del en no se como hay soy muy me y o despues piel cara hace cuanto sirve puede desde hoy ayer ahora anoche q xq dia dias semana semanas tomo tiene hija hijo pero cuando hasta tambien quiero dice veo salen mas nada mucho todo siento precio precios opiniones caro funciona funcionan peligroso peligrosa peligro embarazo embarazada lactancia labios labio duele duelen ojeras ojera arrugas manchas mancha granos grano cicatriz casero casera inyeccion inyecciones aguja agujas grasa papada depilacion axilas acido hialuronico radiofrecuencia relleno rellenos crema cremas sesion sesiones colageno peor mejor efectos secundarios ayuda ayudan mejillas ojos pelo vello sirven malo bueno buena fiebre hinchado hinchada gracias hola buenas donde cual cuales cuantas cuantos sin vez".split()
@@ -32,7 +32,7 @@ _LEAST_LETTERS = 3
 _TELLING = frozenset("schwanger schwangerschaft stillzeit incinta gravidanza allattamento gravidez amamentando zwanger zwangerschap borstvoeding hamile hamileyim ciazy gravid".split())
 
 # "Vitamin d" is no French d'.
-_LETTERED = frozenset({"vitamin", "vitamins", "vit", "hepatitis"})
+_LETTERED = frozenset({"vitamin", "vitamins", "vit", "hepatitis", "hep"})
 
 
 # How Unicode names the letters of our languages begin.

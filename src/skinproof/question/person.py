@@ -51,7 +51,7 @@ SERIOUS = frozenset({
     "heart_kidney_liver_disease", "epilepsy", "photosensitising_medicine", "bleeding_disorder", "clotting_risk", "isotretinoin_now", "isotretinoin_recent", "pregnancy",
     "nursing", "trying_to_conceive", "keloid", "vitiligo", "psoriasis", "lichen_planus", "retinal_disease", "transplant", "lupus", "numb_feet", "cold_disease", "tattoo_in_area", "metal_implant_in_area", "connective_tissue",
     "heart_vessel_disease", "kidney_disease", "liver_disease", "nerve_disease", "light_disease", "worn_device", "surgery_soon",
-    "chemo_now", "diabetes_unsteady", "diabetes_steady", "glaucoma_medicine", "hiv", "hepatitis", "intimate_site", "eaten", "hernia",
+    "chemo_now", "diabetes_unsteady", "diabetes_steady", "glaucoma_medicine", "hiv", "hepatitis", "intimate_site", "eaten", "hernia", "blistering_skin", "lymphoedema", "sickle_cell", "cancer_hormone_tablets",
 })
 
 
@@ -229,12 +229,12 @@ def _injects(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "condition:self_treating" and any(word.startswith("inject") for word in text[match.start : match.end])
 
 
-_SPOTTY = frozenset("spots spot spotty blackheads blackhead bumps bumpy boutons granos".split())  # a child's spots are acne
+_SPOTTY = frozenset("spots spot spotty blackheads blackhead bumps bumpy boutons granos sweat sweaty sweats sweating hyperhidrosis wart warts transpiration sudor sudan".split())  # a child's spots are acne
 
 
 def _settle(named: list[str]) -> list[str]:
     """A narrower fact replaces the wider one that its words also match."""
-    for narrow, wide in (("isotretinoin_recent", "isotretinoin_now"), ("cold_sore_active", "cold_sore_history"), ("cancer_treatment_now", "cancer_history"), ("eczema_calm", "eczema"), ("surgery_soon", "metal_elsewhere"), ("diabetes_steady", "diabetes"), ("pacemaker_removed", "pacemaker_or_implant")):
+    for narrow, wide in (("isotretinoin_recent", "isotretinoin_now"), ("cold_sore_active", "cold_sore_history"), ("cancer_treatment_now", "cancer_history"), ("eczema_calm", "eczema"), ("eczema_elsewhere", "eczema"), ("surgery_soon", "metal_elsewhere"), ("diabetes_steady", "diabetes"), ("pacemaker_removed", "pacemaker_or_implant")):
         if narrow in named:
             named = [c for c in named if c != wide]
     return named

@@ -193,7 +193,7 @@ def _silence(draft: Draft) -> str | None:
 
 def _by_rule(draft: Draft, section: str) -> bool:
     """What a precaution asks for, or how long to wait."""
-    return _line(draft, section, rule_headlines.of_stopping(draft) or rule_headlines.of_sore_skin(draft) or rule_headlines.of_precaution(draft) or rule_headlines.of_interval(draft))
+    return _line(draft, section, rule_headlines.of_taking(draft) or rule_headlines.of_stopping(draft) or rule_headlines.of_sore_skin(draft) or rule_headlines.of_precaution(draft) or rule_headlines.of_interval(draft))
 
 
 def _line(draft: Draft, section: str, line: rule_headlines.Line | None) -> bool:
