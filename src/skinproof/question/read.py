@@ -19,6 +19,7 @@ from skinproof.question.not_had import left_marks
 from skinproof.question.pasted import short_pieces, with_actives
 from skinproof.question.person import read_person
 from skinproof.question.spelling import respelt
+from skinproof.question.spoken import in_full
 from skinproof.question.unfounded import founded
 from skinproof.question.vocabulary import Vocabulary
 from skinproof.question.whose import somebody_elses
@@ -47,7 +48,7 @@ def read_words(question: str, vocabulary: Vocabulary, profile: Person | None, as
         as_of: the day on which it is asked.
     """
     run = short_pieces(question)
-    text, put_right = respelt(words(question.replace(run, " ") if run else question), vocabulary.lexicon.knows)
+    text, put_right = respelt(in_full(words(question.replace(run, " ") if run else question)), vocabulary.lexicon.knows)
     listed = with_actives(question, run) if run else None
     found = _with_bare(vocabulary.lexicon.find([*text, END]), text, vocabulary.families)
     person = read_person(
