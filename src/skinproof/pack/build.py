@@ -103,8 +103,14 @@ def _rows(facts: Facts, studies: Iterable[Study], found: Iterable[Verdict]) -> I
     yield from _lexicon(facts)
     for outcome, ids in leaders(v for v in found if (t := facts.treatments.get(v.treatment)) is None or t.offered).items():
         yield "leaders", outcome, "", encode(ids)
-    for language, catalogue in compiled_catalogues():
+    for language, catalogue in compiled_catalogues(names=_names_of_ingredients(facts)):
         yield "messages", language, "", catalogue
+
+
+def _names_of_ingredients(facts: Facts) -> dict[str, dict[str, str]]:
+    """By language, the first name of each ingredient that has one there."""
+    named = {"fr": lambda i: i.names_fr, "es": lambda i: i.names_es}
+    return {language: {i.inci.lower(): names(i)[0] for i in facts.lists["ingredients"] if names(i) and not i.label_only} for language, names in named.items()}
 
 
 def _lexicon(facts: Facts) -> Iterable[Row]:
