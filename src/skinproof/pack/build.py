@@ -109,8 +109,8 @@ def _rows(facts: Facts, studies: Iterable[Study], found: Iterable[Verdict]) -> I
 
 def _names_of_ingredients(facts: Facts) -> dict[str, dict[str, str]]:
     """By language, the first name of each ingredient that has one there."""
-    named = {"fr": lambda i: i.names_fr, "es": lambda i: i.names_es}
-    return {language: {i.inci.lower(): names(i)[0] for i in facts.lists["ingredients"] if names(i) and not i.label_only} for language, names in named.items()}
+    used = [i for i in facts.lists["ingredients"] if not i.label_only]
+    return {"fr": {i.inci.lower(): i.names_fr[0] for i in used if i.names_fr}, "es": {i.inci.lower(): i.names_es[0] for i in used if i.names_es}}
 
 
 def _lexicon(facts: Facts) -> Iterable[Row]:

@@ -14,7 +14,7 @@ _COMMON: dict[str, frozenset[str]] = {
         "le la les des est et une un je mon ma mes que pour dans sur avec pas ce cette suis il elle du puis ai peux ca j l d c est mais ou apres peau visage depuis combien vous nous peut faire fait en sont quel quelle jours ans prix avis cher marche marchent dangereux dangereuse enceinte grossesse allaitement levres levre ratees ratee boire maison cernes cerne rides taches tache boutons bouton cicatrices cicatrice couperose piqure piqures aiguille aiguilles efficace efficacite effets secondaires comment pourquoi faut aide aident joues joue yeux cheveux poils epilation creme cremes soins seance seances collagene retinoide mal fievre gonfle gonflee hier aujourdhui quoi contre sans bien merci bonjour salut au aux ne qui par tres on a me moi lumiere pulsee tatouage tatouages tatoo appareil acide noire brune poitrine ventre menton nez bouche vergetures grains tache chaussettes cabine mariage diabetique diabete enceintes pu chu pis eau javel citron savon gommage barbe sourcil sourcils paupieres paupiere".split()
     ),
     "es": frozenset(
-        "el la los las una un que por para con mi mis es esta estoy tengo puedo del en no se como hay soy muy me y o despues piel cara hace cuanto sirve puede desde hoy ayer ahora anoche q xq dia dias semana semanas tomo tiene hija hijo pero cuando hasta tambien quiero dice veo salen mas nada mucho todo siento precio precios opiniones caro funciona funcionan peligroso peligrosa peligro embarazo embarazada lactancia labios labio duele duelen ojeras ojera arrugas manchas mancha granos grano cicatriz casero casera inyeccion inyecciones aguja agujas grasa papada depilacion axilas acido hialuronico radiofrecuencia relleno rellenos crema cremas sesion sesiones colageno peor mejor efectos secundarios ayuda ayudan mejillas ojos pelo vello sirven malo bueno buena fiebre hinchado hinchada gracias hola buenas donde cual cuales cuantas cuantos sin vez al mes de a antes boda vale pena luz pulsada tatuaje tatuajes flacidez celulitis queloide queloides cama limon agua jabon vinagre lejia morena negra oscura nariz boca estrias verruga verrugas diabetico diabetica embarazadas juventud limpieza hilos barba bigote mandibula parpados parpado cejas ceja toy pa na".split()
+        "el la los las una un que por para con mi mis es esta estoy tengo puedo del en no se como hay soy muy me y o despues piel cara hace cuanto sirve puede desde hoy ayer ahora anoche q xq dia dias semana semanas tomo tiene hija hijo pero cuando hasta tambien quiero dice veo salen mas nada mucho todo siento precio precios opiniones caro funciona funcionan peligroso peligrosa peligro embarazo embarazada lactancia labios labio duele duelen ojeras ojera arrugas manchas mancha granos grano cicatriz casero casera inyeccion inyecciones aguja agujas grasa papada depilacion axilas acido hialuronico radiofrecuencia relleno rellenos crema cremas sesion sesiones colageno peor mejor efectos secundarios ayuda ayudan mejillas ojos pelo vello sirven malo bueno buena fiebre hinchado hinchada gracias hola buenas donde cual cuales cuantas cuantos sin vez al mes de a antes boda vale pena luz pulsada tatuaje tatuajes flacidez celulitis queloide queloides cama limon agua jabon vinagre lejia morena negra oscura boca estrias verruga verrugas diabetico diabetica embarazadas juventud limpieza hilos barba bigote mandibula parpados parpado cejas ceja toy pa na".split()
     ),
     "de": frozenset("der die das und ist ich ein eine mit fur nicht auf kann mein meine zu habe wie im oder wahrend hilft haut gesicht nach sicher gegen wirklich bei".split()),
     "it": frozenset("il lo la gli una che per con mio mia sono ho posso come di del della non e mi pelle viso dopo funziona sicuro durante".split()),
@@ -23,7 +23,7 @@ _COMMON: dict[str, frozenset[str]] = {
 # A language that we do not speak is only believed on two different words.
 _LEAST_WORDS = 2
 
-# "Vitamin d" is no French d', and "27 y/o" no Spanish.
+# "Vitamin d" is no French d'.
 _LETTERED = frozenset({"vitamin", "vitamins", "vit", "hepatitis"})
 # Where no common word tells: how words end in French and Spanish, and in English hardly ever.
 _ENDINGS = {"fr": ("ique", "iques", "euse", "euses", "eux", "issement", "elle", "elles", "ee", "ees"), "es": ("cion", "ciones", "idad", "aje", "ico", "ica", "icos", "icas", "oso", "osa", "eza", "illo", "illa", "ito", "ita")}
@@ -37,7 +37,7 @@ def language_of(text: Sequence[str]) -> str:
     Args:
         text: plain words.
     """
-    used = {word for before, word in pairwise(("", *text)) if len(word) > 1 or not (before in _LETTERED or before[:1].isdigit() or (before, word) == ("y", "o"))}
+    used = {word for before, word in pairwise(("", *text)) if len(word) > 1 or before not in _LETTERED}
     counts = {code: len(used & common) for code, common in _COMMON.items()}
     best = max(counts, key=lambda code: (counts[code], code in SUPPORTED, code == "en"))
     if best not in SUPPORTED and counts[best] < _LEAST_WORDS:
