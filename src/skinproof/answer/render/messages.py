@@ -126,6 +126,8 @@ class Messages:
     def _items(self, text: str) -> str:
         """Translate "a, b and c": the longest pieces that are known, and a joint beside one of them; what is not known stays as it is."""
         parts = _LISTED.split(text) if self._foreign else [text]
+        if not parts[-1]:
+            return text
         said, place, before = [], 0, False
         while place < len(parts):
             most = next((end for end in range(len(parts), place, -2) if self._holds("".join(parts[place:end]))), 0)
