@@ -15,7 +15,7 @@ from skinproof.safety.context import touches
 _BESIDES = frozenset({"product_reaction", "self_treating", "dark_skin", "pih_history", "retinoid_user", "over_65"})
 _WITH_CHILD_STEMS = ("pregnan", "breastfe", "nursing", "milk")  # a belief that speaks of it says no less than the rule
 # Asked of these, how a belief answers comes before "take care".
-_NO_DOCTOR = frozenset("esthetician estheticians aesthetician beautician beauticians hairdresser estheticienne estheticiennes coiffeuse injectrice esteticista esteticien".split())
+_NO_DOCTOR = frozenset("esthetician estheticians aesthetician beautician beauticians hairdresser estheticienne estheticiennes coiffeuse coiffeur manucure prothesiste tatoueuse cosmeticienne cosmetologue injectrice esteticista esteticistas esteticien cosmetologa cosmetologas cosmiatra cosmiatras peluquera manicurista".split())
 _OF_EFFECT = frozenset({"does_it_work", "which", "worth_it", "price", "regulation", "course", "home_device"})
 
 

@@ -103,8 +103,14 @@ def _rows(facts: Facts, studies: Iterable[Study], found: Iterable[Verdict]) -> I
     yield from _lexicon(facts)
     for outcome, ids in leaders(v for v in found if (t := facts.treatments.get(v.treatment)) is None or t.offered).items():
         yield "leaders", outcome, "", encode(ids)
-    for language, catalogue in compiled_catalogues():
+    for language, catalogue in compiled_catalogues(names=_names_of_ingredients(facts)):
         yield "messages", language, "", catalogue
+
+
+def _names_of_ingredients(facts: Facts) -> dict[str, dict[str, str]]:
+    """By language, the first name of each ingredient that has one there."""
+    used = [i for i in facts.lists["ingredients"] if not i.label_only]
+    return {"fr": {i.inci.lower(): i.names_fr[0] for i in used if i.names_fr}, "es": {i.inci.lower(): i.names_es[0] for i in used if i.names_es}}
 
 
 def _lexicon(facts: Facts) -> Iterable[Row]:

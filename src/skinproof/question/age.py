@@ -19,7 +19,7 @@ _TENS = {
 }
 _DECADES = {"teens": 15, "twenties": 25, "thirties": 35, "forties": 45, "fifties": 55, "sixties": 65, "seventies": 75, "eighties": 85}
 # what makes a number no age: "im 50 kg", "is 50 dollars fair", "im 5'6"
-_MEASURE = r"(?![.,]\d)(?! ?(?:plus )?(?:\d )?(?:mois|meses|semaines?|semanas?|jours?|dias?|years? of|yrs? of|weeks?|wks?|w|months?|mo|days?|hours?|hrs?|minutes?|mins?|units?|mg|ml|cc|mm|cm|kg|kilos?|lbs?|pounds?|dollars?|bucks|euros?|quid|usd|gbp|times|sessions|treatments|spf|pm|am|oclock|degrees|nm|hz|khz|mhz|joules?|watts?|percent|feet|ft|foot|stones?|inches|reviews|pack|people|pills|shots|syringes|facials|peels|bottles|jars)\b| ?%| (?:\w+ ){1,2}(?:sessions|treatments|facials|peels|appointments|syringes)\b)"
+_MEASURE = r"(?![.,]\d)(?! ?(?:plus )?(?:\d )?(?:mois|meses|semaines?|semanas?|jours?|dias?|years? of|yrs? of|weeks?|wks?|w|months?|mo|days?|hours?|hrs?|minutes?|mins?|units?|mg|ml|cc|mm|cm|kg|kilos?|lbs?|pounds?|dollars?|bucks|euros?|quid|usd|gbp|times|sessions|treatments|spf|pm|am|oclock|degrees|nm|hz|khz|mhz|joules?|watts?|percent|feet|ft|foot|grados?|degres?|de (?:fiebre|fievre|temperatura|temperature)|fiebre|fievre|stones?|inches|reviews|pack|people|pills|shots|syringes|facials|peels|bottles|jars)\b| ?%| (?:\w+ ){1,2}(?:sessions|treatments|facials|peels|appointments|syringes)\b)"
 _YOUNG_ONE = r"(?:girl|boy|teen|teenager|lad|lass|kid|child|daughter|son|stepson|stepdaughter|niece|nephew|grandson|granddaughter|hija|hijo|nina|nino|chica|chico|fille|fils|fillette|garcon|ado|adolescente|soeur|frere|hermana|hermano|sobrina|sobrino|niece|neveu)"
 _RELATED = r"(?:hija|hijo|nina|nino|chica|chico|fille|fils|garcon|soeur|frere|hermana|hermano|ado|teenager|stepson|stepdaughter|grandson|granddaughter|child|pupil|daughter|son|lad|lass|granny|boy|girl|teen|boyfriend|girlfriend|niece|nephew|sister|brother|kid|mom|mum|dad|mother|father|nan|gran|grandma|grandad|grandpa|husband|wife|partner|friend|cousin|aunt|uncle|client|patient)s?"
 _SMALL = r"(?:a |only |just |now |nearly |almost |about |around )*"
@@ -41,6 +41,7 @@ _BARE_AGE = re.compile(r"\b(?:is|aged|age|im|shes|hes|being|just|only|" + _YOUNG
 _YEARS_AGO = re.compile(r"\b\d+ (?:years|yrs) (?:ago|back)\b")
 _LOOKS_LIKE = re.compile(r"\blike (?:im|i am|i was|shes|hes|a) \d{1,2}\b")  # "my face looks like I'm 15 again"
 _AT_THAT_AGE = re.compile(r"\b(?:at|aged|when i was) \d{1,2}\b")  # "at 16 ... that is 9 years ago"
+_HAD_THAT_AGE = re.compile(r"\b(?:avais|avait|tenia) (?:unos |que |environ )?\d{1,2}(?: ans| anos)?\b")  # "quand j'avais 12 ans"
 _BORN = re.compile(r"\b(?:born in|born|nacida en|nacido en|nee en|ne en) (?:\w{3,9} )?((?:19|20)\d\d)\b")
 # A number between commas or brackets, or at the end of a greeting: "Female, 52, rosacea", "my client (61)".
 _SET_OFF = re.compile(r"(?:[,(;\[]|^(?:only |just )?)\s*(\d{2})\s*(?=[,);\].:]|$)")
@@ -73,7 +74,7 @@ def age_of(text: Sequence[str], *, about_other: bool = False, this_year: int | N
     joined = _put_right(_MEASURED.sub(" ", joined))
     if _NOT_YET.search(joined):
         return 17
-    joined = _LOOKS_LIKE.sub(" ", joined)
+    joined = _HAD_THAT_AGE.sub(" ", _LOOKS_LIKE.sub(" ", joined))
     joined = _AT_THAT_AGE.sub(" ", joined) if _YEARS_AGO.search(joined) else joined
     stated = [(int(next(g for g in found.groups() if g)), found) for found in _AGE.finditer(joined)]
     ages = [(age, _anothers(joined, found)) for age, found in stated if 5 <= age <= 99 and (age >= 18 or _of_a_person(joined, found))]

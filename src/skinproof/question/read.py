@@ -15,10 +15,12 @@ from skinproof.catalogue.text import END, words
 from skinproof.question.age import set_off
 from skinproof.question.case import Person
 from skinproof.question.denial import denied
+from skinproof.question.language import language_of
 from skinproof.question.not_had import left_marks
 from skinproof.question.pasted import short_pieces, with_actives
 from skinproof.question.person import read_person
 from skinproof.question.spelling import respelt
+from skinproof.question.spoken import in_full
 from skinproof.question.unfounded import founded
 from skinproof.question.vocabulary import Vocabulary
 from skinproof.question.whose import somebody_elses
@@ -47,7 +49,7 @@ def read_words(question: str, vocabulary: Vocabulary, profile: Person | None, as
         as_of: the day on which it is asked.
     """
     run = short_pieces(question)
-    text, put_right = respelt(words(question.replace(run, " ") if run else question), vocabulary.lexicon.knows)
+    text, put_right = respelt(in_full(words(question.replace(run, " ") if run else question)), vocabulary.lexicon.knows)
     listed = with_actives(question, run) if run else None
     found = _with_bare(vocabulary.lexicon.find([*text, END]), text, vocabulary.families)
     person = read_person(
@@ -95,9 +97,10 @@ def _with_bare(found: Found, text: Sequence[str], families: Mapping[str, Family]
     """Add the words that are a family's name only where they stand as a noun, outside of longer names, and leave out beliefs whose subject is denied."""
     found = founded(found, text)
     padded = (END, *text, END)
+    abroad = language_of(text) != "en"
     bare = [
         Match(owner=f"family:{name}", start=place, end=place + 1) for name, family in families.items() if family.bare for place, word in enumerate(text)
-        if word in family.bare.words and padded[place] not in family.bare.not_after and padded[place + 2] not in family.bare.not_before
+        if (word in family.bare.words or (abroad and word in family.bare.abroad)) and padded[place] not in family.bare.not_after and padded[place + 2] not in family.bare.not_before
         and not any(m.start <= place < m.end for m in found.names)
     ]
     return replace(found, names=tuple(sorted((*found.names, *bare), key=lambda m: m.start))) if bare else found
