@@ -33,7 +33,7 @@ _HISTORY = {
     "recent_peel": {"peel_glycolic", "peel_salicylic", "peel_tca", "peel_deep", "peel_lactic", "peel_mandelic", "peel_jessner", "peel_other"},
     "recent_needling": {"microneedling", "microneedling_home", "rf_microneedling", "micro_infusion"}, "recent_prp": {"prp"},
     "isotretinoin_now": {"isotretinoin_oral"}, "isotretinoin_recent": {"isotretinoin_oral"}, "isotretinoin_past": {"isotretinoin_oral"}, "recent_waxing": {"waxing_threading"},
-    "recent_hydrafacial": {"hydradermabrasion"}, "recent_microdermabrasion": {"microdermabrasion"}, "recent_surgery": {"facelift"}, "recent_face_surgery": {"facelift"}, "recent_removal": {"mole_removal_home", "skin_tag_removal_home"},
+    "recent_hydrafacial": {"hydradermabrasion"}, "recent_microdermabrasion": {"microdermabrasion"}, "recent_surgery": {"facelift", "blepharoplasty", "body_surgery"}, "recent_face_surgery": {"facelift", "blepharoplasty"}, "recent_removal": {"mole_removal_home", "skin_tag_removal_home", "mole_removal_doctor"},
 }
 
 

@@ -9,6 +9,7 @@ from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END
 from skinproof.question.grown_scar import GROWN_SCAR
 from skinproof.question.ill_before import ILL_BEFORE
+from skinproof.question.known_before import KNOWN_BEFORE
 from skinproof.question.settled import HAIRS
 from skinproof.question.there_before import THERE_BEFORE
 
@@ -311,5 +312,5 @@ def _lump_feared_cancer(match: Match, text: Sequence[str]) -> bool:
 
 
 LOOKS_LIKE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _not_sore, _cut_off_a_tag, _dyes_hair, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy, _looks_burnt, _numb_and_even, _shines_through, _healed_since, only_likened, _pressure_of_blood, _bumps_of_the_needle, _nobody_answers, _at_the_screen, _a_cold, _torn_by_wax, _lump_feared_cancer, *ILL_BEFORE, *GROWN_SCAR, _blisters_of_ink_laser, *THERE_BEFORE,
+    _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _not_sore, _cut_off_a_tag, _dyes_hair, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy, _looks_burnt, _numb_and_even, _shines_through, _healed_since, only_likened, _pressure_of_blood, _bumps_of_the_needle, _nobody_answers, _at_the_screen, _a_cold, _torn_by_wax, _lump_feared_cancer, *ILL_BEFORE, *KNOWN_BEFORE, *GROWN_SCAR, _blisters_of_ink_laser, *THERE_BEFORE,
 )

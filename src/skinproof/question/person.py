@@ -13,6 +13,7 @@ from skinproof.question.age import age_of
 from skinproof.question.case import Person
 from skinproof.question.denial import denied
 from skinproof.question.infant import small_one
+from skinproof.question.ink_to_come import ink_to_come
 from skinproof.question.long_cured import long_cured
 from skinproof.question.lookalikes import only_likened
 from skinproof.question.not_had import leave_stands_between, not_so, of_something_else, when_young
@@ -193,7 +194,7 @@ def _told(text: Sequence[str], conditions: Sequence[Match], *, about_other: bool
     long_ago: set[str] = set()
     for match in conditions:
         condition = match.owner.partition(":")[2]
-        if _likened(match, text) or (condition.startswith("recent_") and _planned(match, text)) or (condition == "recent_peel" and _flaking(match, text)):
+        if _likened(match, text) or ink_to_come(match, text) or (condition.startswith("recent_") and _planned(match, text)) or (condition == "recent_peel" and _flaking(match, text)):
             continue
         if condition == "minor" and match.start and text[match.start - 1] in {"since", "from"}:
             continue  # "used it since my teens"

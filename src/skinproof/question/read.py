@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -58,7 +59,7 @@ def read_words(question: str, vocabulary: Vocabulary, profile: Person | None, as
     )
     hoped = [
         m.owner.partition(":")[2] for m in found.phrases
-        if m.owner.startswith("goal:") and not denied(m, text) and not _part_of_name(m, found, text) and not _ill_relative(m, text, person) and not _keloid_told(m, found, text) and not left_marks(m, text)
+        if m.owner.startswith("goal:") and not denied(m, text) and not _part_of_name(m, found, text) and not _ill_relative(m, text, person) and not _cancer_told(m, text, person) and not _keloid_told(m, found, text) and not left_marks(m, text)
     ]
     families = {name: _in_sense(family, text, hoped) for name, family in vocabulary.families.items()}
     return Read(question=question, listed=listed, text=text, put_right=put_right, found=found, person=person, hoped=hoped, families=families)
@@ -67,6 +68,16 @@ def read_words(question: str, vocabulary: Vocabulary, profile: Person | None, as
 def _ill_relative(goal: Match, text: Sequence[str], person: Person) -> bool:
     """The skin cancer that a sister had is no aim of the asker."""
     return goal.owner == "goal:skin_cancer" and not person.about_someone_else and somebody_elses(goal, text)
+
+
+_MAY_I = frozenset({("can", "i"), ("may", "i"), ("could", "i"), ("puis", "je"), ("je", "peux")})
+_OF_CANCER = frozenset("prevent prevents preventing treat treats treating cure cures clear against again risk lower another prevenir traiter evitar tratar".split())
+
+
+def _cancer_told(goal: Match, text: Sequence[str], person: Person) -> bool:
+    """"Melanoma in 2021, may I have a spray tan": told of the person, and not what the tan is for."""
+    leave = bool(_MAY_I & set(pairwise(text))) or "puedo" in text
+    return goal.owner == "goal:skin_cancer" and person.has("cancer_history", "cancer_long_over") and leave and not _OF_CANCER & set(text)
 
 
 _NOT_FOR_KELOIDS = frozenset("ha_filler filler botulinum_lines toxin ha_skin_booster filler_other hydradermabrasion laser_hair_removal injectable".split())

@@ -172,12 +172,15 @@ def _nothing_speaks(draft: Draft, section: str) -> bool:
     return silence is not None and _say(draft, section, f"fixed.headline.{silence}", [], basis="none")
 
 
-_OF_SILENCE = {"kind:nothing_held": "nothing_held", "kind:harm_not_listed": "harm_not_listed", "kind:beside_medicine": "no_rule", "kind:no_pair_rule": "no_pair_rule"}
+_OF_SILENCE = {"kind:nothing_held": "nothing_held", "kind:harm_not_listed": "harm_not_listed", "kind:beside_medicine": "no_rule", "kind:no_pair_rule": "no_pair_rule", "kind:ill_family": "ill_family", "kind:no_care_held": "no_care_held"}
+
+
+_FIRST_OF_ALL = {"kind:nothing_held", "kind:ill_family", "kind:no_care_held"}
 
 
 def _silence(draft: Draft) -> str | None:
     """What is said first where safety or timing was asked and no rule speaks."""
-    if draft.gathered.unheld or draft.decision.because == "kind:nothing_held":
+    if draft.gathered.unheld or draft.decision.because in _FIRST_OF_ALL:
         return _OF_SILENCE.get(draft.decision.because)
     if no_rule(draft) and timed(draft):
         return "timed"
