@@ -59,7 +59,7 @@ def test_what_is_not_held_is_said_first():
 @pytest.mark.parametrize(("question", "direction", "because"), [
     ("can I use a sunbed with lupus", "unsafe", "premise:sunbed_with_a_reason"),
     ("I had a melanoma in 2021. May I go on sunbeds before my wedding", "unsafe", "premise:sunbed_safe"),
-    ("derm said PUVA, can I use the salon sunbed for my psoriasis", "unsafe", "premise:sunbed_as_light_treatment"),
+    ("derm said PUVA, can I use the salon sunbed for my psoriasis", "unsafe", "premise:sunbed_for_skin_disease"),
     ("do sunbeds cause melanoma", "helps", "premise:sunbed_causes_cancer"),
     ("I have factor V Leiden. Is a tummy tuck safe for me?", "mixed", "precaution:clotting_surgery"),
     ("breast augmentation 3 days ago, flight tomorrow", "mixed", "interval:flight_after_surgery"),
