@@ -34,7 +34,7 @@ def symptoms_told(case: Case, context: Context, knowledge: Knowledge) -> list[Af
     if weighed and "what_went_wrong" not in kinds and not (case.past or context.past_classes or {"harm_told", "all_had"} & set(case.concerns)):
         return []  # "lost weight last year and have jowls, a facelift or needling": only a time was told
     hurt = bool(HURT & set(case.signs) - (_ALSO_AN_AIM if "safe_for_me" in kinds else set())) and "which" not in kinds
-    dated = "what_went_wrong" in kinds and bool(case.days)
+    dated = "what_went_wrong" in kinds and (bool(case.days) or "normal" in case.concerns)
     if not case.symptoms or not (told_as_had(case, context) or dated or hurt or kinds & {"timing", "course"}):
         return []
     named = {t.id for t in context.treatments}

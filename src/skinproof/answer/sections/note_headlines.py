@@ -97,7 +97,7 @@ def of_time(draft: Draft) -> Line | None:
 
 
 def of_course(draft: Draft) -> Line | None:
-    """Return the usual course of the one treatment, of the very day where one is told, where nothing nearer is held on what has followed; else the commonest of what is known to follow.
+    """Return the usual course of the one treatment, of the very day where one is told, where nothing nearer is held on what has followed; else what of its known harms is told of. A complaint gets only what speaks of it.
 
     Args:
         draft: the answer in the making.
@@ -105,11 +105,12 @@ def of_course(draft: Draft) -> Line | None:
     if not draft.treatments or (len(draft.treatments) > 1 and "one_name" not in draft.case.concerns):
         return None
     treatment, days = draft.treatments[0], [d for d in draft.case.days if d not in draft.case.days_ahead]
-    phase = next((n for n, p in enumerate(treatment.course) if days and p.from_day <= max(days) <= p.to_day), None)
+    asked = "normal" in draft.case.concerns
+    phase = next((n for n, p in enumerate(treatment.course) if days and p.from_day <= max(days) <= p.to_day and (asked or names_trouble(p.note.text, draft.case.question))), None)
     if phase is not None:
         return Line(message="headline.course", facts=[f"treatment:{treatment.id}#course.{phase}"], words={"name": capital(treatment.name), "text": treatment.course[phase].note.text})
     told = _note(treatment, ("downtime",))
-    if told is not None and not told[1].text.startswith("None"):
+    if told is not None and not told[1].text.startswith("None") and (asked or "harm_told" not in draft.case.concerns or names_trouble(told[1].text, draft.case.question)):
         return _of_note("headline.course", treatment, *told)
     named = next((n for n, harm in enumerate(treatment.harms) if names_trouble(harm.text, draft.case.question)), None)
     if named is None:
