@@ -144,7 +144,7 @@ def test_belief_not_asked_stays_away(question, belief):
 @pytest.mark.parametrize(
     ("question", "treatments", "absent_goal"),
     [
-        ("hormonal jaw acne at 38 what works", (), "contour"), ("lash lift while on retinol", ("retinol",), "laxity"), ("dry mouth since botox", ("botulinum_lines",), "hydration"), ("shiny forehead after botox", ("botulinum_lines",), "oil"),
+        ("hormonal jaw acne at 38 what works", (), "contour"), ("lash lift while on retinol", ("lash_lift", "retinol"), "laxity"), ("dry mouth since botox", ("botulinum_lines",), "hydration"), ("shiny forehead after botox", ("botulinum_lines",), "oil"),
         ("laser or wax for armpits", ("laser_hair_removal",), "pigment"), ("láser para las axilas", ("laser_hair_removal",), "pigment"), ("la cire ou le laser pour les aisselles", ("laser_hair_removal",), "pigment"),
         ("i'm trans and need face laser", ("laser_hair_removal",), "pigment"), ("filler migrated to my moustache area", ("ha_filler",), "unwanted_hair"), ("laser for dark armpits", ("pico_laser", "q_switched_laser"), "unwanted_hair"),
     ],
@@ -248,3 +248,77 @@ def test_white_skin_that_feels_nothing_after_an_acid_is_a_burn(question):
 
 def test_skin_that_a_numbing_cream_made_white_is_no_burn():
     assert not [f for f in skinproof.ask("numbing cream before my glycolic peel left the skin white and numb for an hour, normal?").gathered.flags if f.id == "chemical_burn"]
+
+
+USUAL_TOLD = [
+    ("eyelids a bit puffy after ipl, i see fine, no pain", "laser_swelling_eyes"),
+    ("coolsculpting 2 wks ago, tummy still numb, no lump", "cryo_numb_tingly_itchy"),
+    ("sneezed hard right after my lip filler, could it shift", "face_moved_after_injection"),
+    ("adapalene burns a bit for five minutes, then fine", "retinoid_brief_sting"),
+    ("vitamin c serum tingles 20 secs every morning, should i bin it", "vitamin_c_brief_tingle"),
+    ("slight tingle with a lactic acid peel, then nothing", "peel_stings"),
+    ("lip blush way too bright on day one", "lip_pigment_too_bright"),
+    ("lash lift yesterday, lashes smell of perm, eyes fine", "lash_lift_smell"),
+    ("red and hot face the evening after microneedling is it ok", "needling_red"),
+    ("skin feels sunburnt day 1 after dermapen", "needling_red"),
+    ("laser for age spots on monday: they went dark like pepper and crusty", "ipl_spots_darker"),
+    ("sunscreen makes my eyes water when i sweat", "sunscreen_eyes_sting"),
+    ("a little bit queasy on doxycycline if i don't eat", "antibiotic_stomach"),
+    ("bleph day 6, bruising moved down to my cheeks", "eyelid_surgery_course"),
+    ("wart frozen at the docs, a blister the next day", "wart_frozen_blister"),
+    ("pink and stingy for a couple of hours after waxing my lip", "wax_red_tender"),
+    ("is it normal to have brown skin after a tca peel?", "peel_brown_tight"),
+    ("ma peau pèle trois jours après un peeling, c'est normal ?", "peel_flakes"),
+    ("¿es normal tener la cara roja y tirante el día después del microneedling?", "needling_red"),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), USUAL_TOLD)
+def test_usual_course_told_leads_calmly(text, fact):
+    """What is told as it was, with no question in it or a short one, gets what is usual and nothing urgent."""
+    answer = skinproof.ask(text)
+    assert answer.to_dict()["bottom_line"]["because"] == f"aftermath:{fact}"
+    assert all(flag.level == "routine" for flag in answer.gathered.flags)
+
+
+HARMLESS_SPOTS = [
+    "cherry red tiny dots on my tummy, more each year since 40", "i get freckles every summer that fade in winter", "chicken skin on my arms since my teens, normal?",
+    "white hard little dots under my eyes for years, milia?", "a skin tag in my armpit, the same for ten years", "stretch marks on my hips went from purple to white, why",
+    "doctor removed a mole ten days ago, benign, the scab is itchy",
+]
+
+
+@pytest.mark.parametrize("text", HARMLESS_SPOTS)
+def test_harmless_spots_are_called_harmless(text):
+    """What has stayed the same for years, or heals after a doctor took it off, is called harmless or usual in the first words."""
+    line = skinproof.ask(text).to_dict()["bottom_line"]
+    assert line["direction"] == "helps"
+    assert line["text"].startswith(("Harmless", "Usual"))
+
+
+NOT_CALMED = [
+    ("my mole is itchy and scabs", "soon"), ("mole removed last year and it has grown back darker", "soon"), ("another mole itches since the doctor removed one", "soon"),
+    ("ipl went in my eye, it hurts and sight is blurry", "emergency"), ("filler 6 weeks ago, a hard lump came up", "soon"), ("skin turned black after filler on my nose", "emergency"),
+    ("aqualyx yesterday, neck swollen and i can't swallow", "emergency"), ("wound smells after my laser", "same_day"), ("adapalene burns all day, face raw", "same_day"),
+    ("lips swollen after filler, getting worse and hot on day 3", "same_day"), ("numbing cream hours ago, lips numb and heart racing", "emergency"),
+]
+
+
+@pytest.mark.parametrize(("text", "level"), NOT_CALMED)
+def test_signs_of_danger_are_not_calmed(text, level):
+    """The near twins of a usual course keep their alarm."""
+    flags = skinproof.ask(text).gathered.flags
+    assert flags
+    assert flags[0].level == level
+
+
+@pytest.mark.parametrize("text", ["azelaic acid for redness", "laser for my itchy scar", "my scar itches, laser?", "pico laser for age spots, does it work?", "retinol for dry skin?"])
+def test_an_aim_is_no_aftermath(text):
+    """What is to be treated has not followed the treatment."""
+    assert not skinproof.ask(text).to_dict()["bottom_line"]["because"].startswith("aftermath:")
+
+
+def test_usual_recovery_leads_where_nothing_nearer_is_held():
+    """Where no fact speaks of what followed, the first line is the usual recovery and not an empty sentence."""
+    line = skinproof.ask("is it normal to have dry skin after profhilo?").to_dict()["bottom_line"]
+    assert line["text"].startswith("Usual recovery")

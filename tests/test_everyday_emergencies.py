@@ -48,5 +48,5 @@ def test_the_cause_is_the_one_that_was_told(question, flag):
 def test_a_usual_course_is_said_to_be_one(question):
     """The first words call it usual, and the bottom line sends nobody to a doctor."""
     answer = skinproof.ask(question)
-    assert answer.to_text().startswith(("This is mostly the usual course.", "Usual:"))
+    assert answer.to_text().startswith(("This is mostly the usual course.", "Usual"))
     assert answer.decision.direction != "see_a_doctor"

@@ -9,7 +9,7 @@ from skinproof.answer.beside import pair_asked
 from skinproof.answer.efficacy import Row, rows_for
 from skinproof.answer.everyday import of_leave
 from skinproof.answer.gathered import Gathered
-from skinproof.answer.happened import done_already, exposed, of_its_course, still_to_come, symptoms_told
+from skinproof.answer.happened import done_already, exposed, of_its_course, of_what_followed, still_to_come, symptoms_told
 from skinproof.answer.harm import harm_asked_after
 from skinproof.answer.inside import inside, potent_and_known
 from skinproof.answer.knowledge import Knowledge
@@ -22,7 +22,7 @@ from skinproof.question.case import Case
 from skinproof.safety.context import Context, context_of
 from skinproof.safety.pairs import Spaced, combined, settled, spaced
 from skinproof.safety.precautions import Applied, applied, unsaid
-from skinproof.safety.red_flags import doubted, expected_swelling, known_course, of_the_person, raised, well_again
+from skinproof.safety.red_flags import doubted, expected_swelling, first_days, known_course, of_the_person, raised, well_again
 
 
 def gather(case: Case, knowledge: Knowledge) -> Gathered:
@@ -43,6 +43,8 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     combinations = _combinations(case, context, premises, knowledge)
     spoken = settled(context, combinations) if "sun" not in case.occasions else frozenset()  # "doxycycline with adapalene" is what guidelines ask for
     precautions = [p for p in precautions if p.condition not in spoken or p.rule.action in {"stop", "defer"}]
+    symptoms = symptoms_told(case, context, knowledge)
+    precautions = of_what_followed(case, precautions, symptoms)
     exposures = exposed(case, context, precautions) or done_already(case, context, precautions)
     done = bool(exposures) and not still_to_come(case)
     if done:
@@ -52,11 +54,10 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     rows = rows_for(case, knowledge)
     wanted = {i for t in context.treatments for i in (t.id, *t.classes)} or {t for p in premises if p.about_who for t in p.treatments}
     regulation: list[Regulation] = [r for r in knowledge.regulation if wanted & set(r.applies_to)]
-    symptoms = symptoms_told(case, context, knowledge)
     flags, doubtful = doubted(raised(case, context, knowledge.red_flags), case)
     if symptoms and symptoms[0].direction == "helps":
         flags, doubtful = known_course(flags, doubtful, knowledge.red_flags, 1.0 if case.alarm is None else case.alarm)
-        flags = expected_swelling(flags, case)
+        flags = first_days(expected_swelling(flags, case), case)
     if "still_ahead" in case.concerns:
         flags, doubtful = of_the_person(flags, doubtful, knowledge.red_flags, [p.condition for p in precautions if p.rule.action in {"stop", "defer", "ask"}], case.signs, had="had_it" in case.concerns or bool(case.past))
     flags, doubtful = well_again(flags, doubtful, case)

@@ -97,8 +97,10 @@ class Gathered(Asking, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def own_marks(self) -> frozenset[str]:
-        """Rules on open or sore skin where that is what a treatment left, and nothing new is planned."""
-        return frozenset(f"precaution:{a.rule.id}" for a in self.precautions if self.aftermath and a.condition in OWN_MARKS)
+        """Rules on open or sore skin where that is what a treatment left, and nothing new is planned; beside a usual course also those on doing it oneself or at all."""
+        usual = self.says("normal") if not self.symptoms else self.symptoms[0].direction == "helps"
+        marks = OWN_MARKS | ({ANYONE, "self_treating"} if usual else frozenset())
+        return frozenset(f"precaution:{a.rule.id}" for a in self.precautions if self.aftermath and a.condition in marks)
 
     def nothing_said(self, part: Part) -> bool:
         """Tell whether no flag, rule, belief or exposure speaks to one part."""

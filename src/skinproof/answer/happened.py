@@ -11,7 +11,7 @@ from skinproof.answer.knowledge import Knowledge
 from skinproof.catalogue.rules import Aftermath
 from skinproof.question.case import WITH_CHILD, Case
 from skinproof.safety.context import Context
-from skinproof.safety.precautions import Applied
+from skinproof.safety.precautions import ANYONE, Applied
 
 _MOST_SYMPTOMS = 2
 _ALSO_AN_AIM = {"pigment_change"}  # "dark spots from the sun, is pico ok"
@@ -34,7 +34,7 @@ def symptoms_told(case: Case, context: Context, knowledge: Knowledge) -> list[Af
     if weighed and "what_went_wrong" not in kinds and not (case.past or context.past_classes or {"harm_told", "all_had"} & set(case.concerns)):
         return []  # "lost weight last year and have jowls, a facelift or needling": only a time was told
     hurt = bool(HURT & set(case.signs) - (_ALSO_AN_AIM if "safe_for_me" in kinds else set())) and "which" not in kinds
-    dated = "what_went_wrong" in kinds and bool(case.days)
+    dated = "what_went_wrong" in kinds and (bool(case.days) or "normal" in case.concerns)
     if not case.symptoms or not (told_as_had(case, context) or dated or hurt or kinds & {"timing", "course"}):
         return []
     named = {t.id for t in context.treatments}
@@ -44,7 +44,8 @@ def symptoms_told(case: Case, context: Context, knowledge: Knowledge) -> list[Af
     found = [told for told in knowledge.symptoms(case.symptoms) if had & set(told.after) and told.holds_at(past or case.days) and not (case.danger and told.direction == "helps")]
     if not case.days and not told_as_had(case, context):
         found = [told for told in found if told.least_days < _LATE]  # when it shows is asked before it was had
-    return sorted(found, key=lambda told: (not named & set(told.after), case.symptoms.index(told.id)))[:_MOST_SYMPTOMS]
+    early = "normal" in case.concerns and not case.days  # "is swelling normal after filler" asks of the first days
+    return sorted(found, key=lambda told: (not named & set(told.after), early and told.least_days > 0, case.symptoms.index(told.id)))[:_MOST_SYMPTOMS]
 
 
 def of_its_course(case: Case, found: Iterable[Applied]) -> list[Applied]:
@@ -61,6 +62,21 @@ def of_its_course(case: Case, found: Iterable[Applied]) -> list[Applied]:
     over = {"sunburn_or_tan"} if more else {"sunburn_or_tan", "event_within_2_weeks"}
     kept = [p for p in found if not (p.condition or "").startswith("recent_") and p.condition not in over]
     return [replace(p, rule=replace(p.rule, action="caution")) if p.condition in OWN_MARKS and p.rule.action in {"stop", "defer"} else p for p in kept]
+
+
+# Rules that the marks of a treatment call up by themselves, and those that speak of everybody or of doing it oneself.
+_CALLED_UP = OWN_MARKS | {"sunburn_or_tan", "dark_skin", "product_reaction"}
+_STILL_TOLD = frozenset({ANYONE, "self_treating"})
+
+
+def of_what_followed(case: Case, found: Iterable[Applied], symptoms: Iterable[Aftermath]) -> list[Applied]:
+    """Leave out rules that the usual marks of a treatment call up, where what has followed is asked about and nothing more is wanted: "brown skin after TCA, normal?"; what speaks of everybody is told, and stops nothing that is done."""
+    first = next(iter(symptoms), None)
+    usual = first is not None and first.direction == "helps"
+    if not (usual or (first is None and "normal" in case.concerns)) or "what_went_wrong" not in {p.kind for p in case.parts} or still_to_come(case) or "leave_asked" in case.concerns:
+        return list(found)
+    kept = [p for p in found if not usual or not (p.condition in _CALLED_UP or (p.condition or "").startswith(("recent_", "allergy_")))]
+    return [replace(p, rule=replace(p.rule, action="caution")) if p.condition in _STILL_TOLD and p.rule.action in {"stop", "defer"} else p for p in kept]
 
 
 def still_to_come(case: Case) -> bool:

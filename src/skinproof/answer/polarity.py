@@ -77,8 +77,17 @@ def tells_of(told: Premise | Practice, question: str) -> bool:
     belief = told.belief if isinstance(told, Premise) else ""
     if isinstance(told, Premise) and told.verdict == "false" and told.when_wrong == "does_not_help":
         return False  # "toxin does not lift" is no answer to "it made my cheeks saggy"
-    spoken = {word[:_STEM] for word in words(f"{told.short or ''} {belief}")}
-    return bool({word[:_STEM] for word in words(question) if word in TROUBLE} & spoken)
+    return names_trouble(f"{told.short or ''} {belief}", question)
+
+
+def names_trouble(text: str, question: str) -> bool:
+    """Tell whether a text speaks of a trouble that a question names.
+
+    Args:
+        text: what is held.
+        question: as typed.
+    """
+    return bool({word[:_STEM] for word in words(question) if word in TROUBLE} & {word[:_STEM] for word in words(text)})
 
 
 def _asks_which(sentence: Sequence[str]) -> bool:

@@ -181,14 +181,15 @@ def _ruled_out(pattern: Pattern, said: set[str], text: Sequence[str], start: int
     return not usual or any(_is(pattern.unless, word) and not _denied_at(sentence, n) for n, word in enumerate(sentence))
 
 
-_DENYING = frozenset("no not without zero sans pas sin ni nor aucun aucune".split())
+_DENYING = frozenset("no not without zero doesnt isnt arent dont didnt sans pas sin ni nor aucun aucune".split())
+_WELL = frozenset("fine normal perfectly normally ok okay well".split())  # "I breathe and swallow perfectly"
 _LISTING = frozenset("or ou o nor".split())
 
 
 def _denied_at(sentence: Sequence[str], place: int) -> bool:
-    """Whether a word stands right behind a "no", or is joined by an "or" to one that does."""
+    """Whether a word stands right behind a "no", is joined by an "or" to one that does, or goes well: "swallow fine"."""
     before = sentence[place - 1] if place else ""
-    return before in _DENYING or (before in _LISTING and place > 1 and _denied_at(sentence, place - 2))
+    return before in _DENYING or bool(_WELL & set(sentence[place + 1 : place + 4])) or (before in _LISTING and place > 1 and _denied_at(sentence, place - 2))
 
 
 def _possible(pattern: Pattern, said: set[str], begun: set[str]) -> bool:

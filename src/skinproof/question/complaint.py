@@ -27,12 +27,12 @@ TROUBLE = frozenset(
     "sting stings stinging stung hurt hurts hurting sore soreness ache aches aching achy painful pain throbbing throbs numb numbness tingle tingles tingling rash rashes rashy hives welts dent dents dented dip dips hollow hollows "
     "hollowed scar scars scarred scarring mark marks blotch blotches blotchy patch patches patchy streaks streaky blister blisters blistered scab scabs scabby raw hole holes pits stiff twitch twitches twitching flare flared flaring "
     "worse shed shedding falling cracked cracking split tight opened gaping leaking leaks infected ruined botched damaged wrecked melted weird odd strange wrong headache headaches migraine migraines dizzy nausea "
-    "nauseous fluey flu feverish flushing flushed hot bruise bruised bruises bruising sandpaper leather leathery waxy shiny tomato lobster balloon groove grooves flush fried ridge ridges hang hangs crack weird saggy sagging sagged baggy drier broke breakout breakouts dimple dimples dimpling droopy drop dropped fallen falling caido tombe immune headachy ripped torn tore dead gunk tender "
+    "nauseous fluey flu feverish flushing flushed hot bruise bruised bruises bruising sandpaper leather leathery waxy shiny tomato lobster balloon groove grooves flush fried ridge ridges hang hangs crack weird saggy sagging sagged baggy drier broke breakout breakouts dimple dimples dimpling droopy drop dropped fallen falling caido tombe immune headachy ripped torn tore dead gunk tender redness pinkish pink dry dryness dried chapped breaking pustules bright firm bloated bloating bloat queasy heartburn frizzy frizz oily greasy shiny sticky tired dizzy goosebumps uncomfortable sensitive patchy swollen crooked matting tiny twinge twinges spasm spasms cramp cramps crampy smelling "
     "brules brule brulee brulures gonfle gonfles cloques rougeurs pique gratte tache taches croutes quemo quemada quemadas quemaduras ampollas hinchado hinchada manchas mancha costras pica arde granos".split()
 )
 # What is done to somebody, and by what: "burnt me", "left me with", "made my lips", "turned black".
 _HARMED = frozenset("burnt fried zapped burned scarred ruined botched butchered wrecked disfigured damaged ripped tore blistered bruised melted burn brule brulee quemo".split())
-_LEFT = frozenset("left gave made turned went caused laisse rendu donne dejo puso".split())
+_LEFT = frozenset("left gave made makes turned went caused laisse rendu donne dejo puso".split())
 _WHOM = frozenset("me my mine him his her hers us our their mum mums mom moms sister sisters daughter daughters son sons wife wifes husband husbands friend friends moi mi".split())
 _HAD = frozenset("had got getting used using put did done tried applied took started began begun bought wore wearing rubbed slapped fait eu mis utilise use puse hice hicieron pusieron".split())
 _DOERS = frozenset("clinic she he they nurse injector salon spa dentist hairdresser beautician".split())
@@ -81,6 +81,58 @@ def complains(found: Found, text: Sequence[str], kinds: Sequence[str]) -> bool:
     if named and any(_happened(text, place, names) for place in strong):
         return True
     return any(_followed(name, text, names) or _stings(name, text) or _with_it(name, text, names) for name in names)
+
+
+# What is felt or seen on the skin while something is used, and no aim of a treatment; words that show that somebody tells of it; words that ask.
+_FELT = frozenset(
+    "tingle tingles tingled tingling tingly sting stings stinging stung prickle prickles prickling prickly itch itches itchy itching burns burning burnt flakes flaking flaky peels peeling peeled swollen swelled swelling puffy puffed bruise "
+    "bruised bruises bruising smell smells smelly stink stinks shed shedding sheds scab scabs scabby scabbed crusts crusty crusted lump lumps lumpy bumps bumpy sore tender tight numb queasy nausea nauseous heartburn sneezed sneezing "
+    "coughed headache headaches migraine streaky bright pink watery warm hot goosebumps stiff heavy twitch twitching chapped frizzy bloated sick huge massive sunburnt sunburned dark darker bleached stained blister blisters welts whiteheads stubble stubbly "
+    "picote picotement picotements gratte demange pele tiraille gonfle gonflee gonflees pica pican arde arden escuece hormigueo pela hinchado hinchada hinchados".split()
+)
+_TELLS = frozenset("feeling slight mild told my me i im its it they are is was were feels feel got gets get went turned now still bit slightly little day days week weeks hour hours minute minutes mins secs seconds yesterday today morning night tonight monday tuesday wednesday thursday friday saturday sunday ma mon mes mi mis je me hier ayer dia dias jour jours".split())
+_ASKING = frozenset("does do can could will would which what how who where when why best better versus vs than".split())
+
+
+def felt(found: Found, text: Sequence[str], kinds: Sequence[str]) -> bool:
+    """Tell whether no benefit is asked and something is told that is felt or seen with what is named: "adapalene burns for five minutes, then fine".
+
+    Args:
+        found: names and phrases in the text.
+        text: the words of the question.
+        kinds: the kinds that its words ask for.
+    """
+    names = [m for m in found.names if m.owner.startswith(("treatment:", "family:"))]
+    outside = [place for place in range(len(text)) if not any(m.start <= place < m.end for m in names)]
+    deed = any(text[place] in _DEEDS for place in outside)  # "coughed a lot after filler, does it matter"
+    if not set(kinds) <= {"safe_for_me", "worth_it"} or not names or not _TELLS & set(text) or (_PLANNED | (_BENEFIT - _CRIES)) & set(text) or ("worth_it" in kinds and not _BINNED & set(text)):
+        return False
+    if deed and not _ASKS_LEAVE & set(text):
+        return True
+    told = [place for place in outside if text[place] in _FELT or (text[place] in _SHOWS and _dated(names, text))]
+    if _ASKING & set(text):
+        return False
+    return any(_with(place, text, names) and not (_AIM & set(before := _clause(text, place, _NEAR)) or NEGATIONS & set(before[-3:]) or _MAYBE & set(before)) for place in told)
+
+
+_DEEDS = frozenset("sneezed coughed laughed yawned".split())
+_CRIES = frozenset({"help"})
+_BINNED = frozenset("bin binning throw chuck stop toss jeter tirar".split())
+_ASKS_LEAVE = frozenset("can may allowed when until before".split())
+_BESIDE_IT = frozenset("with from after under during since on of post following avec apres depuis con tras desde".split())
+
+
+def _with(place: int, text: Sequence[str], names: Sequence[Match]) -> bool:
+    """Whether a word stands behind a name, or before one that a "with" or "after" leads in."""
+    return any(m.end <= place or _BESIDE_IT & set(text[max(0, m.start - 2) : m.start]) for m in names)
+
+
+_SHOWS = frozenset("its looks looking feels feeling went turned".split())
+
+
+def _dated(names: Sequence[Match], text: Sequence[str]) -> bool:
+    """Whether a number of days since one of the things named is told: "day 3 after my peel"."""
+    return any(_SINCE & set(before := _clause(text, m.start, 3)) and (_SPANS | {"day", "week"}) & set(_clause(text, m.start)) and before for m in names)
 
 
 # What is usual in the first days of a treatment, though it sounds like harm.
@@ -135,7 +187,7 @@ def _clause(text: Sequence[str], place: int, reach: int = 8) -> Sequence[str]:
     return before[len(before) - before[::-1].index(END) :] if END in before else before
 
 
-_WARM = frozenset("warm hot pink flushed tight dry".split())
+_WARM = frozenset("warm hot pink flushed tight dry water".split())
 
 
 def _done_to_someone(text: Sequence[str], place: int, names: Sequence[Match]) -> bool:

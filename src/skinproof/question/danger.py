@@ -21,16 +21,19 @@ _DANGER = _DOES | frozenset(
 _TROUBLE = frozenset("trouble troubles difficulty difficulties problem problems issue issues change changes changed blurry blurred double loss lost probleme problemes gene difficulte difficultes problema problemas dificultad dificultades".split())
 _FEELS = frozenset("roll rolling rolled run running ran with using poke rub rubbing con avec".split())
 _REACH, _NEXT = 4, 3  # words before, where a "no" may stand; words after, where it may be called well
-_WELL = frozenset("fine ok okay normal bien".split())
+_SAME_DAY = frozenset("evening tonight straightaway".split())
+_WELL = frozenset("fine ok okay normal normally perfectly well bien".split())
 
 
-def named(text: Sequence[str]) -> bool:
-    """Tell whether a word of danger stands in a text and is not denied.
+def named(text: Sequence[str], days: Sequence[float] = ()) -> bool:
+    """Tell whether a word of danger stands in a text and is not denied; warmth is none in the first day.
 
     Args:
         text: plain words with sentence ends as full stops.
+        days: the spans of time that it names.
     """
-    return any(word in _DANGER and not _unharmed(text, place) for place, word in enumerate(text))
+    fresh = max(days) <= 1 if days else bool(_SAME_DAY & set(text))
+    return any(word in _DANGER and not (fresh and word == "hot") and not _unharmed(text, place) for place, word in enumerate(text))
 
 
 def _unharmed(text: Sequence[str], place: int) -> bool:
@@ -38,8 +41,9 @@ def _unharmed(text: Sequence[str], place: int) -> bool:
     after = _up_to_end(text[place + 1 : place + 1 + _NEXT])
     if text[place] in {"double", "doble"} and text[place + 1 : place + 2] in (["chin"], ["chins"], ["menton"], ["papada"], ["cleanse"], ["cleansing"], ["dose"], ["the"], ["check"]):
         return True  # "double chin", "double the price"
-    if _WELL & set(after) and not NEGATIONS & set(after):
-        return True
+    well = next((n for n, word in enumerate(after) if word in _WELL), None)
+    if well is not None and not NEGATIONS & set(after[:well]):
+        return True  # "sight fine, no pain"
     if text[place] in {"tongue", "lengua", "langue"} and _FEELS & set(text[max(0, place - _REACH) : place]):
         return True  # "a pea inside when I roll my tongue over"
     if text[place] not in _DOES:

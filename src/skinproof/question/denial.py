@@ -16,6 +16,9 @@ _BEGINS_ANEW = frozenset("just juste but except mais pero and though now because
 _REACH, _JUST_BEFORE = 5, 2  # words
 _SANS = 3  # words that a French "sans" reaches
 _TROUBLE = frozenset("problem problems issue issues trouble".split())
+# What a phrase of a sign may end with, and what denies just that.
+_THINGS = frozenset("lump lumps bump bumps nodule nodules blister blisters pus fever bleeding rash redness discharge swelling".split())
+_NONE = frozenset("no without zero sans sin".split())
 _LEAVING = frozenset("leave leaves leaving show make cause burn look turn clog".split())
 
 
@@ -30,7 +33,7 @@ def denied(match: Match, text: Sequence[str]) -> bool:
         return text[match.end + 2 : match.end + 3] not in (["sure"], ["gone"])
     before = words_before(match, text, reach=_JUST_BEFORE if match.owner == "condition:stops_blood_thinner" else _REACH)  # "you do not want that, so just skip the apixaban"
     not_me = ("not", "me") in pairwise(text[match.end : match.end + 6])  # "cancer in my aunt, not me"
-    if not_me or (before[-1:] in (["nothing"], ["zero"]) and before[-2:-1] not in (["probably"], ["prolly"], ["likely"], ["maybe"])) or before[-2:] == ["nada", "de"] or (before[-2:-1] in (["cant"], ["cannot"]) and before[-1:] in (["get"], ["be"], ["become"], ["fall"])):
+    if not_me or _none_at_its_end(match, text) or (before[-1:] in (["nothing"], ["zero"]) and before[-2:-1] not in (["probably"], ["prolly"], ["likely"], ["maybe"])) or before[-2:] == ["nada", "de"] or (before[-2:-1] in (["cant"], ["cannot"]) and before[-1:] in (["get"], ["be"], ["become"], ["fall"])):
         return True
     if {"negative", "negatif", "negatifs"} & set(text[match.end : match.end + 3]) and (match.owner.endswith("pregnancy") or match.owner == "sign:pregnant"):
         return True
@@ -48,6 +51,12 @@ def denied(match: Match, text: Sequence[str]) -> bool:
         if word in NEGATIONS and (word, following) not in _NOT_NEGATING and not _ends_there(word, following, before[:place]):
             return True
     return False
+
+
+def _none_at_its_end(match: Match, text: Sequence[str]) -> bool:
+    """Whether what a phrase of a sign ends with is denied: "still numb two weeks on, no lump"."""
+    told = match.owner.startswith("sign:") and match.end - match.start > 1 and match.end <= len(text)
+    return told and text[match.end - 1] in _THINGS and text[match.end - 2] in _NONE
 
 
 def _reaches_no_further(match: Match, word: str, after: Sequence[str]) -> bool:

@@ -23,7 +23,7 @@ _LEAVE = frozenset(
 # What it does, or why, is asked; or that it was done is told.
 _OTHER = frozenset("why pourquoi ruin ruins ruined ruining spoil spoils spoiled dissolve dissolves dissolved dissolving migrate migrated migration affect affects affected happens happened cause caused pick picking pull pulling squeeze squeezing pop popping flap hanging mess lump lumps nodule nodules bump bumps".split())
 _DONE = frozenset(
-    "drank went slept took washed wore kissed flew swam shaved ate exercised accidentally accident forgot forgotten mistake rubbed touched massaged bumped oops "
+    "drank went slept took washed wore kissed flew swam shaved ate exercised accidentally accident forgot forgotten mistake rubbed touched massaged bumped oops wreck wrecked sneezed coughed accidentaly "
     "bu pris dormi lave bebi tome fui olvide".split()
 )
 _AFTER = frozenset("after since post following had got done did having getting apres depuis suite tras despues desde eu fait hice tuve puse".split())

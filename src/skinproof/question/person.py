@@ -30,9 +30,12 @@ def _likened(match: Match, text: Sequence[str]) -> bool:
         before = before[:-1]
     if match.owner == "condition:sunburn_or_tan" and (before[-2:] == ["comme", "un"] or before[-1:] == ["como"]):
         return True
+    if match.owner == "condition:sunburn_or_tan" and before[-1:] != [] and before[-1] in _SEEMS:
+        return True  # "feels sunburnt after needling"
     return before[-2:] in (["like", "a"], ["like", "an"]) or (before[-1:] == ["like"] and match.owner == "condition:sunburn_or_tan") or only_likened(match, text)
 
 
+_SEEMS = frozenset("feels feel looks look felt looked".split())
 # "Like a really bad sunburn".
 _HOW_MUCH = frozenset("really very bad mild light slight nasty horrible severe proper".split())
 

@@ -22,14 +22,22 @@ _SHORT = {"d": 1, "w": 7, "wk": 7, "wks": 7, "mo": 30, "mos": 30, "h": 1 / 24, "
 
 
 _SINCE = frozenset("of after post since following".split())
+_COUNTED = frozenset("hours hour days day weeks week months month minutes minute mins times percent mg ml sessions".split())
 
 
 def _numbered_day(text: Sequence[str], place: int) -> float | None:
-    """"Day four of my peel", "day 2 after it": the number stands behind, and what it counts from."""
-    following = text[place + 1] if text[place] == "day" and place + 1 < len(text) else ""
-    if not _SINCE & set(text[place + 2 : place + 3]):
+    """"Day four of my peel", "swollen after IPL, day 1", "week 2 on it": the number stands behind."""
+    word, following = text[place], text[place + 1] if place + 1 < len(text) else ""
+    number = float(following) if re.fullmatch(r"\d{1,2}", following) else float(_WORDS[following]) if following in _SPELT_DAYS else None
+    if word not in {"day", "week"} or number is None:
         return None
-    return float(following) if re.fullmatch(r"\d{1,2}", following) else float(_WORDS[following]) if following in _SPELT_DAYS else None
+    counted = text[place - 1 : place] != [] and (text[place - 1] in _WORDS or text[place - 1] in _A_DAY or _NUMBER.fullmatch(text[place - 1]))
+    told = _SINCE & set(text[place + 2 : place + 3]) or (not counted and not _COUNTED & set(text[place + 2 : place + 3]) and not _CYCLED & set(text))
+    return number * _DAYS[word] if told else None
+
+
+_A_DAY = frozenset("a per every each this that next last same".split())
+_CYCLED = frozenset("rotation rotate cycle cycling schedule routine alternate alternating plan".split())
 
 
 def _day_after(text: Sequence[str], place: int) -> bool:

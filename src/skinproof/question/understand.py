@@ -59,7 +59,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
         parts=tuple(Part(kind=k, treatments=asked.treatments, outcomes=asked.outcomes) for k in wanted.kinds),
         past=() if wanted.beside else asked.past, tried=asked.tried, done_first=done_first(found, text, read.families),
         history=tuple(t for t in asked.named if t not in asked.subjects),
-        person=person, signs=signs, alarm=heard.likely, loudest=heard.loudest, danger=in_danger(text), symptoms=_symptoms(found, text, told=_tells(read, wanted)),
+        person=person, signs=signs, alarm=heard.likely, loudest=heard.loudest, danger=in_danger(text, days_named(text)), symptoms=_symptoms(found, text, told=_tells(read, wanted)),
         unknown_illness=_illness_unknown(read, wanted.kinds, vocabulary.lexicon.knows),
         premises=asked.premises, premises_of_it=found.ids("premise_of_it"), asks=found.ids("ask"), concerns=_concerns(read, asked, wanted),
         occasions=found.ids("occasion"), places=found.ids("place"), everyday=None if wanted.complaint else everyday_of(read, asked, told),
@@ -153,13 +153,14 @@ def _answers_called_for(read: Read, model: AnswerModel | None) -> dict[str, floa
     return expected(read.text, model) if model is not None and readable else {}
 
 
+_LASTING = frozenset("scar scars acne wrinkle wrinkles line lines melasma rosacea circles pores age hair cicatrices arrugas rides".split())  # aims that no treatment leaves behind
 _LONGEST_TOLD = 600  # words; a longer letter names a hundred symptoms of something
 
 
 def _symptoms(found: Found, text: Sequence[str], *, told: bool) -> tuple[str, ...]:
     """What may have followed a treatment, what most words tell of first; one word alone counts where something is told to have followed, and not inside an aim ("acne scars")."""
     seen: dict[str, set[int]] = {}  # by what is told the places of the words that tell it
-    aims = [m for m in found.phrases if m.owner.startswith("goal:") and m.end - m.start > 1]
+    aims = [m for m in found.phrases if m.owner.startswith("goal:") and m.end - m.start > 1 and not (told and not _LASTING & set(text[m.start : m.end]))]
     for match in found.phrases if len(text) <= _LONGEST_TOLD else ():
         kind, _, name = match.owner.partition(":")
         if kind != "aftermath" or (match.end - match.start == 1 and (not told or any(a.start <= match.start < a.end for a in aims))):

@@ -11,7 +11,7 @@ from skinproof.catalogue.lexicon import Found
 from skinproof.catalogue.text import END
 from skinproof.question.asked import Asked
 from skinproof.question.case import Kind
-from skinproof.question.complaint import complains
+from skinproof.question.complaint import complains, felt
 from skinproof.question.kinds import CONTEXT_SIGNS, kinds_of
 from skinproof.question.person import SERIOUS
 from skinproof.question.read import Read
@@ -19,7 +19,7 @@ from skinproof.question.read import Read
 # Medicines by mouth, and what sets something else beside one: "donate blood on accutane", "sertraline and isotretinoin".
 _BY_MOUTH = frozenset({"isotretinoin_oral", "oral_antibiotic", "spironolactone", "minoxidil_oral", "finasteride_oral", "dutasteride_oral", "tranexamic_oral", "oxybutynin_oral"})
 _BESIDE = frozenset("and on with while taking during plus alongside together et y con avec sous pendant tomando durante".split())
-_FELT = frozenset("nosebleed nosebleeds lips lip dry dryness rash headache headaches hair peeling flaky itchy itching tired fatigue aching aches ache pain sore joint joints muscle mood moody depressed depression sad eyes skin flare purge purging acne scalp periods weight burn sunburn sunburnt bleeding eczema chapped vision sight".split())
+_FELT = frozenset("nosebleed nosebleeds lips lip dry dryness rash headache headaches hair peeling flaky itchy itching tired fatigue aching aches ache pain sore joint joints muscle mood moody depressed depression sad eyes skin flare purge purging acne scalp periods weight burn sunburn sunburnt bleeding eczema chapped vision sight queasy nausea nauseous sick heartburn stomach tummy belly diarrhoea diarrhea thrush dizzy bloated appetite reflux vomiting".split())
 _COURSE = frozenset("week weeks month months day days year years since first started start stopped finished after ago long dose mg results review reviews worth experience price cost cheap".split())
 _OK_END = frozenset({"ok", "okay", "safe", "doable"})
 _NORMAL_END = frozenset({"normal"})
@@ -46,7 +46,8 @@ def wanted_of(read: Read, asked: Asked) -> Wanted:
     kinds: tuple[Kind, ...] = ("safe_for_me",) if beside else kinds_of(found, text, asked.treatments, choice=choice, past=bool(asked.past))
     if kinds == ("does_it_work",) and not found.ids("kind") and not _hoped_for(found) and choice is None and SERIOUS & set(read.person.conditions):
         kinds = ("safe_for_me",)  # "I have sarcoidosis. Botox?"
-    followed = not beside and not read.listed and not choice and complains(found, text, [k for k in kinds if k in found.ids("kind")])
+    worded = [k for k in kinds if k in found.ids("kind")]
+    followed = not beside and not read.listed and not choice and (complains(found, text, worded) or felt(found, text, worded))
     complaint = followed and "what_went_wrong" not in kinds
     if complaint:
         kinds = (*(k for k in kinds if k != "does_it_work"), "what_went_wrong")  # "the laser left stripes of pale skin"

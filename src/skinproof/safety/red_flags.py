@@ -150,6 +150,9 @@ def well_again(flags: Iterable[RedFlag], doubtful: Iterable[RedFlag], case: Case
 _SWELLS = frozenset({"face_swelling_after_treatment", "lip_swelling_after_filler"})
 _GROWS = frozenset("worse growing grows bigger increasing spreading painful hurts hot throbbing fever pus shut pire grossit peor crece caliente duele".split())
 _FIRST_DAYS = 4
+_MILDLY = frozenset("bit slight slightly mild mildly little painless peu poco".split())
+_PAIN = frozenset("pain painful hurt hurts hurting sore douleur dolor duele".split())
+_DENIED = frozenset("no not isnt doesnt dont never without sans pas sin".split())
 
 
 def expected_swelling(flags: Iterable[RedFlag], case: Case) -> list[RedFlag]:
@@ -162,9 +165,24 @@ def expected_swelling(flags: Iterable[RedFlag], case: Case) -> list[RedFlag]:
     found = list(flags)
     alone = {flag.id for flag in found if flag.level != "routine"} <= _SWELLS
     early = bool(case.days) and max(case.days) <= _FIRST_DAYS
-    if not (alone and early) or _ANGRY & set(case.signs) or "severe_pain" in case.signs or _GROWS & set(words(case.question)):
+    said = words(case.question)
+    painless = any(word in _PAIN and _DENIED & set(said[max(0, n - 2) : n]) for n, word in enumerate(said))
+    mild = not case.days and (painless or bool(_MILDLY & set(said)))
+    grows = any(word in _GROWS and not _DENIED & set(said[max(0, n - 2) : n]) for n, word in enumerate(said))
+    if not (alone and (early or mild)) or _ANGRY & set(case.signs) or "severe_pain" in case.signs or grows:
         return found
     return [_calmed(flag) if flag.id in _SWELLS else flag for flag in found]
+
+
+def first_days(flags: Iterable[RedFlag], case: Case) -> list[RedFlag]:
+    """Return the flags where it is asked whether the usual course of the very treatment is normal, with no time named: what only matters late is told as one that mostly settles.
+
+    Args:
+        flags: the flags that stand.
+        case: what was understood.
+    """
+    asked = "normal" in case.concerns and not case.days and not _ANGRY & set(case.signs) and not _GROWS & set(words(case.question))
+    return [_calmed(flag) if asked and flag.early_before and flag.level == "soon" else flag for flag in flags]
 
 
 def _is_calm(flag: RedFlag, signs: frozenset[str], context: Context) -> bool:

@@ -17,7 +17,8 @@ def usual(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """What a symptom after a treatment mostly is, where no sign of danger was told and more of the same is not asked about."""
     if not gathered.symptoms or any(flag.level != "routine" for flag in gathered.flags) or gathered.exposures or (gathered.carry_on and gathered.hurt) or part.kind not in (_AFTER if len(gathered.treatments) > 1 else _AFTER_ONE):
         return None
-    if any(p.verdict == "false" and p.when_wrong == "unsafe" for p in gathered.premises) or (gathered.premises and not gathered.aftermath) or (any(s.rule.kind != "how_often" for s in gathered.intervals) and part.kind == "timing" and not gathered.aftermath):
+    settled = gathered.had and gathered.aftermath and gathered.symptoms[0].direction == "helps"  # it was had: what is usual leads, and the warning follows
+    if (not settled and any(p.verdict == "false" and p.when_wrong == "unsafe" for p in gathered.premises)) or (gathered.premises and not gathered.aftermath) or (any(s.rule.kind != "how_often" for s in gathered.intervals) and part.kind == "timing" and not gathered.aftermath):
         return None  # a belief is asked about, or when something may be done again
     told = gathered.symptoms[0]
     return replace(seen.decide(told.direction, f"aftermath:{told.id}", action="stop" if told.direction == "unsafe" else "ok" if told.direction == "helps" else "ask", grade=told.grade), effect="not_asked", certainty="none")
@@ -34,6 +35,8 @@ def how_long(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
 def own_marks(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """Scabs, dryness and redness that the treatment itself leaves are what is asked about, and no "take care" of something else."""
     act = gathered.strictest(part)
+    if gathered.says("leave_asked") and not gathered.case.past:
+        return None  # "my skin is peeling, may I have a peel"
     return usual(part, gathered, seen) if act is not None and act.action == "caution" and act.fact_id in gathered.own_marks else None
 
 
@@ -42,7 +45,7 @@ def undone(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     told = gathered.practice[0] if gathered.practice else None
     if part.kind == "timing" and gathered.symptoms:
         return None  # "how many weeks between dissolving and new filler"
-    usual = gathered.fresh and any(symptom.direction == "helps" for symptom in gathered.symptoms)  # two days after lip filler, uneven: that settles first
+    usual = (gathered.fresh or gathered.says("normal")) and any(symptom.direction == "helps" for symptom in gathered.symptoms)  # two days after lip filler, uneven: that settles first
     mild = told is not None and (told.direction == "helps" or (told.direction == "mixed" and not gathered.premises and bool(gathered.flags) and all(f.settles for f in gathered.flags)))  # "heavy brows, any way to reverse it"
     return practice(part, gathered, seen) if told is not None and not usual and "undo" in told.asks and mild else None
 

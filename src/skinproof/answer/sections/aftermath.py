@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from skinproof.answer.draft import Draft
 from skinproof.answer.words import capital
+from skinproof.catalogue.treatment import Treatment
 
 
 def add(draft: Draft, section: str) -> None:
@@ -20,20 +21,29 @@ def add(draft: Draft, section: str) -> None:
     harm_told = "harm_told" in draft.case.concerns
     usual = [t for t in draft.treatments if t.course or (t.downtime and not t.downtime.text.startswith("None"))]
     for treatment in usual[:2]:
-        for place, phase in enumerate(treatment.course[:4]):
-            draft.writer.say(
-                section, "after.course", (f"treatment:{treatment.id}#course.{place}",), basis=phase.note.basis, style="bullet", name=capital(treatment.name),
-                first=f"{phase.from_day:g}", last=f"{phase.to_day:g}", text=phase.note.text,
-            )
-        if not treatment.course and treatment.downtime:
-            draft.writer.say(section, "after.downtime", (f"treatment:{treatment.id}#downtime",), basis=treatment.downtime.basis, style="bullet", name=capital(treatment.name), text=treatment.downtime.text)
+        _course(draft, section, treatment)
     for treatment in draft.treatments[:2] if harm_told or not usual else ():
-        for place, harm in enumerate(treatment.harms[:2]):
-            draft.writer.say(section, "after.harm", (f"treatment:{treatment.id}#harms.{place}",), basis=harm.basis, style="bullet", name=capital(treatment.name), text=harm.text)
+        _harms(draft, section, treatment)
     draft.writer.say(section, "fixed.after_outside" if usual else "fixed.after_signs", basis="consensus")
     if harm_told:
         draft.writer.say(section, "fixed.after_show", basis="inference")
     _report(draft, section)
+
+
+def _course(draft: Draft, section: str, treatment: Treatment) -> None:
+    """The normal course, but for what the first line has said."""
+    for place, phase in enumerate(treatment.course[:4]):
+        if not draft.writer.opened_by(section, fact := f"treatment:{treatment.id}#course.{place}"):
+            draft.writer.say(section, "after.course", (fact,), basis=phase.note.basis, style="bullet", name=capital(treatment.name), first=f"{phase.from_day:g}", last=f"{phase.to_day:g}", text=phase.note.text)
+    if not treatment.course and treatment.downtime and not draft.writer.opened_by(section, fact := f"treatment:{treatment.id}#downtime"):
+        draft.writer.say(section, "after.downtime", (fact,), basis=treatment.downtime.basis, style="bullet", name=capital(treatment.name), text=treatment.downtime.text)
+
+
+def _harms(draft: Draft, section: str, treatment: Treatment) -> None:
+    """The first known harms, but for what the first line has said."""
+    for place, harm in enumerate(treatment.harms[:2]):
+        if not draft.writer.opened_by(section, fact := f"treatment:{treatment.id}#harms.{place}"):
+            draft.writer.say(section, "after.harm", (fact,), basis=harm.basis, style="bullet", name=capital(treatment.name), text=harm.text)
 
 
 def _report(draft: Draft, section: str) -> None:

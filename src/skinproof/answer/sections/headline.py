@@ -236,6 +236,8 @@ def _turns_on(draft: Draft, section: str) -> bool:
     if draft.decision.because == "kind:aim":
         return _line(draft, section, note_headlines.of_aim(draft)) or _say(draft, section, "fixed.headline.aim", [], basis="none")
     ground = _ground(draft) if draft.decision.direction == "mixed" else None
+    if ground in {"after", "told"} and _line(draft, section, note_headlines.of_course(draft)):
+        return True
     told = choice.headline(draft) if ground == "choice" and not draft.gathered.brands_compared else None
     if told is not None:
         message, facts, words = told

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from skinproof.answer.draft import Draft
 from skinproof.answer.lasting import only_pain_asked
+from skinproof.answer.polarity import names_trouble
 from skinproof.answer.sections.claims import verdict_facts
 from skinproof.answer.sections.rule_headlines import Line
 from skinproof.answer.words import capital, outcome_label
@@ -24,6 +25,7 @@ _FOR_GOOD = {("for", "good"), ("para", "siempre"), ("pour", "toujours")}
 _TOLD_OF_TIME = ("first_change", "sessions", "lasts", "downtime")  # the order in which they tell of time, where none was named
 
 
+_ASKS = frozenset("does do did can could will would is are has have should may might est es puede peut marche sirve or vs for with".split())  # without these nothing beyond the aim is asked
 _WAY = frozenset("what whats which how anything something best quoi quel quelle comment que como algo mejor".split())
 
 
@@ -94,6 +96,28 @@ def of_time(draft: Draft) -> Line | None:
     return _of_note(f"headline.time.{told[0]}", draft.treatments[0], *told) if told else None
 
 
+def of_course(draft: Draft) -> Line | None:
+    """Return the usual course of the one treatment, of the very day where one is told, where nothing nearer is held on what has followed; else what of its known harms is told of. A complaint gets only what speaks of it.
+
+    Args:
+        draft: the answer in the making.
+    """
+    if not draft.treatments or (len(draft.treatments) > 1 and "one_name" not in draft.case.concerns):
+        return None
+    treatment, days = draft.treatments[0], [d for d in draft.case.days if d not in draft.case.days_ahead]
+    asked = "normal" in draft.case.concerns
+    phase = next((n for n, p in enumerate(treatment.course) if days and p.from_day <= max(days) <= p.to_day and (asked or names_trouble(p.note.text, draft.case.question))), None)
+    if phase is not None:
+        return Line(message="headline.course", facts=[f"treatment:{treatment.id}#course.{phase}"], words={"name": capital(treatment.name), "text": treatment.course[phase].note.text})
+    told = _note(treatment, ("downtime",))
+    if told is not None and not told[1].text.startswith("None") and (asked or "harm_told" not in draft.case.concerns or names_trouble(told[1].text, draft.case.question)):
+        return _of_note("headline.course", treatment, *told)
+    named = next((n for n, harm in enumerate(treatment.harms) if names_trouble(harm.text, draft.case.question)), None)
+    if named is None:
+        return None
+    return Line(message="headline.course.known", facts=[f"treatment:{treatment.id}#harms.{named}"], words={"name": capital(treatment.name), "text": treatment.harms[named].text})
+
+
 def of_value(draft: Draft, verdict: Verdict) -> Line | None:
     """Return that it works, with how long it holds, where the question asks whether it is worth it.
 
@@ -118,7 +142,8 @@ def of_aim(draft: Draft) -> Line | None:
     aim = next((a for a in draft.knowledge.aims(draft.case.goals) if a.short), None)
     if aim is None:
         return None
-    way = bool({"goal_first", "diagnose"} & set(draft.case.concerns) or _WAY & set(words(draft.case.question)))
+    said = set(words(draft.case.question))
+    way = bool({"goal_first", "diagnose"} & set(draft.case.concerns) or _WAY & said or not _ASKS & said)
     return Line(message="headline.short.plain" if way else "headline.aim", facts=list(aim.rests_on), words={"text": aim.short})
 
 

@@ -48,7 +48,7 @@ def _chooses(draft: Draft, believed: Premise) -> bool:
 
 def _of_the_trouble(draft: Draft) -> str | None:
     """The id of a belief or a fact of use that speaks of what somebody tells of; any belief where it is asked about in plain words."""
-    if "harm_told" not in draft.case.concerns:
+    if not {"harm_told", "normal"} & set(draft.case.concerns) and not draft.gathered.had:
         return next((f"premise:{p.id}" for p in draft.gathered.premises), None)
     found: list[tuple[str, Premise | Practice]] = [*((f"premise:{p.id}", p) for p in draft.gathered.premises), *((f"practice:{p.id}", p) for p in draft.gathered.practice)]
     return next((fact_id for fact_id, told in found if tells_of(told, draft.case.question)), None)
