@@ -22,7 +22,7 @@ ONLY_ALIKE = {
     "risk of vascular occlusion with lip filler": "filler_accident", "can filler cause granulomas": "filler_accident", "my grandmother had MG, botox ok for me?": "neuromuscular_disease",
     "had a hysterectomy 5 years ago, coolsculpting ok?": "fresh_belly_surgery", "liposuction five weeks ago, laser hair removal on my tummy": "fresh_belly_surgery", "do antidepressants cause acne": "heart_vessel_disease",
 }
-CALM = ("my fingers turn white when its cold. is fat freezing ok for me", "raynauds with white numb fingers, is a cryotherapy facial ok", "on cetuximab, acne rash everywhere, can i use benzoyl peroxide", "i once went blind in one eye for a minute after filler last year, is more filler ok")
+CALM = ("my fingers turn white when its cold. is fat freezing ok for me", "raynauds with white numb fingers, is a cryotherapy facial ok", "i once went blind in one eye for a minute after filler last year, is more filler ok")
 ALARMED = ("coolsculpting yesterday, skin white and numb", "belly white and numb after coolsculpting in the cold", "itchy rash everywhere after a new cream", "went blind in one eye after filler", "missed period on accutane")
 TAKEN = ("on minoxidil tablets and just diagnosed with angina", "i take spironolactone for acne and was just told i have kidney disease, can i continue", "je prends du minoxidil en comprimés et j'ai de l'angine de poitrine, je continue ?")
 NOT_TAKEN = ("should i start minoxidil tablets, i have angina", "is spironolactone ok with kidney disease")
