@@ -45,6 +45,13 @@ def _flaking(match: Match, text: Sequence[str]) -> bool:
 _COMES_OFF = frozenset("is are am im was were been being be started starts keeps kept skin lips lip face cheeks nose chin hands red dry flaky burning still".split())
 
 
+def _fine_needle(match: Match, text: Sequence[str]) -> bool:
+    """"Insulin needles" are a size of needle, and nobody's diabetes."""
+    return match.owner == "condition:diabetes" and text[match.start] == "insulin" and text[match.end : match.end + 1] != [] and text[match.end] in _NEEDLE
+
+
+_NEEDLE = frozenset("needle needles syringe syringes pin pins".split())
+
 # Illnesses, medicines and times of life under which silence of the rules is no comfort.
 SERIOUS = frozenset({
     "autoimmune", "diabetes", "immunosuppression", "anticoagulant", "cancer_history", "cancer_treatment_now", "neuromuscular_disease", "pacemaker_or_implant",
@@ -193,7 +200,7 @@ def _told(text: Sequence[str], conditions: Sequence[Match], *, about_other: bool
     long_ago: set[str] = set()
     for match in conditions:
         condition = match.owner.partition(":")[2]
-        if _likened(match, text) or (condition.startswith("recent_") and _planned(match, text)) or (condition == "recent_peel" and _flaking(match, text)):
+        if _likened(match, text) or _fine_needle(match, text) or (condition.startswith("recent_") and _planned(match, text)) or (condition == "recent_peel" and _flaking(match, text)):
             continue
         if condition == "minor" and match.start and text[match.start - 1] in {"since", "from"}:
             continue  # "used it since my teens"

@@ -15,6 +15,7 @@ from skinproof.catalogue.text import END, words
 from skinproof.question.age import set_off
 from skinproof.question.case import Person
 from skinproof.question.denial import denied
+from skinproof.question.injected import as_injected
 from skinproof.question.not_had import left_marks
 from skinproof.question.pasted import short_pieces, with_actives
 from skinproof.question.person import read_person
@@ -50,6 +51,7 @@ def read_words(question: str, vocabulary: Vocabulary, profile: Person | None, as
     text, put_right = respelt(words(question.replace(run, " ") if run else question), vocabulary.lexicon.knows)
     listed = with_actives(question, run) if run else None
     found = _with_bare(vocabulary.lexicon.find([*text, END]), text, vocabulary.families)
+    found = as_injected(found, text, vocabulary.families, vocabulary.injected)
     person = read_person(
         text, [m for m in found.phrases if m.owner.startswith("condition:")], profile,
         set_off_age=None if listed else set_off(question), this_year=(as_of or dt.date.today()).year,  # noqa: DTZ011

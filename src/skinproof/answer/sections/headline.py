@@ -68,6 +68,13 @@ def _in_one_line(draft: Draft, section: str) -> bool:
     return _line(draft, section, told_headlines.in_one_line(draft))
 
 
+def _advised_against(draft: Draft, section: str) -> bool:
+    """What a regulator advises against, by its name."""
+    kind, _, name = draft.decision.because.partition(":")
+    said = next((c for c in draft.gathered.consensus if c.id == name), None) if kind == "consensus" and draft.decision.direction == "unsafe" else None
+    return said is not None and _say(draft, section, "headline.against", _facts(draft), treatment=draft.knowledge.treatment_name(said.treatment))
+
+
 def _list_is_free(draft: Draft, section: str) -> bool:
     inside = draft.gathered.inside
     if draft.decision.because != "kind:list_is_free" or inside is None:
@@ -328,4 +335,4 @@ def _in_doubt(draft: Draft, section: str) -> bool:
     return decision.direction == "not_enough_evidence" and _say(draft, section, "headline.not_known", _facts(draft), treatments=subject(draft))
 
 
-_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _by_note, _list_is_free, _of_the_list, _price, _preferred, _parted, _not_proven, _ways, _more_is_asked, _nothing_speaks, _no_fact, _by_rule, _refused, _turns_on, _by_fact, _by_verdict, _left_to_say, _in_doubt)
+_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _advised_against, _by_note, _list_is_free, _of_the_list, _price, _preferred, _parted, _not_proven, _ways, _more_is_asked, _nothing_speaks, _no_fact, _by_rule, _refused, _turns_on, _by_fact, _by_verdict, _left_to_say, _in_doubt)
