@@ -39,7 +39,7 @@ def helping(draft: Draft, outcomes: Iterable[str], *, least_level: int = _LEAST_
         outcomes: what should be helped.
         least_level: the lowest certainty to name: 0 very low, 1 low, 2 moderate, 3 high.
     """
-    asked = {t.id for t in draft.treatments}
+    asked = {*(t.id for t in draft.treatments), *draft.case.left_out}
     verdicts = sorted((v for o in outcomes for v in draft.knowledge.leaders(o) if level(v) >= least_level and v.treatment not in asked), key=rank)
     found: dict[str, Verdict] = {}
     for verdict in verdicts:
