@@ -67,7 +67,7 @@ def asked_of(read: Read, vocabulary: Vocabulary) -> Asked:
     left_out = left_out_of(found, text, read.families, hoped=bool(hoped))
     named = () if left_out else _named(found, text, read.families, read.person)
     choice = _choice(found, text)
-    neither_past = choice == "treatments" and len(named) == _BOTH  # "spironolactone or roaccutane": neither is history
+    neither_past = (choice == "treatments" and len(named) == _BOTH) or _wished_for(found, text)  # "spironolactone or roaccutane", "Accutane for big pores": neither is history
     subjects, past = (named, ()) if neither_past else _subjects(named, read.person)
     carried = {c for t in subjects for c in vocabulary.carries.get(t, ()) if c != t} if not (choice or "which" in found.ids("kind")) else set()
     treatments = tuple(t for t in subjects if t not in carried)
@@ -85,6 +85,16 @@ def asked_of(read: Read, vocabulary: Vocabulary) -> Asked:
         named=named, subjects=subjects, treatments=treatments, contents=tuple(t for t in subjects if t in carried), past=past, left_out=left_out, tried=tried, choice=choice,
         premises=premises, alike=alike, hoped=hoped, goals=goals, outcomes=tuple(dict.fromkeys(o for g in goals for o in vocabulary.goals[g].outcomes)),
     )
+
+
+_FOR = frozenset("for pour para".split())
+_IN_USE_OR_HAD = frozenset("on im ive i was been had took taken taking take takes started finished off my month months week weeks days year years since after while still now sur sous depuis mon tomo tomando desde mi".split())
+
+
+def _wished_for(found: Found, text: Sequence[str]) -> bool:
+    """Whether the one thing named is asked about for an aim, and nothing tells that somebody has it or had it: "Accutane for big pores"."""
+    names = [m for m in found.names if m.owner.startswith(("treatment:", "family:"))]
+    return len(names) == 1 and bool(_FOR & set(text[names[0].end : names[0].end + 1])) and not _IN_USE_OR_HAD & set(text)
 
 
 def _premises(found: Found, person: Person) -> tuple[str, ...]:

@@ -28,8 +28,6 @@ def denied(match: Match, text: Sequence[str]) -> bool:
     """
     if tuple(text[match.end : match.end + 2]) in {("not", "a"), ("not", "possible"), ("not", "on"), ("isnt", "a"), ("is", "not"), ("is", "impossible")}:
         return text[match.end + 2 : match.end + 3] not in (["sure"], ["gone"])
-    if match.owner.startswith("goal:") and _without_surgery(text[max(0, match.start - _REACH - 1) : match.start]):
-        return False  # "the best non-surgical treatment for jowls"
     before = words_before(match, text, reach=_JUST_BEFORE if match.owner == "condition:stops_blood_thinner" else _REACH)  # "you do not want that, so just skip the apixaban"
     not_me = ("not", "me") in pairwise(text[match.end : match.end + 6])  # "cancer in my aunt, not me"
     if not_me or (before[-1:] in (["nothing"], ["zero"]) and before[-2:-1] not in (["probably"], ["prolly"], ["likely"], ["maybe"])) or before[-2:] == ["nada", "de"] or (before[-2:-1] in (["cant"], ["cannot"]) and before[-1:] in (["get"], ["be"], ["become"], ["fall"])):
@@ -55,10 +53,16 @@ def denied(match: Match, text: Sequence[str]) -> bool:
 _KNIFE = frozenset("surgical invasive surgery chirurgie chirurgical chirurgicale cirugia quirurgico quirurgica quirurgicos invasivo invasif needles injections aiguille aiguilles agujas inyecciones downtime".split())
 
 
-def _without_surgery(before: Sequence[str]) -> bool:
-    """Whether the last "no" before it denies no more than surgery or needles."""
+def only_no_surgery(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether the last "no" before a match denies no more than surgery or needles: "the best non-surgical treatment for jowls".
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
+    before = words_before(match, text, reach=_REACH + 1)
     place = max((n for n, word in enumerate(before) if word in NEGATIONS), default=None)
-    return place is not None and before[place + 1 : place + 2] != [] and before[place + 1] in _KNIFE
+    return place is not None and bool(_KNIFE & set(before[place + 1 : place + 2]))
 
 
 def _reaches_no_further(match: Match, word: str, after: Sequence[str]) -> bool:

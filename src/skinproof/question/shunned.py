@@ -11,6 +11,7 @@ from skinproof.catalogue.pattern import Match, words_before
 
 _REACH = 9
 _FILLING = frozenset("my any the a an more using use having getting doing needing going for to under resorting de du d des la le l el los las una un hacer hacerme ponerme utiliser passer par faire usar recurrir al".split())
+_VERBS = frozenset("use using have having get getting take taking do doing need mix combine put apply".split())
 _EXCEPT = frozenset("without sans sin besides except excluding excepto salvo sauf hormis".split())
 _PAIRS = frozenset({
     ("anything", "but"), ("everything", "but"), ("other", "than"), ("apart", "from"), ("aside", "from"), ("autre", "que"), ("chose", "que"), ("cosa", "que"), ("a", "part"), ("aparte", "de"), ("no", "sea"), ("no", "sean"),
@@ -35,11 +36,11 @@ def shunned(match: Match, text: Sequence[str]) -> bool:
         text: the words that it was found in.
     """
     before = words_before(match, text, reach=_REACH)
-    while before and before[-1] in _FILLING and tuple(before[-2:]) not in _PAIRS:
-        before = before[:-1]
     place = max((n for n in range(len(before)) if _excludes(before, n)), default=None)
     if place is None:
         return False
+    while len(before) > place + 1 and before[-1] in _FILLING:
+        before = before[:-1]
     listed = before[place + 1 :]
     return not listed or (len(listed) <= _NAMES and listed[-1] in _JOINING and not {"with", "for", "but", "is", "are"} & set(listed))
 
@@ -49,7 +50,8 @@ def _excludes(before: Sequence[str], place: int) -> bool:
     word, earlier = before[place], before[place - 1] if place else ""
     if word in _EXCEPT:
         return earlier not in {"or", "ou", "o", "and"}  # "with or without"
-    return (earlier, word) in _PAIRS or (word in _PLAINLY_NO and earlier not in _NOT_SO)
+    asked = word == "not" and before[place + 1 : place + 2] != [] and before[place + 1] in _VERBS and earlier not in {"can", "could"}  # "can you not use niacinamide with it"
+    return (earlier, word) in _PAIRS or (word in _PLAINLY_NO and earlier not in _NOT_SO and not asked)
 
 
 def left_out_of(found: Found, text: Sequence[str], families: Mapping[str, Family], *, hoped: bool) -> tuple[str, ...]:

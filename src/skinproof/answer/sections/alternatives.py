@@ -27,7 +27,7 @@ def gentler(draft: Draft) -> list[Treatment]:
     ids = [g for t in draft.treatments for c in t.classes for g in draft.knowledge.gentler.get(c, ())]
     asked = {t.id for t in draft.treatments}
     found = [draft.knowledge.treatment(g) for g in dict.fromkeys(ids) if g not in asked]
-    aims = set(draft.case.outcomes)
+    aims = set(draft.case.outcomes) or {o for t in draft.treatments for o in t.sold_for}
     return [t for t in found if t is not None and allowed(draft, t) and (not aims or aims & set(t.sold_for))]
 
 

@@ -10,6 +10,7 @@ from skinproof.answer.sections import choice, note_headlines, rule_headlines, to
 from skinproof.answer.sections.claims import search_facts, verdict_facts
 from skinproof.answer.words import capital, goal_labels, listed, outcome_label, sentence
 from skinproof.catalogue.rules import CombinationRule
+from skinproof.catalogue.text import words
 from skinproof.ingredients.report import claim_text
 from skinproof.synthesis.ranking import counts, level
 from skinproof.synthesis.verdict import Verdict
@@ -219,8 +220,12 @@ def _left_to_say(draft: Draft, section: str) -> bool:
         return _say(draft, section, "headline.what", [f"treatment:{treatment.id}#what_it_is"], text=treatment.what_it_is.text)
     if draft.decision.direction == "helps" and draft.decision.because.startswith("combination:"):
         rule = _pair_rule(draft)
-        return _say(draft, section, f"fixed.headline.helps.{'apart' if rule is not None and rule.same_time == 'separate' else 'together'}", _facts(draft))
+        plain = ".plain" if _DENYING & set(words(draft.case.question)) else ""  # "does A cancel out B" gets no "yes"
+        return _say(draft, section, f"fixed.headline.helps.{'apart' if rule is not None and rule.same_time == 'separate' else f'together{plain}'}", _facts(draft))
     return _line(draft, section, note_headlines.of_doubt(draft))
+
+
+_DENYING = frozenset("cancel cancels cancelled ruin ruins destroy destroys deactivate deactivates inactivate neutralise neutralize neutralises neutralizes kill kills weaken weakens not cant never dont annule annulent neutralisent anula anulan".split())
 
 
 def _refused(draft: Draft, section: str) -> bool:
