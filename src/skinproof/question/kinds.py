@@ -32,7 +32,7 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
         kinds.append("which")
     if "which" in kinds and _chooses_nothing(kinds, found, text, treatments, choice):
         kinds.remove("which")
-    if "mixing" in kinds and "does_it_work" in kinds and _merely_true(found, text):
+    if {"mixing", "does_it_work"} <= set(kinds) and not found.ids("premise") and _merely_true(found, text):
         kinds.remove("does_it_work")
     if "mixing" in kinds and len(treatments) + len(found.ids("ingredient")) < 2 and len(kinds) > 1:
         kinds.remove("mixing")

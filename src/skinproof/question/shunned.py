@@ -18,7 +18,7 @@ _PAIRS = frozenset({
     ("dont", "want"), ("dont", "like"), ("wont", "have"), ("refuse", "to"), ("not", "want"), ("no", "quiero"), ("veux", "pas"), ("nada", "de"), ("pas", "de"), ("pas", "d"), ("en", "dehors"), ("cant", "use"), ("cannot", "use"), ("couldnt", "use"), ("cant", "have"), ("cant", "take"), ("cannot", "take"), ("cant", "tolerate"), ("cannot", "tolerate"), ("cant", "get"), ("cant", "do"),
 })
 _PLAINLY_NO = frozenset("no not non".split())
-_NOT_SO = frozenset("why or whether if is isnt just only with and even has have had am are was do does did there says say said saying pourquoi ou porque por o est es".split())
+_NOT_SO = frozenset("why or whether if is isnt just only has have had am are was do does did there says say said saying pourquoi ou porque por o est es".split())
 _JOINING = frozenset("or nor and no not ni o ou y et with".split())
 _NAMES = 5  # words that a list of what is not wanted may take
 

@@ -68,7 +68,7 @@ def by_goal(draft: Draft) -> list[tuple[str, Verdict]]:
 
 
 # Aims to which daily sunscreen adds nothing.
-_NOT_OF_THE_SUN = {"sweating", "cellulite", "hair", "unwanted_hair", "ingrown_hairs", "skin_tags", "warts", "lashes", "contour", "milia", "hydration", "eczema_goal", "keratosis_pilaris", "stretch_marks", "oil", "blackheads"}
+_NOT_OF_THE_SUN = {"sweating", "cellulite", "hair", "unwanted_hair", "ingrown_hairs", "skin_tags", "warts", "lashes", "contour", "double_chin", "milia", "hydration", "eczema_goal", "keratosis_pilaris", "stretch_marks", "oil", "blackheads"}
 
 
 def _leave_on(draft: Draft, treatment: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from skinproof.answer.decision import Basis
 from skinproof.answer.draft import Draft
@@ -220,12 +221,13 @@ def _left_to_say(draft: Draft, section: str) -> bool:
         return _say(draft, section, "headline.what", [f"treatment:{treatment.id}#what_it_is"], text=treatment.what_it_is.text)
     if draft.decision.direction == "helps" and draft.decision.because.startswith("combination:"):
         rule = _pair_rule(draft)
-        plain = ".plain" if _DENYING & set(words(draft.case.question)) else ""  # "does A cancel out B" gets no "yes"
+        said = words(draft.case.question)
+        plain = ".plain" if _DENYING & set(said) or {("you", "not"), ("i", "not")} & set(pairwise(said)) else ""  # "does A cancel out B" gets no "yes"
         return _say(draft, section, f"fixed.headline.helps.{'apart' if rule is not None and rule.same_time == 'separate' else f'together{plain}'}", _facts(draft))
     return _line(draft, section, note_headlines.of_doubt(draft))
 
 
-_DENYING = frozenset("cancel cancels cancelled ruin ruins destroy destroys deactivate deactivates inactivate neutralise neutralize neutralises neutralizes kill kills weaken weakens not cant never dont annule annulent neutralisent anula anulan".split())
+_DENYING = frozenset("cancel cancels cancelled ruin ruins destroy destroys deactivate deactivates inactivate neutralise neutralize neutralises neutralizes kill kills weaken weakens annule annulent neutralisent anula anulan".split())
 
 
 def _refused(draft: Draft, section: str) -> bool:
