@@ -80,8 +80,9 @@ def _intervals(case: Case, context: Context, premises: Iterable[Premise], knowle
     instead = told_instead(case, premises)
     if case.everyday is not None:
         return tuple(spaced(case, context, knowledge.intervals))
+    shows = {"change_asked"} & set(case.concerns) and "often_asked" not in case.concerns and case.repeat_days is None  # "how long till I see it" asks for no gap between sessions
     one = done or bool({"this_or_that", "all_had", "one_name"} & set(case.concerns))
-    return tuple(s for s in spaced(case, context, knowledge.intervals) if s.rule.id not in instead and not (s.rule.kind == "wait_between" and one))
+    return tuple(s for s in spaced(case, context, knowledge.intervals) if s.rule.id not in instead and not (s.rule.kind == "wait_between" and one) and not (s.rule.kind == "how_often" and shows))
 
 
 def _combinations(case: Case, context: Context, premises: Iterable[Premise], knowledge: Knowledge) -> tuple[CombinationRule, ...]:

@@ -15,7 +15,7 @@ class Precaution(Rule, frozen=True, kw_only=True):
 
     `if_already` says what to do when the exposure has already happened; `if_already_known` tells whether people in that
     position were studied. One that is `of_product` is about what is used and not about who uses it: it is told only where it holds.
-    `short` is a "do not" for anybody in one line, with its reason. One that is `of_provider` speaks of who does it.
+    `short` is a "do not" for anybody in one line, with its reason, or what is to be asked first. One that is `of_provider` speaks of who does it.
     """
 
     when: tuple[str, ...]

@@ -17,7 +17,7 @@ from skinproof.errors import FactError
 from skinproof.evidence.reading import check_together, load_study
 from skinproof.evidence.store import DEFAULT, FORMAT, squeezed
 from skinproof.evidence.study import Study
-from skinproof.pack.lexicon import contents, ingredient_names, lexicon_terms, list_names, with_kin
+from skinproof.pack.lexicon import contents, ingredient_names, lexicon_terms, list_names, only_applied, with_kin
 from skinproof.pack.messages import compiled_catalogues
 from skinproof.pack.stages import Stages, code_digest, digest
 from skinproof.skin.brief import Brief
@@ -127,6 +127,7 @@ def _lexicon(facts: Facts) -> Iterable[Row]:
     yield "lexicon", "conditions", "", encode(facts.phrases["conditions"])
     yield "lexicon", "gentler", "", encode(facts.gentler)
     yield "lexicon", "carries", "", encode(contents(facts))
+    yield "lexicon", "injected", "", encode(only_applied(facts))
     yield "lexicon", "comparators", "", encode(facts.comparators)
     for language, learned in facts.alarming.items():
         yield "lexicon", f"alarming.{language}", "", encode(learned)

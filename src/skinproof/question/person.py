@@ -49,6 +49,27 @@ def _flaking(match: Match, text: Sequence[str]) -> bool:
 _COMES_OFF = frozenset("is are am im was were been being be started starts keeps kept skin lips lip face cheeks nose chin hands red dry flaky burning still".split())
 
 
+def _option(match: Match, text: Sequence[str]) -> bool:
+    """"After losing weight, needling or surgery": an operation that is one side of a choice was not had, but for the one that stands right behind "after" or "had"."""
+    if match.owner not in {"condition:recent_surgery", "condition:recent_face_surgery"}:
+        return False
+    place = next((n for n in range(match.start, match.end) if text[n] in _OPERATIONS), None)
+    told = place is None or place - match.start < _RIGHT_BEHIND
+    return not told and place is not None and bool({text[place - 1], *text[place + 1 : place + 2]} & _EITHER)
+
+
+_OPERATIONS = frozenset("surgery facelift lift op operation blepharoplasty bleph rhinoplasty lipo liposuction chirurgie lifting operacion cirugia".split())
+_EITHER = frozenset("or vs versus ou o".split())
+_RIGHT_BEHIND = 2  # words: "after surgery", "had surgery"
+
+
+def _fine_needle(match: Match, text: Sequence[str]) -> bool:
+    """"Insulin needles" are a size of needle, and nobody's diabetes."""
+    return match.owner == "condition:diabetes" and text[match.start] == "insulin" and text[match.end : match.end + 1] != [] and text[match.end] in _NEEDLE
+
+
+_NEEDLE = frozenset("needle needles syringe syringes pin pins".split())
+
 # Illnesses, medicines and times of life under which silence of the rules is no comfort.
 SERIOUS = frozenset({
     "autoimmune", "diabetes", "immunosuppression", "anticoagulant", "cancer_history", "cancer_treatment_now", "neuromuscular_disease", "pacemaker_or_implant",
@@ -197,7 +218,7 @@ def _told(text: Sequence[str], conditions: Sequence[Match], *, about_other: bool
     long_ago: set[str] = set()
     for match in conditions:
         condition = match.owner.partition(":")[2]
-        if _likened(match, text) or ink_to_come(match, text) or (condition.startswith("recent_") and _planned(match, text)) or (condition == "recent_peel" and _flaking(match, text)):
+        if _likened(match, text) or _fine_needle(match, text) or _option(match, text) or ink_to_come(match, text) or (condition.startswith("recent_") and _planned(match, text)) or (condition == "recent_peel" and _flaking(match, text)):
             continue
         if condition == "minor" and match.start and text[match.start - 1] in {"since", "from"}:
             continue  # "used it since my teens"

@@ -15,7 +15,8 @@ from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END, words
 from skinproof.question.age import set_off
 from skinproof.question.case import Person
-from skinproof.question.denial import denied
+from skinproof.question.denial import denied, only_no_surgery
+from skinproof.question.injected import as_injected
 from skinproof.question.language import language_of
 from skinproof.question.not_had import left_marks
 from skinproof.question.pasted import short_pieces, with_actives
@@ -53,13 +54,14 @@ def read_words(question: str, vocabulary: Vocabulary, profile: Person | None, as
     text, put_right = respelt(in_full(words(question.replace(run, " ") if run else question)), vocabulary.lexicon.knows)
     listed = with_actives(question, run) if run else None
     found = _with_bare(vocabulary.lexicon.find([*text, END]), text, vocabulary.families)
+    found = as_injected(found, text, vocabulary.families, vocabulary.injected)
     person = read_person(
         text, [m for m in found.phrases if m.owner.startswith("condition:")], profile,
         set_off_age=None if listed else set_off(question), this_year=(as_of or dt.date.today()).year,  # noqa: DTZ011
     )
     hoped = [
         m.owner.partition(":")[2] for m in found.phrases
-        if m.owner.startswith("goal:") and not denied(m, text) and not _part_of_name(m, found, text) and not _ill_relative(m, text, person) and not _cancer_told(m, text, person) and not _keloid_told(m, found, text) and not left_marks(m, text)
+        if m.owner.startswith("goal:") and (not denied(m, text) or only_no_surgery(m, text)) and not _part_of_name(m, found, text) and not _ill_relative(m, text, person) and not _cancer_told(m, text, person) and not _keloid_told(m, found, text) and not left_marks(m, text)
     ]
     families = {name: _in_sense(family, text, hoped) for name, family in vocabulary.families.items()}
     return Read(question=question, listed=listed, text=text, put_right=put_right, found=found, person=person, hoped=hoped, families=families)
@@ -91,8 +93,8 @@ def _keloid_told(goal: Match, found: Found, text: Sequence[str]) -> bool:
 
 def _part_of_name(goal: Match, found: Found, text: Sequence[str]) -> bool:
     """The oil of "castor oil" is nobody's aim."""
-    if goal.owner == "goal:oil" and text[goal.end - 1 : goal.end + 1] in (["oily", "skin"], ["greasy", "skin"]) and text[goal.start - 1 : goal.start] == ["for"]:
-        return True  # "which sunscreen for oily skin"
+    if goal.owner == "goal:oil" and text[goal.end - 1 : goal.end + 1] in (["oily", "skin"], ["greasy", "skin"]) and text[goal.start - 1 : goal.start] in (["for"], ["on"], ["with"]):
+        return True  # "which sunscreen for oily skin", "powder brows on oily skin"
     return goal.owner in {"goal:oil", "goal:collagen"} and any(name.start <= goal.start and goal.end <= name.end for name in found.names)
 
 

@@ -57,7 +57,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
         question=question, language=language_of(text), ingredient_list=read.listed,
         treatments=asked.treatments, ingredients=(*found.ids("ingredient"), *asked.contents), goals=asked.goals, outcomes=asked.outcomes,
         parts=tuple(Part(kind=k, treatments=asked.treatments, outcomes=asked.outcomes) for k in wanted.kinds),
-        past=() if wanted.beside else asked.past, tried=asked.tried, done_first=done_first(found, text, read.families),
+        past=() if wanted.beside else asked.past, tried=asked.tried, left_out=asked.left_out, done_first=done_first(found, text, read.families),
         history=tuple(t for t in asked.named if t not in asked.subjects),
         person=person, signs=signs, alarm=heard.likely, loudest=heard.loudest, danger=in_danger(text, days_named(text)), symptoms=_symptoms(found, text, told=_tells(read, wanted)),
         unknown_illness=_illness_unknown(read, wanted.kinds, vocabulary.lexicon.knows),

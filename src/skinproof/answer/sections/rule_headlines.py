@@ -82,12 +82,12 @@ def of_taking(draft: Draft) -> Line | None:
 
 
 def _of_its_own(draft: Draft, found: Applied) -> Line | None:
-    """The rule's own line, where it bars; or that of what people do to themselves."""
+    """The rule's own line, where it bars or asks; or that of what people do to themselves."""
     facts = [f"precaution:{found.rule.id}"]
     parting = draft.decision.direction == "mixed" and found.rule.action == "stop"
     if found.condition == "self_treating" and found.rule.action in {"stop", "ask", "caution"} and not parting:
         return Line(message=f"fixed.headline.yourself.{found.rule.action}", facts=facts, words={})
-    return Line(message="headline.short", facts=facts, words={"text": found.rule.short}) if found.rule.short and draft.decision.direction == "unsafe" else None
+    return Line(message="headline.short", facts=facts, words={"text": found.rule.short}) if found.rule.short and (draft.decision.direction == "unsafe" or found.rule.action == "ask") else None
 
 
 def of_sore_skin(draft: Draft) -> Line | None:
