@@ -88,6 +88,9 @@ def age_of(text: Sequence[str], *, about_other: bool = False, this_year: int | N
     return _decade(joined)
 
 
+# "15 ans de botox", "15 ans après": no age of a person.
+_LATER = frozenset("de d apres plus que depuis desde despues con sans sin avec".split())
+
 # Values of blood and body that are no ages: "platelets are 40", "my eGFR is 55".
 _MEASURED = re.compile(r"\b(?:platelets?|plts|plt|bmi|egfr|gfr|ferritin|inr|hba1c|a1c|potassium|haemoglobin|hemoglobin|cd4|psa|ldl|tsh|count|creatinine|triglycerides|cholesterol|pulse|heart rate|temp|temps|temperature|fever|thermometer|reading|temperatura|fiebre|fievre|thermometre|termometro)(?: (?:is|are|was|were|of|at|only|about|around|level|count|has|reads|says|shows|hit|reached|es|de|a|est|marca|marque|indique)){0,3} \d{1,3}\b|\b(?:j ai|il a|elle a|tengo|tiene) (?:3[789]|4[01]) \d\b(?! (?:ans|anos|semaines|semanas|mois|meses|enfants|hijos|kg|kilos))")
 _CORRECTED = re.compile(r"\b(?:no wait|wait no|no sorry|sorry no|i mean|i meant|scratch that|make that|actually no|correction)\b")
@@ -156,6 +159,8 @@ def _in_words_of_years(joined: str, found: re.Match[str]) -> bool:
     lasting = said[-1] in {"ans", "anos"} and bool(_LASTING & set(before[-3:]))  # "depuis 14 ans"
     if _YOUNGSTERS & set(said) or is_relation(said[0]) or said[-1] in {"olds", "yos"}:
         return True  # "girl 15", "lad of 15", "hija de 16", "niece 17, tattoo removal", "a 5 year olds warts"
+    if found.start() == 0 and said[-1] in {"ans", "anos"} and len(said) == 2 and not after & _LATER:
+        return True  # "17 ans, injection dans les lèvres ?"
     of_many = bool({"twins", "triplets", "kids", "children"} & set(before[-3:]))  # "stretch marks (twins, now aged 6)"
     if after & (_OF_WHAT if (opening := _opening_years(found, before)) else _THINGS) or (lasting and not opening) or of_many:
         return False
