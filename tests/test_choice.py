@@ -6,7 +6,7 @@ import skinproof
 
 
 @pytest.mark.parametrize(("question", "line"), [
-    ("my friend says retinol is just as good as tretinoin, which one for wrinkles?", "For wrinkles, tretinoin is better tested than retinol"),
+    ("my friend says retinol is just as good as tretinoin, which one for wrinkles?", "Tretinoin is the stronger and better tested"),
     ("is bakuchiol a good swap for retinol while pregnant?", "What you told speaks against retinol."),
     ("ablative laser or peel for wrinkles?", "goes less deep than ablative laser resurfacing"),
 ])

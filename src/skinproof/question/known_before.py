@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match
 
 _FINGERS = frozenset("finger fingers fingertips toe toes hand hands foot feet nipples doigts doigt orteils mains dedos dedo manos".split())
 _IN_THE_COLD = frozenset("cold winter freezer weather chilly froid hiver frio invierno".split())
+_BEFORE_COLD = frozenset("the in its gets get when outside le de el hace".split())
 _CHILLED = ("raynaud", "raynoid", "chilblain", "engelure", "sabanon")
 # What may have followed something is never taken back.
 _FOLLOWED = frozenset(
-    "after since following post had got did done yesterday today now just ago suddenly sudden tonight last hour hours minutes minute mins injected filler fillers injection botox "
+    "after since following post had got did done yesterday today now just ago suddenly sudden tonight last hour hours minutes minute mins injected filler fillers injection injections morning agony botox "
     "apres depuis hier maintenant vient viens desde despues ayer ahora hoy acabo".split()
 )
-_OF_COLD_FINGERS = frozenset({"sign:skin_white_mottled", "sign:white_and_numb", "sign:colour_change", "sign:cold_area", "sign:mercury_signs", "sign:numb_calm", "sign:blue_lips_grey_skin"})
+_OF_COLD_FINGERS = frozenset({"sign:skin_white_mottled", "sign:white_and_numb", "sign:colour_change", "sign:cold_area", "sign:mercury_signs", "sign:numb_calm", "sign:numb_worse", "sign:dark_skin_spot", "sign:blue_lips_grey_skin"})
 
 
 def _fingers_in_the_cold(match: Match, text: Sequence[str]) -> bool:
     """"Raynaud's, my fingers go white in the cold. Fat freezing?": an illness that is known, and no skin that a treatment froze."""
     if match.owner not in _OF_COLD_FINGERS or _FOLLOWED & set(text) or not _FINGERS & set(text[max(0, match.start - 3) : match.end + 3]):
         return False
-    return bool(_IN_THE_COLD & set(text)) or any(word.startswith(_CHILLED) for word in text)
+    outside = any(word in _IN_THE_COLD and before in _BEFORE_COLD for before, word in pairwise(text))  # "white, cold and in agony" is no weather
+    return outside or any(word.startswith(_CHILLED) for word in text)
 
 
 _NAMED_REACTIONS = frozenset("sjs stevens johnson lyell".split())
