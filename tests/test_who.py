@@ -9,11 +9,13 @@ from skinproof.catalogue.text import words
 from skinproof.question.infant import small_one
 
 MINORS = {
+    "can a 17yo get lip filler": 17, "16 y/o lip filler ok?": 16, "17 y.o. lip filler": 17, "15yo co2 laser ok": 15, "f16 botox": 16, "16y old, lip filler": 16, "16 ans, botox possible?": 16, "con 16 años puedo ponerme relleno": 16,
     "girl 15 wants lip filler for prom": 15, "boy 14 wants laser for acne scars": 14, "lad of 15 wanting a tca peel": 15, "niece 17, tattoo removal laser": 17, "lip filler for 15 year old legal?": 15,
     "can a beautician legally do my 16 yo's lips filler uk": 16, "is it ok to use retinol on a 5 year olds warts": 5, "stepdaughter is 14 and wants botox": 14, "niña de 9 años con retinol, se puede?": 9,
     "do you have to be 18 for lip filler in uk, my daughter is 16 and her friends mum says she'll sign": 16, "mi hija de 16 quiere aumentarse los labios, es legal en españa": 16, "ma fille de 15 ans veut du botox": 15,
 }
 NO_MINORS = [
+    "my scar is 14yo, laser ok?", "15yo tattoo, laser removal?", "27 y/o, botox ok?", "tatuaje de 15 años, láser?", "a f20 laser machine ok?",
     "black tattoo band on my forearm, about 10 yrs old, how many laser sessions", "half sleeve, mostly black with some green and yellow, 6 yrs old", "stretch marks on the tummy (twins, now aged 6), microneedling?", "14 weeks and my face looks like im 15 again",
     "my 15 year old tattoo looks faded, picosure?", "is 15 units of botox enough for crows feet", "girl 22 wants botox", "my fifteen year scar on chin, microneedling?", "girls night at 8, can i have botox at 4", "my daughter is 26 and wants lip filler"]
 BABIES = [
@@ -26,15 +28,29 @@ NO_BABIES = [
     "trying for a baby, is minoxidil good for hair", "my baby is 8 months and the pregnancy mask didnt go", "nappy rash cream on my face for wrinkles", "silicone gel on a 5 week old c-section scar", "breastfeeding a 6 week old, is azelaic acid ok",
 ]
 UNREAD = {
-    "i had bells palsy 5 years back can i have botox": "bells palsy", "i have rosacea and mitral valve replacement, microneedling?": "mitral valve replacement",
-    "raynauds and coolsculpting fingers": "raynauds", "i have sickle cell, cryotherapy facial": "sickle cell", "thyroid eye disease and want tear trough filler": "thyroid eye disease", "with my gout can i get a facial": "gout",
-    "tengo fibromialgia, es segura la radiofrecuencia?": "fibromialgia", "j'ai une drépanocytose, la radiofréquence est-elle sans danger ?": "drepanocytose", "is retinol safe with my epilim": "epilim", "sertraline and accutane together?": "sertraline",
+    "i have cystic fibrosis can i have botox": "cystic fibrosis", "i have rosacea and mitral valve replacement, microneedling?": "mitral valve replacement",
+    "cushings and coolsculpting thighs": "cushings", "i have haemochromatosis, cryotherapy facial": "haemochromatosis", "thyroid eye disease and want tear trough filler": "thyroid eye disease", "with my tuberculosis can i get a facial": "tuberculosis",
+    "tengo un aneurisma, es segura la radiofrecuencia?": "aneurisma", "j'ai un anévrisme, la radiofréquence est-elle sans danger ?": "anevrisme", "is retinol safe with my epilim": "epilim", "lithium and accutane together?": "lithium",
 }
 READ = [
     "i have dry skin and big pores, is niacinamide safe", "i have a busy job, is led mask ok", "i have long hair and want a hydrafacial, is it ok", "with my moisturiser is niacinamide safe", "does botox help raynauds", "i have sjogrens, can i have botox",
     "no asthma, no meds, hydrafacial safe?", "my friend has sickle cell but can i get a peel", "lost 20kg on ozempic, does morpheus8 tighten skin", "i have two kids, is niacinamide safe",
 ]
 FIRST_LINES = {
+    # everyday illnesses and medicines, and illnesses that rules now speak of
+    "i had bells palsy 5 years back can i have botox": ("mixed", "precaution:old_palsy_toxin"), "raynauds and coolsculpting fingers": ("mixed", "precaution:raynaud_cold"), "i have sickle cell, cryotherapy facial": ("mixed", "precaution:sickle_cold"),
+    "with my gout can i get a facial": ("helps", "precaution:everyday_illness_fine"), "tengo fibromialgia, es segura la radiofrecuencia?": ("helps", "precaution:everyday_illness_fine"), "sertraline and accutane together?": ("mixed", "precaution:antidepressant_isotretinoin"),
+    "on levothyroxine, is a glycolic peel ok": ("helps", "precaution:thyroid_gentle"), "on statins, is microneedling safe": ("helps", "precaution:everyday_fine"), "i have asthma, is lip filler ok": ("mixed", "precaution:asthma_other"),
+    "type 2 diabetes, laser hair removal ok?": ("mixed", "precaution:diabetes_surface"), "on apixaban, can i have a glycolic peel": ("mixed", "precaution:thinner_surface"), "epileptic, is botox ok": ("mixed", "precaution:epilepsy_no_flash"),
+    "psoriasis on my elbows, can i have botox": ("mixed", "precaution:psoriasis_injections"), "on tamoxifen, is retinol ok": ("helps", "precaution:cancer_tablets_creams"), "hiv undetectable, waxing ok?": ("mixed", "precaution:hiv_surface"),
+    "eczema on my hands, retinol on my face ok?": ("mixed", "precaution:eczema_elsewhere"), "hs in my groin, is laser hair removal ok": ("helps", "precaution:hidradenitis_laser"), "lymphoedema in my arm, can i wax it": ("unsafe", "precaution:lymphoedema_wax"),
+    "had a vascular occlusion from filler 2 years ago, can i have lip filler again": ("unsafe", "precaution:filler_after_accident"), "on ozempic, facelift under sedation friday, is that safe": ("mixed", "premise:slimming_injection_before_sedation"),
+    "c-section 4 weeks ago, is emsculpt ok": ("unsafe", "precaution:belly_surgery_then_device"), "can i have botox with a lidocaine allergy": ("helps", "precaution:lidocaine_toxin"), "copper coil, rf on my belly ok?": ("mixed", "precaution:metal_coil_heat"),
+    # when to stop before a child, and toxin on top of toxin
+    "how long after isotretinoin can i get pregnant": ("mixed", "premise:isotretinoin_stop_before_baby"), "combien de temps avant une grossesse arrêter roaccutane": ("mixed", "premise:isotretinoin_stop_before_baby"),
+    "when should i stop tretinoin before trying": ("mixed", "premise:creams_stop_before_trying"), "found out i'm pregnant, how long since accutane is safe": ("see_a_doctor", ""),
+    "i get botox for migraine, can i add my frown lines in between": ("mixed", "premise:toxin_on_top_of_medical"), "does botox help migraine": ("helps", "premise:toxin_chronic_migraine"),
+    "copper coil, is vaginal radiofrequency ok": ("unsafe", "premise:inside_vagina_energy"), "sulfa allergy, sulfacetamide wash and sulfur soap ok?": ("unsafe", "premise:sulfa_and_sulfacetamide"), "sulfa allergy, is sulfur soap ok": ("helps", "premise:sulphur_and_sulfa_allergy"),
     "j'ai une hernie, la radiofréquence est-elle sans danger ?": ("mixed", "condition:hernia"), "coolsculpting with a hernia": ("mixed", "precaution:hernia_fat_freezing"),
     # allergies to other things than the toxin, and stings
     "allergic to penicillin, botox ok?": ("helps", "precaution:allergy_other_toxin"), "peanut allergy can i get botox": ("helps", "precaution:allergy_other_toxin"), "allergic to eggs can i have botox": ("helps", "precaution:allergy_egg"),

@@ -13,9 +13,10 @@ from skinproof.safety.context import touches
 
 # What holds of the skin or the place that is told besides, and changes no number.
 _BESIDES = frozenset({"product_reaction", "self_treating", "dark_skin", "pih_history", "retinoid_user", "over_65"})
+_COLOUR = frozenset({"dark_skin", "pih_history"})
 _WITH_CHILD_STEMS = ("pregnan", "breastfe", "nursing", "milk")  # a belief that speaks of it says no less than the rule
 # Asked of these, how a belief answers comes before "take care".
-_NO_DOCTOR = frozenset("esthetician estheticians aesthetician beautician beauticians hairdresser estheticienne estheticiennes coiffeuse injectrice esteticista esteticien".split())
+_NO_DOCTOR = frozenset("esthetician estheticians aesthetician beautician beauticians hairdresser estheticienne estheticiennes coiffeuse coiffeur manucure prothesiste tatoueuse cosmeticienne cosmetologue injectrice esteticista esteticistas esteticien cosmetologa cosmetologas cosmiatra cosmiatras peluquera manicurista".split())
 _OF_EFFECT = frozenset({"does_it_work", "which", "worth_it", "price", "regulation", "course", "home_device"})
 
 
@@ -47,10 +48,10 @@ def law_here(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
         gathered: everything that bears on it.
         seen: what is shown of the effect.
     """
-    who = "who_may" in gathered.case.concerns or any(p.id == "anyone_may_inject" for p in gathered.premises)
+    who = "who_may" in gathered.case.concerns or any(p.about_who for p in gathered.premises)
     told = law_of_the_place(gathered.case, gathered.regulation) if who else None
     act = gathered.strictest(part)
-    if told is None or gathered.flags or (act is not None and act.action in {"stop", "defer"} and act.fact_id != "precaution:unlicensed"):
+    if told is None or gathered.flags or (act is not None and act.action in {"stop", "defer"} and not act.of_provider):
         return None
     barred = told.doctors_only and bool(_NO_DOCTOR & set(words(gathered.case.question)))
     return replace(seen.decide("does_not_help" if barred else "mixed", f"regulation:{told.id}", action="ask", grade=told.grade), effect="not_asked", certainty="none")
@@ -64,6 +65,8 @@ def gives_way(part: Part, act: Act, gathered: Gathered) -> bool:
         act: what the rule asks for.
         gathered: everything that bears on it.
     """
+    if _colour_beside_choice(part, act, gathered):
+        return True
     if act.action == "ask":
         return part.kind == "which" and _besides(act, gathered) and any(gathered.chosen_by(p) for p in gathered.premises)
     if act.fact_id.startswith("interval:"):
@@ -73,6 +76,13 @@ def gives_way(part: Part, act: Act, gathered: Gathered) -> bool:
         touched = {t.id for t in gathered.treatments if any(touches(t, a.rule.scope) for a in mine)}
         return not gathered.carry_on and any(touched <= set(p.treatments) and any(stem in f"{p.belief} {p.short}" for stem in _WITH_CHILD_STEMS) for p in gathered.premises)
     return bool(mine) and part.kind in _OF_EFFECT and bool(gathered.premises) and "what_went_wrong" not in gathered.kinds
+
+
+def _colour_beside_choice(part: Part, act: Act, gathered: Gathered) -> bool:
+    """Whether which of several things is asked and the rule speaks of nothing but the colour of the skin: the choice is told first, and the care below."""
+    mine = [a for a in gathered.precautions if act.fact_id == f"precaution:{a.rule.id}"]
+    chosen = part.kind == "which" and gathered.comparing and len(gathered.treatments) > 1 and not gathered.says("safer_asked")
+    return chosen and bool(mine) and all(a.condition in _COLOUR for a in mine)
 
 
 def _untimed(part: Part, act: Act, gathered: Gathered) -> bool:

@@ -78,8 +78,8 @@ class Asking(Struct, frozen=True, kw_only=True, dict=True):
 
     @property
     def hurt(self) -> bool:
-        """Whether the skin is sore, bruised or burnt."""
-        return bool(HURT & {*self.case.signs, *self.case.person.conditions})
+        """Whether the skin is sore, bruised or burnt, or a treatment left marks."""
+        return bool(HURT & {*self.case.signs, *self.case.person.conditions}) or self.says("left_marks")
 
     @property
     def way_asked(self) -> bool:

@@ -52,6 +52,7 @@ def status_of(case: Case, gathered: Gathered) -> Status:
     if gathered.flags and gathered.flags[0].level != "routine":
         return "urgent"
     about_skin = case.premises or (case.treatments and (case.goals or any(not s.startswith(CONTEXT_SIGNS) for s in case.signs) or "had_it" in case.concerns))
+    about_skin = about_skin or _operation_ruled(gathered)
     elsewhere = {"not_skin", "name_a_person"} & set(case.concerns) and not about_skin
     elsewhere = elsewhere or ("insurance" in case.concerns and (not case.treatments or ({p.kind for p in case.parts} <= {"does_it_work", "price"} and not case.goals)))
     legal = "legal_matter" in case.concerns and not case.unknown_names and not case.goals and not gathered.symptoms
@@ -62,6 +63,12 @@ def status_of(case: Case, gathered: Gathered) -> Status:
     if (not case.skin_words and not case.ingredient_list and not gathered.practice) or case.language not in SUPPORTED:
         return "not_understood"
     return "answered"
+
+
+def _operation_ruled(gathered: Gathered) -> bool:
+    """Whether an operation is asked about whose effect we do not weigh, and a rule of safety or a fact of use speaks of it: "the day after a tummy tuck, may I fly"."""
+    operated = any("surgery" in t.classes for t in gathered.treatments)
+    return operated and bool(gathered.practice or gathered.intervals or gathered.unheld or any(p.rule.action in {"stop", "defer", "ask"} for p in gathered.precautions))
 
 
 _WITHOUT_EVIDENCE = Decision(direction="not_enough_evidence", effect="not_asked", action=None, basis="none", certainty="none", because="")

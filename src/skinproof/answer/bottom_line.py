@@ -7,7 +7,7 @@ from collections.abc import Callable
 from skinproof.answer.asked_first import law_here, number_asked
 from skinproof.answer.decision import CAUTION, Decision, Shown, shown
 from skinproof.answer.efficacy import Row
-from skinproof.answer.gates import afterwards, evidence, label, safety, silence, told
+from skinproof.answer.gates import afterwards, care, evidence, label, safety, silence, told
 from skinproof.answer.gathered import Gathered
 from skinproof.question.case import Part
 from skinproof.synthesis.ranking import counts, direct
@@ -51,11 +51,11 @@ def _main(gathered: Gathered) -> list[Row]:
 
 
 GATES: tuple[Gate, ...] = (
-    safety.red_flag, safety.danger_signs, told.side_by_side, safety.stop_or_wait, safety.already_happened, safety.regulator_against,
+    safety.red_flag, safety.danger_signs, told.side_by_side, safety.stop_or_wait, safety.already_happened, safety.regulator_against, afterwards.more_of_it,
     law_here, number_asked, afterwards.how_long, told.lasts, afterwards.own_marks, label.claim_broken, safety.ask_or_fine,
-    silence.nothing_held, label.list_is_free, label.list_is_clean, afterwards.undone, afterwards.usual, afterwards.what_went_wrong,
-    told.belief, safety.too_small, told.practice, told.harm, told.regulation, afterwards.afterwards, silence.beside_medicine,
-    silence.no_pair_rule, silence.nothing_against, evidence.doubted, evidence.guidelines, told.plain_information, told.aim,
+    silence.nothing_held, label.list_is_free, label.list_is_clean, afterwards.undone, care.care_held, afterwards.usual, afterwards.what_went_wrong,
+    care.no_care_held, told.belief, safety.too_small, told.practice, told.harm, told.regulation, afterwards.afterwards, silence.beside_medicine,
+    silence.no_pair_rule, silence.only_in_the_family, silence.nothing_against, evidence.doubted, evidence.guidelines, told.plain_information, told.aim,
     evidence.efficacy,
 )
 

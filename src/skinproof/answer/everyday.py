@@ -17,7 +17,7 @@ from skinproof.safety.pairs import Spaced
 # Treatments that are done on a day, after which life is to go on; not creams and tablets.
 _DONE_ON_A_DAY = frozenset({
     "toxin", "filler", "skin_booster", "biostimulator", "thread", "injection_other", "medical_injection", "biologic", "fat_reduction", "jet_injection", "needling", "rf_needling", "peel_superficial", "peel_deep",
-    "laser_ablative", "laser_nonablative", "laser_pigment", "laser_vascular", "ipl", "hair_removal", "hifu", "rf", "heat_plasma", "abrasion", "suction", "dermaplaning", "extraction", "cryo", "lesion_removal", "surgery",
+    "laser_ablative", "laser_nonablative", "laser_pigment", "laser_vascular", "ipl", "hair_removal", "hifu", "rf", "heat_plasma", "abrasion", "suction", "dermaplaning", "extraction", "cryo", "lesion_removal", "doctors_removal", "surgery",
 })
 # What tells of a treatment that is over, or of the cream that is asked about: no state of the person that a rule must speak to.
 _IMPLIED = ("recent_", "retinoid_user")
@@ -34,7 +34,7 @@ _SPOKEN: dict[str, frozenset[str]] = {
     "hot_food": frozenset({"coffee", "food", "chew", "chewing", "drinks"}), "fake_tan": frozenset({"bottle", "tanner"}), "smoke": frozenset({"smoke", "smoking"}),
 }
 # The ids by which rules of two may name a thing.
-_KNOWN_AS = {"fly": ("flight",), "retinoid": ("retinoid", "actives", "actives_again"), "actives": ("actives", "actives_again"), "facial": ("facial", "massage", "facial_care"), "wax": ("wax", "waxing_threading")}
+_KNOWN_AS = {"fly": ("flight",), "smoke": ("smoking",), "retinoid": ("retinoid", "actives", "actives_again"), "actives": ("actives", "actives_again"), "facial": ("facial", "massage", "facial_care"), "wax": ("wax", "waxing_threading")}
 
 
 def narrowed(case: Case, knowledge: Knowledge) -> Case:
@@ -67,7 +67,7 @@ def narrowed(case: Case, knowledge: Knowledge) -> Case:
     )
 
 
-_AT_ONCE = frozenset({("right", "after"), ("straight", "after"), ("immediately", "after"), ("directly", "after"), ("juste", "apres"), ("nada", "mas"), ("justo", "despues")})
+_AT_ONCE = frozenset({("right", "after"), ("straight", "after"), ("immediately", "after"), ("directly", "after"), ("juste", "apres"), ("nada", "mas"), ("justo", "despues"), ("evening", "after"), ("afternoon", "after"), ("same", "day"), ("same", "evening"), ("this", "evening"), ("later", "today"), ("soir", "meme"), ("ce", "soir"), ("esta", "noche"), ("misma", "noche"), ("mismo", "dia")})
 _ALSO = {"fly_after", "makeup_after", "hair_wash"}
 # What words of time make a question ask beside.
 _ASIDE = {"recovery_asked", "change_asked", "lasting_asked", "sessions_asked", "often_asked", "onset", "goal_first", "this_or_that", "brands_compared", "again", "who_may", "harm_asked", "explain", "alternative_asked", "beside_medicine"}

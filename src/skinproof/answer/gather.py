@@ -52,7 +52,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     intervals = _intervals(case, context, premises, knowledge, done=done)
     precautions = _waited(precautions, intervals)
     rows = rows_for(case, knowledge)
-    wanted = {i for t in context.treatments for i in (t.id, *t.classes)} or {t for p in premises if p.id == "anyone_may_inject" for t in p.treatments}
+    wanted = {i for t in context.treatments for i in (t.id, *t.classes)} or {t for p in premises if p.about_who for t in p.treatments}
     regulation: list[Regulation] = [r for r in knowledge.regulation if wanted & set(r.applies_to)]
     flags, doubtful = doubted(raised(case, context, knowledge.red_flags), case)
     if symptoms and symptoms[0].direction == "helps":
@@ -80,8 +80,9 @@ def _intervals(case: Case, context: Context, premises: Iterable[Premise], knowle
     instead = told_instead(case, premises)
     if case.everyday is not None:
         return tuple(spaced(case, context, knowledge.intervals))
+    shows = {"change_asked"} & set(case.concerns) and "often_asked" not in case.concerns and case.repeat_days is None  # "how long till I see it" asks for no gap between sessions
     one = done or bool({"this_or_that", "all_had", "one_name"} & set(case.concerns))
-    return tuple(s for s in spaced(case, context, knowledge.intervals) if s.rule.id not in instead and not (s.rule.kind == "wait_between" and one))
+    return tuple(s for s in spaced(case, context, knowledge.intervals) if s.rule.id not in instead and not (s.rule.kind == "wait_between" and one) and not (s.rule.kind == "how_often" and shows))
 
 
 def _combinations(case: Case, context: Context, premises: Iterable[Premise], knowledge: Knowledge) -> tuple[CombinationRule, ...]:

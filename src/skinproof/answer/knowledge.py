@@ -71,7 +71,7 @@ class Knowledge:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """What understanding a question needs."""
-        return Vocabulary(lexicon=self.lexicon, goals=self.goals, carries=self.carries, families=self.families, alarming=self._alarming, answers=self.store.get("lexicon", "answers", AnswerModel), meant=self._meant)
+        return Vocabulary(lexicon=self.lexicon, goals=self.goals, carries=self.carries, families=self.families, injected=self.store.get("lexicon", "injected", dict[str, str]) or {}, alarming=self._alarming, answers=self.store.get("lexicon", "answers", AnswerModel), meant=self._meant)
 
     def _alarming(self, language: str) -> WordModel | None:
         """What was learned of words of alarm in a language."""

@@ -29,7 +29,7 @@ from skinproof.question.linear import softmax
 from skinproof.types import BottomLine
 
 WARNING_STAYS = 0.1  # a "do not" that is at least so likely stays
-_MAY_BE_CANCER = frozenset({"changing_mole", "fast_changing_mole"})  # however calmly it is told
+_STANDS = frozenset({"changing_mole", "fast_changing_mole", "rash_on_cancer_medicine"})  # however calmly it is told
 ALARMING = 0.3  # a sign in a message that sounds so alarming stays, and one in a message that was not read
 MORE_LIKELY = 1.5  # how much likelier than what the rules said another answer must be; docs/questions.md has the table
 _LEAST = 0.01  # so that a word never seen rules nothing out
@@ -106,7 +106,7 @@ def allowed(first: Decision, others: Iterable[Decision], gathered: Gathered, cas
         status: the status of the answer.
     """
     own = {first.direction: first}
-    urgent = bool(gathered.flags) and (gathered.flags[0].id in _MAY_BE_CANCER or gathered.flags[0].level in _URGENT or gathered.flags[0].softened or case.alarm is None or case.alarm >= ALARMING)
+    urgent = bool(gathered.flags) and (gathered.flags[0].id in _STANDS or gathered.flags[0].level in _URGENT or gathered.flags[0].softened or case.alarm is None or case.alarm >= ALARMING)
     if status not in {"answered", "urgent"} or (first.direction == "see_a_doctor" and urgent):
         return own
     kind, _, name = first.because.partition(":")

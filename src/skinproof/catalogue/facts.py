@@ -123,6 +123,7 @@ def _references(facts: Facts) -> Iterable[str]:
     conditions, signs = facts.phrases["conditions"], facts.phrases["signs"]
     for treatment in facts.treatments.values():
         yield from (f"treatments/{treatment.id}.yaml: relative {r!r} has no file." for r in treatment.relatives if r not in facts.treatments)
+        yield from (f"treatments/{treatment.id}.yaml: injected form {name!r} has no file." for name in (treatment.injected,) if name is not None and name not in facts.treatments)
         yield from (f"treatments/{treatment.id}.yaml: outcome {o!r} is not in outcomes.yaml." for o in treatment.sold_for if o not in outcomes)
         yield from (f"treatments/{treatment.id}.yaml: {c!r} in carries is no treatment or ingredient; correct it, or add it to the catalogue." for c in treatment.carries if c not in facts.components)
     for name, milder in facts.gentler.items():

@@ -50,9 +50,10 @@ class Sense(Record, frozen=True, kw_only=True):
 
 
 class Bare(Record, frozen=True, kw_only=True):
-    """Words that name a family alone, unless one of some words stands right before or after: "my skin will peel" names none."""
+    """Words that name a family alone, unless one of some words stands right before or after: "my skin will peel" names none. Those of `abroad` do so in French and Spanish: "peeling"."""
 
     words: tuple[str, ...]
+    abroad: tuple[str, ...] = ()
     not_after: tuple[str, ...]
     not_before: tuple[str, ...]
 

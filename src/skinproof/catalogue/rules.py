@@ -15,7 +15,7 @@ class Precaution(Rule, frozen=True, kw_only=True):
 
     `if_already` says what to do when the exposure has already happened; `if_already_known` tells whether people in that
     position were studied. One that is `of_product` is about what is used and not about who uses it: it is told only where it holds.
-    `short` is a "do not" for anybody in one line, with its reason.
+    `short` is a "do not" for anybody in one line, with its reason, or what is to be asked first. One that is `of_provider` speaks of who does it.
     """
 
     when: tuple[str, ...]
@@ -28,6 +28,7 @@ class Precaution(Rule, frozen=True, kw_only=True):
     if_already: str | None = None
     if_already_known: bool = False
     of_product: bool = False
+    of_provider: bool = False
     short: str = ""
 
 
@@ -39,7 +40,7 @@ class RedFlag(Rule, frozen=True, kw_only=True):
     treatment must have been had, not only be named. What usually `settles` is told, and does not make the bottom line;
     With every span of time named shorter than `early_before` days (and after one of the classes of `early_after`, if there are any) it is the usual course too; with every one at least `late_after` days it is due within days.
     `calm_with` names signs beside which it usually does ("no pain, colour normal"), if one of the classes of `calm_after` is named where there are any, and `calm_do` says what to do then. What is due `soon` is due within two weeks, or, with `within_days`, within days.
-    A `firm` one is raised however calm the other words sound. A `last_resort` is raised only where no other flag is. `not_after` names treatments that have a flag of their own: where they alone give the meaning, this one is silent. A `usual` one tells of a usual course, and that is said first. `if_young` is said unless an age of 18 or more was told.
+    A `firm` one is raised however calm the other words sound. A `last_resort` is raised only where no other flag is. `not_after` names treatments that have a flag of their own: where they alone give the meaning, this one is silent. A `usual` one tells of a usual course, and that is said first. One is told after those that it stands `behind`: they know the cause. `if_young` is said unless an age of 18 or more was told.
     """
 
     level: Urgency
@@ -60,6 +61,7 @@ class RedFlag(Rule, frozen=True, kw_only=True):
     within_days: bool = False
     last_resort: bool = False
     not_after: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
     usual: bool = False
     if_young: str | None = None
     firm: bool = False
@@ -102,7 +104,7 @@ class Premise(Rule, frozen=True, kw_only=True):
     `short` is the answer in one line, the first that a reader sees. A `firm` one stands although the treatment helps otherwise: "laser on white hair".
     `phrases_with_child` count only where the person is pregnant, nursing or trying, `phrases_of_it` only where one of its treatments is asked about: "on tretinoin for years. Does it thin the skin". `instead_of` names precautions, intervals, combinations and other beliefs that are not told where this is asked;
     with `of_another` only where the treatment is somebody else's: what a father takes is nothing that the pregnant one takes.
-    `choice` is the line where two of its treatments are set against each other: which, and for whom.
+    `choice` is the line where two of its treatments are set against each other: which, and for whom. One that is `about_who` speaks of who may do it.
     """
 
     belief: str
@@ -117,6 +119,7 @@ class Premise(Rule, frozen=True, kw_only=True):
     phrases_of_it: tuple[str, ...] = ()
     instead_of: tuple[str, ...] = ()
     of_another: bool = False
+    about_who: bool = False
     treatments: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
 

@@ -24,6 +24,8 @@ _ELISION = re.compile(r"\b([cdjlmnst]|qu)['’](?=[aeiouyhàâéèêîôûœ])",
 _SPOKEN = re.compile(r"\b(?:j['’]?(?=(?:me|m|suis|vois|peux|sens|fais|veux|sais|dois|prends|mets|crois|pense|pleure|tousse|respire|crache|tiens|tremble|saigne|vomis|voulais|pouvais|voyais|tombe|dors|mange|bois|deteste|souffre|vais|viens)\b)|chuis? )", re.IGNORECASE)  # "jvois" is "je vois"
 _FEET = re.compile(r"\b(\d)['’](?=\d)")  # 5'6" is a height, not fifty-six
 _SHORTENED = re.compile(r"\b(dr|mr|mrs|ms|prof|st|vs|approx)\.", re.IGNORECASE)  # their full stop ends no sentence
+_YEARS_OLD = re.compile(r"\b(\d{1,2})[ -]?y ?[/.] ?o\b\.?", re.IGNORECASE)  # "27 y/o", "16 y.o."
+_WITHOUT = re.compile(r"\bw/o\b", re.IGNORECASE)
 _GESTATION = re.compile(r"\b([1-3]\d|4[0-2])\+[0-6]\b")  # "34+2" is said of a pregnancy alone
 _WORD = re.compile(r"[^\W_]+(?:\.\d+)?%?|[$€£₹]\d+(?:\.\d+)?|[.?!;\n]+", re.UNICODE)
 END = "."
@@ -48,7 +50,7 @@ def plain(text: str) -> str:
     """Return text in lower case, without accents or apostrophes, with telling pictures as words."""
     if not text.isascii():
         text = _pictured(text)
-    text = _GESTATION.sub(r"\1 weeks along", text)
+    text = _WITHOUT.sub("without", _YEARS_OLD.sub(r"\1 yo", _GESTATION.sub(r"\1 weeks along", text)))
     text = _SHORTENED.sub(r"\1", _FEET.sub(r"\1 ft ", _ELISION.sub(r"\1 ", _SPOKEN.sub(_as_written, text))))
     lower = text.casefold().translate(_LETTERS)
     if lower.isascii():

@@ -39,6 +39,7 @@ class Treatment(Record, frozen=True, kw_only=True):
     relatives: tuple[str, ...] = ()
     sold_for: tuple[str, ...] = ()
     offered: bool = True  # false for what is not suggested to people who did not ask about it
+    injected: str | None = None  # the record of what is injected under the name of this cream, drink or powder
     by_whom: Literal["prescriber", "clinic", "home", "clinic_or_home"] = "clinic"
     what_it_is: Note
     mechanism: Note

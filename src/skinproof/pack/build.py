@@ -17,7 +17,7 @@ from skinproof.errors import FactError
 from skinproof.evidence.reading import check_together, load_study
 from skinproof.evidence.store import DEFAULT, FORMAT, squeezed
 from skinproof.evidence.study import Study
-from skinproof.pack.lexicon import contents, ingredient_names, lexicon_terms, list_names, with_kin
+from skinproof.pack.lexicon import contents, ingredient_names, lexicon_terms, list_names, only_applied, with_kin
 from skinproof.pack.messages import compiled_catalogues
 from skinproof.pack.stages import Stages, code_digest, digest
 from skinproof.skin.brief import Brief
@@ -103,8 +103,14 @@ def _rows(facts: Facts, studies: Iterable[Study], found: Iterable[Verdict]) -> I
     yield from _lexicon(facts)
     for outcome, ids in leaders(v for v in found if (t := facts.treatments.get(v.treatment)) is None or t.offered).items():
         yield "leaders", outcome, "", encode(ids)
-    for language, catalogue in compiled_catalogues():
+    for language, catalogue in compiled_catalogues(names=_names_of_ingredients(facts)):
         yield "messages", language, "", catalogue
+
+
+def _names_of_ingredients(facts: Facts) -> dict[str, dict[str, str]]:
+    """By language, the first name of each ingredient that has one there."""
+    used = [i for i in facts.lists["ingredients"] if not i.label_only]
+    return {"fr": {i.inci.lower(): i.names_fr[0] for i in used if i.names_fr}, "es": {i.inci.lower(): i.names_es[0] for i in used if i.names_es}}
 
 
 def _lexicon(facts: Facts) -> Iterable[Row]:
@@ -121,6 +127,7 @@ def _lexicon(facts: Facts) -> Iterable[Row]:
     yield "lexicon", "conditions", "", encode(facts.phrases["conditions"])
     yield "lexicon", "gentler", "", encode(facts.gentler)
     yield "lexicon", "carries", "", encode(contents(facts))
+    yield "lexicon", "injected", "", encode(only_applied(facts))
     yield "lexicon", "comparators", "", encode(facts.comparators)
     for language, learned in facts.alarming.items():
         yield "lexicon", f"alarming.{language}", "", encode(learned)

@@ -75,6 +75,15 @@ def contents(facts: Facts) -> dict[str, tuple[str, ...]]:
     }
 
 
+def only_applied(facts: Facts) -> dict[str, str]:
+    """Return what is known only on the skin or swallowed, with the record of its injected form; empty where there is none.
+
+    Args:
+        facts: the facts.
+    """
+    return {t.id: t.injected or "" for t in facts.treatments.values() if t.kind in {"leave_on", "swallowed"}}
+
+
 def with_kin(facts: Facts) -> dict[str, Family]:
     """Return the families with the treatments that share a class with a member.
 

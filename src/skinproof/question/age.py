@@ -19,7 +19,7 @@ _TENS = {
 }
 _DECADES = {"teens": 15, "twenties": 25, "thirties": 35, "forties": 45, "fifties": 55, "sixties": 65, "seventies": 75, "eighties": 85}
 # what makes a number no age: "im 50 kg", "is 50 dollars fair", "im 5'6"
-_MEASURE = r"(?![.,]\d)(?! ?(?:plus )?(?:\d )?(?:mois|meses|semaines?|semanas?|jours?|dias?|years? of|yrs? of|weeks?|wks?|w|months?|mo|days?|hours?|hrs?|minutes?|mins?|units?|mg|ml|cc|mm|cm|kg|kilos?|lbs?|pounds?|dollars?|bucks|euros?|quid|usd|gbp|times|sessions|treatments|spf|pm|am|oclock|degrees|nm|hz|khz|mhz|joules?|watts?|percent|feet|ft|foot|stones?|inches|reviews|pack|people|pills|shots|syringes|facials|peels|bottles|jars)\b| ?%| (?:\w+ ){1,2}(?:sessions|treatments|facials|peels|appointments|syringes)\b)"
+_MEASURE = r"(?![.,]\d)(?! ?(?:plus )?(?:\d )?(?:mois|meses|semaines?|semanas?|jours?|dias?|years? of|yrs? of|weeks?|wks?|w|months?|mo|days?|hours?|hrs?|minutes?|mins?|units?|mg|ml|cc|mm|cm|kg|kilos?|lbs?|pounds?|dollars?|bucks|euros?|quid|usd|gbp|times|sessions|treatments|spf|pm|am|oclock|degrees|nm|hz|khz|mhz|joules?|watts?|percent|feet|ft|foot|grados?|degres?|de (?:fiebre|fievre|temperatura|temperature)|fiebre|fievre|stones?|inches|reviews|pack|people|pills|shots|syringes|facials|peels|bottles|jars)\b| ?%| (?:\w+ ){1,2}(?:sessions|treatments|facials|peels|appointments|syringes)\b)"
 _YOUNG_ONE = r"(?:girl|boy|teen|teenager|lad|lass|kid|child|daughter|son|stepson|stepdaughter|niece|nephew|grandson|granddaughter|hija|hijo|nina|nino|chica|chico|fille|fils|fillette|garcon|ado|adolescente|soeur|frere|hermana|hermano|sobrina|sobrino|niece|neveu)"
 _RELATED = r"(?:hija|hijo|nina|nino|chica|chico|fille|fils|garcon|soeur|frere|hermana|hermano|ado|teenager|stepson|stepdaughter|grandson|granddaughter|child|pupil|daughter|son|lad|lass|granny|boy|girl|teen|boyfriend|girlfriend|niece|nephew|sister|brother|kid|mom|mum|dad|mother|father|nan|gran|grandma|grandad|grandpa|husband|wife|partner|friend|cousin|aunt|uncle|client|patient)s?"
 _SMALL = r"(?:a |only |just |now |nearly |almost |about |around )*"
@@ -27,7 +27,7 @@ _AGE = re.compile(
     r"\b(?:im|i am|am|at|aged?|turning|turned|turns|being|age is|my age|ripe age of|me|tengo|tiene|mis|j ai|il a|elle a|shes|hes|she is|he is|who is|whos|is|are"
     r"|nearing|pushing|now|currently|going on|almost|nearly|approaching|hit|hitting|reached|reaching|ill be|to be|will be|gonna be|(?:woman|man|lady|girl|guy|male|female|boy|lad|lass|kid|child|teen|teenager) (?:of|aged|age)|" + _YOUNG_ONE + r"s? de|" + _RELATED + r") "
     + _SMALL + r"(?P<said>\d{1,2})\b" + _MEASURE
-    + r"|\b(?P<years>\d{1,2}(?! ?[fm]\b)|1[3-9](?= ?[fm]\b)|[2-9]\d(?= ?[fm]\b)) ?(?:yos?|y o|yrs? (?:olds?|young)|years? (?:olds?|young)|yr olds?|yrolds?|ans|anos|f|m)\b"
+    + r"|\b(?P<years>\d{1,2}(?! ?[fm]\b)|1[3-9](?= ?[fm]\b)|[2-9]\d(?= ?[fm]\b)) ?(?:yos?|y o|y olds?|yrs? (?:olds?|young)|years? (?:olds?|young)|yr olds?|yrolds?|ans|anos|f|m)\b"
     r"|\b[fm] ?(?P<after_letter>\d{2})\b(?! ?%)|^(?P<first>\d{2}) (?:here|and|with|years(?! (?:of|ago|now|later))|next|this|tomorrow|today)\b"
     r"|(?<!spf )\b(?P<before>\d{2}) (?:female|male|woman|man|girl|guy|normal|dry|oily|combo)\b"
     r"|\b(?:female|male|woman|man|lady) (?P<role>\d{2})\b" + _MEASURE
@@ -41,6 +41,7 @@ _BARE_AGE = re.compile(r"\b(?:is|aged|age|im|shes|hes|being|just|only|" + _YOUNG
 _YEARS_AGO = re.compile(r"\b\d+ (?:years|yrs) (?:ago|back)\b")
 _LOOKS_LIKE = re.compile(r"\blike (?:im|i am|i was|shes|hes|a) \d{1,2}\b")  # "my face looks like I'm 15 again"
 _AT_THAT_AGE = re.compile(r"\b(?:at|aged|when i was) \d{1,2}\b")  # "at 16 ... that is 9 years ago"
+_HAD_THAT_AGE = re.compile(r"\b(?:avais|avait|tenia) (?:unos |que |environ )?\d{1,2}(?: ans| anos)?\b")  # "quand j'avais 12 ans"
 _BORN = re.compile(r"\b(?:born in|born|nacida en|nacido en|nee en|ne en) (?:\w{3,9} )?((?:19|20)\d\d)\b")
 # A number between commas or brackets, or at the end of a greeting: "Female, 52, rosacea", "my client (61)".
 _SET_OFF = re.compile(r"(?:[,(;\[]|^(?:only |just )?)\s*(\d{2})\s*(?=[,);\].:]|$)")
@@ -73,7 +74,7 @@ def age_of(text: Sequence[str], *, about_other: bool = False, this_year: int | N
     joined = _put_right(_MEASURED.sub(" ", joined))
     if _NOT_YET.search(joined):
         return 17
-    joined = _LOOKS_LIKE.sub(" ", joined)
+    joined = _HAD_THAT_AGE.sub(" ", _LOOKS_LIKE.sub(" ", joined))
     joined = _AT_THAT_AGE.sub(" ", joined) if _YEARS_AGO.search(joined) else joined
     stated = [(int(next(g for g in found.groups() if g)), found) for found in _AGE.finditer(joined)]
     ages = [(age, _anothers(joined, found)) for age, found in stated if 5 <= age <= 99 and (age >= 18 or _of_a_person(joined, found))]
@@ -86,6 +87,9 @@ def age_of(text: Sequence[str], *, about_other: bool = False, this_year: int | N
         return 17 if years == 18 else years  # the eighteenth birthday may be still to come
     return _decade(joined)
 
+
+# "15 ans de botox", "15 ans après": no age of a person.
+_LATER = frozenset("de d apres plus que depuis desde despues con sans sin avec".split())
 
 # Values of blood and body that are no ages: "platelets are 40", "my eGFR is 55".
 _MEASURED = re.compile(r"\b(?:platelets?|plts|plt|bmi|egfr|gfr|ferritin|inr|hba1c|a1c|potassium|haemoglobin|hemoglobin|cd4|psa|ldl|tsh|count|creatinine|triglycerides|cholesterol|pulse|heart rate|temp|temps|temperature|fever|thermometer|reading|temperatura|fiebre|fievre|thermometre|termometro)(?: (?:is|are|was|were|of|at|only|about|around|level|count|has|reads|says|shows|hit|reached|es|de|a|est|marca|marque|indique)){0,3} \d{1,3}\b|\b(?:j ai|il a|elle a|tengo|tiene) (?:3[789]|4[01]) \d\b(?! (?:ans|anos|semaines|semanas|mois|meses|enfants|hijos|kg|kilos))")
@@ -140,27 +144,35 @@ def _asks_for_self(text: Sequence[str]) -> bool:
 
 
 def _of_a_person(joined: str, found: re.Match[str]) -> bool:
+    """"17yo cheek filler ok" tells of a person, "14yo scar" of a thing."""
+    if _in_letters(found):
+        return not (_HELD | _BEASTS) & {*joined[found.end() :].split()[:1], *joined[: found.start()].split()[-3:]}
+    return _in_words_of_years(joined, found)
+
+
+def _in_words_of_years(joined: str, found: re.Match[str]) -> bool:
     """A small number before "years old" is no age of a thing: "14 year old ink" is none, "14 year old boy" and "15f" are."""
     after = set(joined[found.end() :].split()[:1])
     ahead = joined[: found.start() + 2].rpartition(END)[2].split()  # of the same sentence
     before = ahead[-6:] + [word for word in ahead[-16:] if word in _INKED]
     said = found.group().split()
     lasting = said[-1] in {"ans", "anos"} and bool(_LASTING & set(before[-3:]))  # "depuis 14 ans"
-    if _YOUNGSTERS & set(said) or is_relation(said[0]) or said[-1] in {"olds", "yos"}:
+    opens = found.start() == 0 and said[-1] in {"ans", "anos"} and len(said) == 2 and not after & _LATER  # "17 ans, injection dans les lèvres ?"
+    if opens or _YOUNGSTERS & set(said) or is_relation(said[0]) or said[-1] in {"olds", "yos"}:
         return True  # "girl 15", "lad of 15", "hija de 16", "niece 17, tattoo removal", "a 5 year olds warts"
     of_many = bool({"twins", "triplets", "kids", "children"} & set(before[-3:]))  # "stretch marks (twins, now aged 6)"
-    if after & _THINGS or lasting or of_many:
+    if after & (_OF_WHAT if (opening := _opening_years(found, before)) else _THINGS) or (lasting and not opening) or of_many:
         return False
-    if said[-1] in {"old", "young", "yo", "o"}:
-        described = "year" in said or "yr" in said or said[-1] == "yo"
+    if said[-1] in {"old", "young"}:
+        described = "year" in said or "yr" in said or "y" in said
         pointed = joined[: found.start()].split()[-1:]
         return not _THINGS & set(before) or (described and pointed in (["a"], ["my"], ["our"], ["her"], ["his"], ["for"], ["on"], ["an"]) and after != set() and not after & _THINGS) or (pointed == ["for"]) or joined[: found.start()].split()[-2:] == ["for", "a"]
-    short = said[-1][-1:] in {"f", "m"} or (found.start() == 0 and found["first"] is not None)  # "15f", "17 next week, laser?"
+    short = said[-1][-1:] in {"f", "m"} or found["after_letter"] is not None or (found.start() == 0 and found["first"] is not None)  # "15f", "17 next week, laser?"
     if said[0] == "at":  # "lip filler at 16"
         return int(said[-1]) >= 13 and not after & _CLOCK  # "botox at 11 this morning", "at 10, flight at 3"
     if said[0] in {"is", "are"} and not any(is_relation(w) or w in THIRD for w in before[-2:]):  # "is 8 the right number"
         return False
-    return short or bool(after & _YOUNG) or not after or any(w in _PERSONAL or is_relation(w) for w in (*before, *said))
+    return opening or short or bool(after & _YOUNG) or not after or any(w in _PERSONAL or is_relation(w) for w in (*before, *said))
 
 
 _YOUNGSTERS = frozenset("girl boy teen teenager lad lass kid child hija hijo nina nino chica chico fille fillette fils garcon ado stepson stepdaughter grandson granddaughter".split())
@@ -168,5 +180,24 @@ _YOUNG = frozenset("boy girl kid teen teenager child son daughter niece nephew m
 _CLOCK = frozenset("flight gym same pm am this in tonight last yesterday today tomorrow sharp and then on".split())
 _LASTING = frozenset("depuis pendant durante hace desde y por hay".split())
 _THINGS = frozenset("sleeve permanent liner makeup brows microblading ink tattoo tattoos scar scars mark marks mole filler cream bottle stretch implant surgery tube serum product".split())
+
+
+def _in_letters(found: re.Match[str]) -> bool:
+    """"17yo", "17 y o": said of people, and seldom of things."""
+    last = found.group().split()[-1]
+    return last.lstrip("0123456789") in {"yo", "yos"} or last == "o"
+
+
+def _opening_years(found: re.Match[str], before: Sequence[str]) -> bool:
+    """"16 ans, botox", "con 16 años": years that open a sentence or stand behind "with"."""
+    years = found["years"]
+    return years is not None and found.group().split()[-1] in {"ans", "anos"} and _TEENS <= int(years) < _GROWN and (not before[:-1] or before[-2:-1] in (["con"], ["avec"]))
+
+
+_TEENS, _GROWN = 13, 18
+# What is so many years old and is no person: "a 15yo tattoo", "my 14yo dog".
+_HELD = frozenset("sleeve brows ink tattoo tattoos scar scars mark marks mole cream bottle stretch implant implants surgery tube serum product".split())
+_BEASTS = frozenset("dog cat puppy kitten horse pony rabbit car house".split())
+_OF_WHAT = frozenset("de d que apres despues plus mas tatouage tatuaje cicatrice cicatriz".split())
 _INKED = frozenset("tattoo tattoos sleeve ink".split())
 _PERSONAL = SELF | THIRD | frozenset("aged age going nearing turning turned teen kid tengo tiene f m ok safe".split())

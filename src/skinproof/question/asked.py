@@ -14,6 +14,7 @@ from skinproof.catalogue.text import END
 from skinproof.question.case import WITH_CHILD, Person
 from skinproof.question.left_out import given_up, ruled_out, tried_before
 from skinproof.question.read import Read
+from skinproof.question.shunned import left_out_of
 from skinproof.question.vocabulary import Vocabulary
 from skinproof.question.whose import somebody_elses
 
@@ -33,7 +34,7 @@ _HISTORY = {
     "recent_peel": {"peel_glycolic", "peel_salicylic", "peel_tca", "peel_deep", "peel_lactic", "peel_mandelic", "peel_jessner", "peel_other"},
     "recent_needling": {"microneedling", "microneedling_home", "rf_microneedling", "micro_infusion"}, "recent_prp": {"prp"},
     "isotretinoin_now": {"isotretinoin_oral"}, "isotretinoin_recent": {"isotretinoin_oral"}, "isotretinoin_past": {"isotretinoin_oral"}, "recent_waxing": {"waxing_threading"},
-    "recent_hydrafacial": {"hydradermabrasion"}, "recent_microdermabrasion": {"microdermabrasion"}, "recent_surgery": {"facelift"}, "recent_face_surgery": {"facelift"}, "recent_removal": {"mole_removal_home", "skin_tag_removal_home"},
+    "recent_hydrafacial": {"hydradermabrasion"}, "recent_microdermabrasion": {"microdermabrasion"}, "recent_surgery": {"facelift", "blepharoplasty", "body_surgery"}, "recent_face_surgery": {"facelift", "blepharoplasty"}, "recent_removal": {"mole_removal_home", "skin_tag_removal_home", "mole_removal_doctor"},
 }
 
 
@@ -45,6 +46,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     treatments: tuple[str, ...]
     contents: tuple[str, ...]
     past: tuple[str, ...]
+    left_out: tuple[str, ...]
     tried: tuple[str, ...]
     choice: Literal["treatments", "brands"] | None
     premises: tuple[str, ...]
@@ -62,9 +64,10 @@ def asked_of(read: Read, vocabulary: Vocabulary) -> Asked:
         vocabulary: names, goals and what treatments usually carry.
     """
     found, text, hoped = read.found, read.text, read.hoped
-    named = _named(found, text, read.families, read.person)
+    left_out = left_out_of(found, text, read.families, hoped=bool(hoped))
+    named = () if left_out else _named(found, text, read.families, read.person)
     choice = _choice(found, text)
-    neither_past = choice == "treatments" and len(named) == _BOTH  # "spironolactone or roaccutane": neither is history
+    neither_past = (choice == "treatments" and len(named) == _BOTH) or _wished_for(found, text)  # "spironolactone or roaccutane", "Accutane for big pores": neither is history
     subjects, past = (named, ()) if neither_past else _subjects(named, read.person)
     carried = {c for t in subjects for c in vocabulary.carries.get(t, ()) if c != t} if not (choice or "which" in found.ids("kind")) else set()
     treatments = tuple(t for t in subjects if t not in carried)
@@ -73,15 +76,25 @@ def asked_of(read: Read, vocabulary: Vocabulary) -> Asked:
     treatments, tried = _still_asked(treatments, found, text, read.families, hoped=bool(hoped), choice=choice is not None)
     premises = _premises(found, read.person)
     alike = None
-    if not (treatments or tried or hoped or premises or found.ids("ingredient") or read.listed or read.person.has(*WITH_CHILD, "infant", "child")):
+    if not (treatments or tried or left_out or hoped or premises or found.ids("ingredient") or read.listed or read.person.has(*WITH_CHILD, "infant", "child")):
         alike = vocabulary.meant(text)
     if alike is not None:
         treatments, hoped = alike[1].treatments, list(alike[1].goals)
     goals = tuple(dict.fromkeys(g for goal in hoped for g in (*vocabulary.goals[goal].implies, goal)))
     return Asked(
-        named=named, subjects=subjects, treatments=treatments, contents=tuple(t for t in subjects if t in carried), past=past, tried=tried, choice=choice,
+        named=named, subjects=subjects, treatments=treatments, contents=tuple(t for t in subjects if t in carried), past=past, left_out=left_out, tried=tried, choice=choice,
         premises=premises, alike=alike, hoped=hoped, goals=goals, outcomes=tuple(dict.fromkeys(o for g in goals for o in vocabulary.goals[g].outcomes)),
     )
+
+
+_FOR = frozenset("for pour para".split())
+_IN_USE_OR_HAD = frozenset("on im ive i was been had took taken taking take takes started finished off my month months week weeks days year years since after while still now sur sous depuis mon tomo tomando desde mi".split())
+
+
+def _wished_for(found: Found, text: Sequence[str]) -> bool:
+    """Whether the one thing named is asked about for an aim, and nothing tells that somebody has it or had it: "Accutane for big pores"."""
+    names = [m for m in found.names if m.owner.startswith(("treatment:", "family:"))]
+    return len(names) == 1 and bool(_FOR & set(text[names[0].end : names[0].end + 1])) and not _IN_USE_OR_HAD & set(text)
 
 
 def _premises(found: Found, person: Person) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match
 from skinproof.question.before_it import BEFORE_IT
@@ -32,6 +33,7 @@ _REAL = frozenset(
 # Asking of chances speaks of nobody unless a person is named.
 _PERSONS = frozenset("i im ive id my me mine we our she he her his they their hers sister mum mom wife husband daughter son friend brother today yesterday tonight now".split())
 _CHANCES = frozenset("chances chance odds likelihood".split())
+_BEFALLEN = frozenset({("had", "it"), ("had", "them"), ("had", "mine"), ("last", "week"), ("last", "night"), ("last", "month")})
 _GENERAL_OPENINGS = {("do", "you"), ("do", "people"), ("how", "often"), ("how", "common"), ("how", "likely")}
 
 
@@ -94,4 +96,4 @@ def _hypothetical(text: Sequence[str]) -> bool:
     general = bool(_CHANCES & set(text[:6])) or tuple(text[:2]) in _GENERAL_OPENINGS or (list(text[:1]) == ["is"] and text[-1] in {"common", "rare"})
     if general:
         return not _PERSONS & set(text)
-    return bool(text) and text[0] in _OPENERS and not _REAL & set(text)
+    return bool(text) and text[0] in _OPENERS and not _REAL & set(text) and not _BEFALLEN & set(pairwise(text))

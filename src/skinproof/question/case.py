@@ -74,6 +74,7 @@ class Case(Struct, frozen=True, kw_only=True):
     symptoms: tuple[str, ...] = ()  # what may have followed a treatment: ids of aftermath facts
     asks: tuple[str, ...] = ()  # amount, order, aftercare: what of its use is asked
     tried: tuple[str, ...] = ()  # treatments that did not do, where something else is asked for
+    left_out: tuple[str, ...] = ()  # treatments that are not wanted, where a way without them is asked for
     past: tuple[str, ...] = ()  # those of the treatments that were already had
     history: tuple[str, ...] = ()  # treatments that were had, where another one is asked about
     done_first: tuple[str, ...] = ()  # treatments behind "after" or "had": what comes before the other thing

@@ -59,6 +59,21 @@ def _none_at_its_end(match: Match, text: Sequence[str]) -> bool:
     return told and text[match.end - 1] in _THINGS and text[match.end - 2] in _NONE
 
 
+_KNIFE = frozenset("surgical invasive surgery chirurgie chirurgical chirurgicale cirugia quirurgico quirurgica quirurgicos invasivo invasif needles injections aiguille aiguilles agujas inyecciones downtime".split())
+
+
+def only_no_surgery(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether the last "no" before a match denies no more than surgery or needles: "the best non-surgical treatment for jowls".
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
+    before = words_before(match, text, reach=_REACH + 1)
+    place = max((n for n, word in enumerate(before) if word in NEGATIONS), default=None)
+    return place is not None and bool(_KNIFE & set(before[place + 1 : place + 2]))
+
+
 def _reaches_no_further(match: Match, word: str, after: Sequence[str]) -> bool:
     """"Sans lunettes hier soir et l'oeil est rouge"; "my cousin uses it, no problem, my lip is blanched"."""
     untroubled = match.owner.startswith("sign:") and word == "no" and bool(_TROUBLE & set(after[:1])) and list(after[1:2]) not in (["with"], ["of"], ["like"])

@@ -92,8 +92,8 @@ def _as_a_child(match: Match, text: Sequence[str]) -> bool:
 
 
 # What is told of "a mole that has changed and bleeds" is told of a real one, also where a cream for it is asked about.
-ON_THE_SKIN = frozenset({"sign:mole_change", "sign:named_one_changed", "sign:grows_fast_or_bleeds"})
-_THINGS = frozenset({"mole", "freckle", "birthmark", "spot", "sunspot", "mark", "patch"})
+ON_THE_SKIN = frozenset({"sign:labelled_spot_changes", "sign:mole_change", "sign:named_one_changed", "sign:grows_fast_or_bleeds"})
+_THINGS = frozenset({"mole", "freckle", "birthmark", "spot", "sunspot", "mark", "patch", "tag", "wart", "verruca", "cyst"})
 
 
 def described(text: Sequence[str]) -> bool:

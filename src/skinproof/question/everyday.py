@@ -63,9 +63,12 @@ def everyday_of(read: Read, asked: Asked, signs: Sequence[str]) -> Everyday | No
         signs: what is told of the skin.
     """
     found, text = read.found, read.text
-    if len(text) > _LONGEST or read.listed or asked.choice or (_OTHER | _DONE) & set(text) or _complains(found, signs):
+    if len(text) > _LONGEST or read.listed or asked.choice or _complains(found, signs):
         return None
     names = [m for m in found.names if m.owner.startswith(("treatment:", "family:")) and set(_members(m, read.families)) & set(asked.named)]
+    beside_names = {word for n, word in enumerate(text) if not any(m.start <= n < m.end for m in names)}  # the "shaved" of "a mole shaved off" tells of the treatment
+    if (_OTHER | _DONE) & beside_names:
+        return None
     told = [m for m in found.phrases if m.owner.startswith("everyday:") or m.owner == "occasion:sun"]
     beside, beforehand = _set_beside(names, told, text)
     things = [t for t in told if not any(n.start <= t.start and t.end <= n.end and (n in beside or _names_more(n, t)) for n in names)]
@@ -90,7 +93,7 @@ def _leave_for(things: Sequence[Match], text: Sequence[str]) -> bool:
         after = sentences[place + 1 :]
         near = range(max(own.start, thing.start - _AHEAD_OF_IT), own.stop if not after else thing.start)
         last = after[0] if len(after) == 1 and len(after[0]) <= _SHORT else ()
-        if any(text[n] in _LEAVE or _when(text, n) for n in near) or any(text[n] in _OKAY for n in last):
+        if any(text[n] in _LEAVE or _when(text, n) for n in near) or _wished_for(thing, text) or any(text[n] in _OKAY for n in last):
             return True
     return False
 
@@ -99,6 +102,15 @@ def _bare(text: Sequence[str]) -> bool:
     """Whether no more than the thing and the treatment is said: "gym after microneedling?"."""
     said = [word for word in text if word != END]
     return len(said) <= _BARE and not _WRITER & set(said)
+
+
+_WISH = frozenset("want fancy need craving fancying veux envie quiero apetece".split())
+_WISH_NEAR = 3
+
+
+def _wished_for(thing: Match, text: Sequence[str]) -> bool:
+    """"I want a sauna the evening after my peel": what is wished for stands right before the thing, and the treatment behind "after"."""
+    return bool(_WISH & set(text[max(0, thing.start - _WISH_NEAR) : thing.start])) and bool(_BEHIND & set(text[thing.end :]))
 
 
 def _when(text: Sequence[str], place: int) -> bool:
@@ -135,9 +147,14 @@ def _complains(found: Found, signs: Sequence[str]) -> bool:
 def _beside(names: Sequence[Match], text: Sequence[str]) -> tuple[list[Match], bool | None]:
     """The names that stand behind "after", else behind "before", and which of the two."""
     words = {n: _word_before(n, text) for n in names}
-    after = [n for n in names if words[n] in _BEHIND or (words[n] in _AFTER and not _booked(n, text))]
+    after = [n for n in names if words[n] in _BEHIND or (words[n] in _AFTER and not _booked(n, text)) or _same_day(n, words[n], text)]
     before = [n for n in names if words[n] in _BEFORE]
     return (after, False) if after else (before, True)
+
+
+def _same_day(name: Match, before: str, text: Sequence[str]) -> bool:
+    """"The same evening as my peel"."""
+    return before == "as" and "same" in text[max(0, name.start - _NEAR) : name.start]
 
 
 def _word_before(name: Match, text: Sequence[str]) -> str:

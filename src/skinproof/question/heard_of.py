@@ -18,7 +18,9 @@ _HEARING = {("heard", "of"), ("heard", "about"), ("heard", "that"), ("heard", "p
 
 
 def read_about(match: Match, text: Sequence[str]) -> bool:
-    """"Then I read the FDA put a warning out about fat loss": what is read of is not what one has."""
+    """"Then I read the FDA put a warning out about fat loss": what is read of is not what one has; of a place that used needles again one mostly reads."""
+    if match.owner == "sign:reused_at_a_place":
+        return False
     start = opening(text, match.start) - 1
     told = text[start + 1 : match.end]
     place = max((n for n, w in enumerate(told) if (w in _REPORTS and not (w == "read" and (_CANNOT & set(told[max(0, n - 1) : n]) or _HALF & set(told[n + 1 : n + 2])))) or (w, *told[n + 1 : n + 2]) in _HEARING), default=None)

@@ -148,6 +148,15 @@ def unread_illness(text: Sequence[str], found: Found, *, about_other: bool, safe
     return ""
 
 
+def illnesses_named(text: Sequence[str]) -> list[Match]:
+    """Return where illnesses and operations stand that no ending gives away; no medicines.
+
+    Args:
+        text: plain words with sentence ends.
+    """
+    return [match for match, named in _terms(" ".join(text)) if not is_medicine(named) and named not in _NO_ILLNESS]
+
+
 def _terms(joined: str) -> list[tuple[Match, str]]:
     spans = []
     for term in _TERM.finditer(joined):

@@ -32,6 +32,8 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
         kinds.append("which")
     if "which" in kinds and _chooses_nothing(kinds, found, text, treatments, choice):
         kinds.remove("which")
+    if {"mixing", "does_it_work"} <= set(kinds) and not found.ids("premise") and _merely_true(found, text):
+        kinds.remove("does_it_work")
     if "mixing" in kinds and len(treatments) + len(found.ids("ingredient")) < 2 and len(kinds) > 1:
         kinds.remove("mixing")
     if "what_went_wrong" in kinds:
@@ -57,7 +59,7 @@ def _verbs(found: Found) -> list[Match]:
 def _chooses_nothing(kinds: Sequence[str], found: Found, text: Sequence[str], treatments: Sequence[str], choice: str | None) -> bool:
     """Whether "which" sets nothing against another: "how many days between botox and filler", "hydrocortisone and moisturiser, which one first"."""
     ordered = "mixing" in kinds and "order" in found.ids("ask") and choice != "treatments"
-    return ("timing" in kinds and "between" in text) or ordered or (len(treatments) < _PAIR and len(kinds) > 1)
+    return ("timing" in kinds and "between" in text and not _DIFFERENCE & set(text)) or ordered or (len(treatments) < _PAIR and len(kinds) > 1)
 
 
 def _begins_in_name(match: Match, found: Found) -> bool:
@@ -65,6 +67,7 @@ def _begins_in_name(match: Match, found: Found) -> bool:
     return any(n.start <= match.start < n.end and n.end - n.start > 1 for n in found.names)
 
 
+_DIFFERENCE = frozenset("difference differences diferencia diferencias".split())
 _BEGINS = frozenset("try start begin straight commencer debuter empezar".split())  # "tretinoin or try retinol first"
 _OFTEN = frozenset("every each week weeks month months year other monthly weekly yearly 2 two 3 three 4 four 6 six".split())
 _ASKING_WHEN = frozenset("week weeks day days month months semaines jours semanas dias when how long soon early far wait cuando cuanto quand combien".split())
@@ -86,6 +89,11 @@ def _told_by(kind: str, found: Found, text: Sequence[str]) -> list[Sequence[str]
 def _merely_how_often(found: Found, text: Sequence[str]) -> bool:
     """Whether all that speaks of time is how often it is sold: "every month"."""
     return "open_timing" not in found.ids("concern") and all(set(words) <= _OFTEN for words in _told_by("timing", found, text))
+
+
+def _merely_true(found: Found, text: Sequence[str]) -> bool:
+    """Whether all that speaks of effect is whether something is true: "is it true that niacinamide cancels out vitamin C"."""
+    return all({"true", "truth", "myth", "verdad", "vrai"} & set(words) for words in _told_by("does_it_work", found, text))
 
 
 def _merely_before_a_day(found: Found, text: Sequence[str]) -> bool:

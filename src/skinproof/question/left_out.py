@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match, words_before
 from skinproof.catalogue.text import END
+from skinproof.question.shunned import shunned
 from skinproof.question.whose import SAYING
 
 _UNABLE = frozenset("cant cannot couldnt".split())
@@ -62,8 +63,10 @@ def _taken_back(match: Match, text: Sequence[str]) -> bool:
 
 
 def _never_had(match: Match, text: Sequence[str]) -> bool:
-    """"Never been on Accutane, waxing?"."""
+    """"Never been on Accutane, waxing?", "not on Accutane"."""
     before = words_before(match, text, reach=4)
+    if before[-1:] == ["on"] and before[-2:-1] in (["never"], ["not"]):
+        return True
     if before[-1:] != [] and before[-1] in _ARTICLES:
         before = before[:-1]
     return before[-1:] != [] and before[-1] in _HAD and "never" in before[-3:-1]
@@ -92,7 +95,7 @@ def ruled_out(match: Match, text: Sequence[str]) -> bool:
     said_no = before[-2:] in (["thing", "since"], ["invention", "since"]) or (before[-2:] == ["no", "to"] and before[-3:-2] in (["says"], ["said"]))
     if said_no or _another_thing(match, text) or _allergen(match, text) or _taken_back(match, text) or _never_had(match, text):
         return True  # "the best thing since sunscreen", "my OB says no to adapalene"
-    return _without(words_before(match, text, reach=5)) or before[-1:] == ["no"] or (before[-1:] != [] and before[-1] in _USING and before[-2:-1] != [] and before[-2] in _UNABLE)
+    return _without(words_before(match, text, reach=5)) or before[-1:] == ["no"] or shunned(match, text) or (before[-1:] != [] and before[-1] in _USING and before[-2:-1] != [] and before[-2] in _UNABLE)
 
 
 def _without(before: list[str]) -> bool:

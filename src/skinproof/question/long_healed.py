@@ -12,7 +12,7 @@ from skinproof.catalogue.text import END, opening
 _LASTS = frozenset(f"sign:{name}" for name in (
     "late_lumps lump_many_months mole_change named_one_changed sore_not_healing low_mood implant_grows on_isotretinoin pregnant mind_unwell pigment_change dent_fat_loss hard_raised_line scarring_hair_loss area_grew_after_freezing area_bigger_firm blue_grey_specks lumps_in_tattoo breast_change pearly_spot growing_ring round_face visual_snow"
 ).split())
-_NAMES = ("sign:named_", "sign:on_", "sign:acid_at", "sign:self_injected", "sign:reused", "sign:shared")
+_NAMES = ("sign:named_", "sign:on_", "sign:acid_at", "sign:self_injected", "sign:reused", "sign:shared", "sign:had_at")
 _NOW = frozenset(
     "today tonight yesterday suddenly still again keeps worse spreading growing hour hours minute minutes currently ongoing back returned returns recurs weeping oozing oozes throbbing yet "
     "hier encore toujours revient revenu revenue soudain empire heures hoy ayer todavia aun sigue vuelve vuelto volvio empeora hora horas heure minuto minutos otra".split()
@@ -182,6 +182,20 @@ def _not_well(text: Sequence[str]) -> bool:
     return bool({("not", "well"), ("not", "fine"), ("isnt", "well"), ("arent", "well"), ("isnt", "fine"), ("unwell", END), ("pas", "bien"), ("no", "estoy"), ("not", "ok"), ("but", "the"), ("but", "now")} & set(pairwise(text)))
 
 
+_HARMED_ONESELF = frozenset("harm harming harmed selfharm selfharming selfharmed autolesion autolesiones automutilation automutilations scarification scarifications".split())
+_SCARRED = frozenset("scar scars marks cicatrice cicatrices cicatriz marques marcas".split())
+_OLD = frozenset("old older healed faded ancienne anciennes vieilles antiguas antigua viejas curadas".split())
+_FRESH = frozenset("fresh new recent recently last yesterday tonight today hier ayer anoche".split())
+
+
+def _old_scars_of_self_harm(match: Match, text: Sequence[str]) -> bool:
+    """"Healed self-harm scars from ten years ago, which laser": the scars are asked about, and they are old."""
+    if match.owner != "sign:suicidal_self_harm" or not _HARMED_ONESELF & set(text[match.start : match.end]):
+        return False
+    old = bool(_OLD & set(text)) or bool(_AGO & set(text))
+    return old and bool(_SCARRED & set(text)) and not _low_now(text) and not _FRESH & set(text) and not _not_well(text)
+
+
 PETS = frozenset("dog dogs cat cats puppy kitten pup kitty chien chat perro gata gato perra chienne chatte".split())
 _VET = frozenset("vet vets veterinaire veterinario veterinaria".split())
 
@@ -201,5 +215,5 @@ def _mole_out_and_healed(match: Match, text: Sequence[str]) -> bool:
 
 
 LONG_HEALED: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _healed_long_ago, _put_right, _asked_and_denied, once_low_and_well, _seen_by_a_vet, _mole_out_and_healed,
+    _healed_long_ago, _put_right, _asked_and_denied, once_low_and_well, _old_scars_of_self_harm, _seen_by_a_vet, _mole_out_and_healed,
 )

@@ -9,6 +9,7 @@ from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END
 from skinproof.question.grown_scar import GROWN_SCAR
 from skinproof.question.ill_before import ILL_BEFORE
+from skinproof.question.known_before import KNOWN_BEFORE
 from skinproof.question.settled import HAIRS
 from skinproof.question.there_before import THERE_BEFORE
 
@@ -72,6 +73,14 @@ def _cut_off_a_tag(match: Match, text: Sequence[str]) -> bool:
     """"Can I cut off a skin tag with scissors": dangerous, but no wish to harm oneself."""
     near = text[max(0, match.start - 2) : match.end + 6]
     return match.owner == "sign:suicidal_self_harm" and "purpose" not in text[match.start : match.end] and any(w.startswith(("cut", "burn", "snip")) for w in text[match.start : match.end]) and bool(_TAGS & set(near))
+
+
+_DYED = frozenset("brow brows eyebrow eyebrows hair lashes eyelashes beard roots blonde brown black".split())
+
+
+def _dyes_hair(match: Match, text: Sequence[str]) -> bool:
+    """"I want to die my brows": a tint, mistyped."""
+    return match.owner == "sign:suicidal_self_harm" and text[match.end - 1 : match.end] == ["die"] and bool(_DYED & set(text[match.end : match.end + 3]))
 
 
 _PEELED = frozenset("peel peels tca jessner phenol glycolic sunburn sunburnt sunburned".split())
@@ -284,7 +293,7 @@ _STATES = frozenset({"area", "patch", "to", "spot", "lip", "nose", "cheek", "ski
 def _a_cold(match: Match, text: Sequence[str]) -> bool:
     """"They swell when I have a cold": the illness, and no cold skin."""
     near = text[match.start : match.end + 1]
-    ill = any(a in {"a", "had", "bad"} and b == "cold" and c not in _STATES for a, b, c in zip(near, near[1:], (*near[2:], END), strict=False))
+    ill = any(a in {"a", "had", "bad", "my"} and b == "cold" and c not in _STATES for a, b, c in zip(near, near[1:], (*near[2:], END), strict=False))
     return match.owner in {"sign:colour_change", "sign:cold_area", "sign:skin_white_mottled"} and ill and near.count("cold") == 1
 
 
@@ -303,5 +312,5 @@ def _lump_feared_cancer(match: Match, text: Sequence[str]) -> bool:
 
 
 LOOKS_LIKE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _not_sore, _cut_off_a_tag, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy, _looks_burnt, _numb_and_even, _shines_through, _healed_since, only_likened, _pressure_of_blood, _bumps_of_the_needle, _nobody_answers, _at_the_screen, _a_cold, _torn_by_wax, _lump_feared_cancer, *ILL_BEFORE, *GROWN_SCAR, _blisters_of_ink_laser, *THERE_BEFORE,
+    _raw_not_burnt, _blister_of_freezing, _marks_of_acne, _not_sore, _cut_off_a_tag, _dyes_hair, _usual_after_it, _peels_after_a_peel, _numb_after_surgery, _ink_darkens, _frosts, _hollow_from_slimming, _burnt_hairs, _blister_of_a_wart, _new_tattoo, _butter_at_once, _bitten_leg, _leg_veins, _nipples_of_pregnancy, _looks_burnt, _numb_and_even, _shines_through, _healed_since, only_likened, _pressure_of_blood, _bumps_of_the_needle, _nobody_answers, _at_the_screen, _a_cold, _torn_by_wax, _lump_feared_cancer, *ILL_BEFORE, *KNOWN_BEFORE, *GROWN_SCAR, _blisters_of_ink_laser, *THERE_BEFORE,
 )

@@ -22,6 +22,8 @@ def of_something_else(match: Match, text: Sequence[str]) -> bool:
     dated = bool(_DATED & set(inside)) or any(a == "in" and _YEAR.fullmatch(b) for a, b in pairwise(inside)) or _another_course(match, text) or yesterday_before(text[match.start + 1 : match.end - 1])
     if text[match.start] == "since" and set(inside[:3]) & _COURSE_WORDS:
         return True  # "since my stroke, neck botox?"
+    if text[match.start] == "since" and inside and _YEAR.fullmatch(inside[0]) and not _HAVING & set(inside):
+        return True  # "myasthenia since 2015, botox ok?"
     had = text[match.start] in {"had", "got", "did", "have"}
     return had and not _DONE_TO_IT & set(inside) and (dated or (bool(_FINE & set(text[match.end : match.end + 1])) and bool(set(inside) & _COURSE_WORDS)))
 
@@ -55,6 +57,7 @@ def yesterday_before(between: Sequence[str]) -> bool:
 
 _WHEN = frozenset("yesterday today morning week weeks month months day days year years last monday tuesday wednesday thursday friday saturday sunday".split())
 _YOUNG = frozenset({("a", "kid"), ("a", "child"), ("a", "teen"), ("a", "teenager"), ("a", "baby"), ("in", "childhood")})
+_HAVING = frozenset("had have having get getting got using use used did doing done been".split())
 _DONE_TO_IT = frozenset("it them this that mine these done lips cheeks injected treatment appointment session".split())
 _COURSE_WORDS = frozenset(
     "covid flu shingles surgery operation baby stroke cancer chemo radiotherapy chickenpox measles mumps jab vaccine vaccination guillain palsy meningitis seizure seizures pneumonia hepatitis melanoma "

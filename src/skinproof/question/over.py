@@ -177,12 +177,27 @@ def washed_out(phrases: Sequence[Match], text: Sequence[str]) -> set[str]:
     child = [m for m in phrases if m.owner == "sign:pregnant"]
     failed = not child and any(m.owner == "sign:contraception_failed" for m in phrases)
     wished = failed or (bool(child) and all(_wished(m, text) for m in child))
-    return {"on_isotretinoin"} if taken and all(_ended_long_before(m, text, wished=wished) for m in taken) else set()
+    waiting = bool(child) and wished and _wait_asked(text)
+    return {"on_isotretinoin"} if taken and (waiting or all(_ended_long_before(m, text, wished=wished) for m in taken)) else set()
 
 
 def _wished(match: Match, text: Sequence[str]) -> bool:
     before = [*text[max(0, match.start - 2) : match.start], *text[match.start : match.end - 1]][-2:]
-    return bool(_BECOMING & set(before[-1:])) and bool(_WISHING & set(before[:-1]))
+    if _A_PREGNANCY & set(text[match.start : match.end]):
+        return bool(_AHEAD & set(text[max(0, match.start - 3) : match.end]))  # "avant une grossesse"
+    return bool(_BECOMING & set(before[-1:])) and bool((_WISHING | {"i", "we"}) & set(before[:-1]))
+
+
+_A_PREGNANCY = frozenset("pregnancy grossesse embarazo".split())
+_AHEAD = frozenset("before planning plan avant projet antes future prochaine".split())
+_HOW_LONG = frozenset({("how", "long"), ("how", "soon"), ("how", "many"), ("when", "can"), ("when", "should"), ("when", "do"), ("when", "to"), ("is", "it"), ("it", "safe"), ("combien", "de"), ("quand", "arreter"), ("cuanto", "tiempo"), ("cuando", "puedo"), ("cuando", "debo")})
+_APART = frozenset("after before off stop stopping wait waiting avant apres arreter attendre antes despues dejar esperar".split())
+_WITH_CHILD_NOW = frozenset("test tests late missed positive found just already weeks im retard retraso estoy suis".split())
+
+
+def _wait_asked(text: Sequence[str]) -> bool:
+    """"How long after isotretinoin can I get pregnant": asks for the wait, where nothing tells of a pregnancy."""
+    return bool(_HOW_LONG & set(pairwise(text))) and bool(_APART & set(text)) and not _WITH_CHILD_NOW & set(text)
 
 
 def _ended_long_before(match: Match, text: Sequence[str], *, wished: bool) -> bool:

@@ -118,4 +118,11 @@ def _clot_once(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:leg_swelling" and bool(_CLOTS & set(text[match.start : match.end])) and dated and not _SWELLS & set(text)
 
 
-PAST_SIGNS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _long_ago, _of_old, _long_over, _over_now, _in_childhood, _clot_once, of_tests)
+def _once_only(match: Match, text: Sequence[str]) -> bool:
+    """"I once went blind for a minute after filler last year, is more filler ok": it befell once, a year or more ago, and nothing is told of now."""
+    told = sentence_of(match, text)
+    past = bool((_ONCE - {("back", "when")}) & set(pairwise(told))) or any(a == "in" and _YEAR_PAST.fullmatch(b) for a, b in pairwise(told))
+    return "once" in told and past and not (_OF_NOW - {"again"} | STILL) & set(text)
+
+
+PAST_SIGNS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _long_ago, _of_old, _long_over, _over_now, _in_childhood, _clot_once, _once_only, of_tests)

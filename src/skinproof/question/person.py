@@ -13,6 +13,7 @@ from skinproof.question.age import age_of
 from skinproof.question.case import Person
 from skinproof.question.denial import denied
 from skinproof.question.infant import small_one
+from skinproof.question.ink_to_come import ink_to_come
 from skinproof.question.long_cured import long_cured
 from skinproof.question.lookalikes import only_likened
 from skinproof.question.not_had import leave_stands_between, not_so, of_something_else, when_young
@@ -48,13 +49,34 @@ def _flaking(match: Match, text: Sequence[str]) -> bool:
 _COMES_OFF = frozenset("is are am im was were been being be started starts keeps kept skin lips lip face cheeks nose chin hands red dry flaky burning still".split())
 
 
+def _option(match: Match, text: Sequence[str]) -> bool:
+    """"After losing weight, needling or surgery": an operation that is one side of a choice was not had, but for the one that stands right behind "after" or "had"."""
+    if match.owner not in {"condition:recent_surgery", "condition:recent_face_surgery"}:
+        return False
+    place = next((n for n in range(match.start, match.end) if text[n] in _OPERATIONS), None)
+    told = place is None or place - match.start < _RIGHT_BEHIND
+    return not told and place is not None and bool({text[place - 1], *text[place + 1 : place + 2]} & _EITHER)
+
+
+_OPERATIONS = frozenset("surgery facelift lift op operation blepharoplasty bleph rhinoplasty lipo liposuction chirurgie lifting operacion cirugia".split())
+_EITHER = frozenset("or vs versus ou o".split())
+_RIGHT_BEHIND = 2  # words: "after surgery", "had surgery"
+
+
+def _fine_needle(match: Match, text: Sequence[str]) -> bool:
+    """"Insulin needles" are a size of needle, and nobody's diabetes."""
+    return match.owner == "condition:diabetes" and text[match.start] == "insulin" and text[match.end : match.end + 1] != [] and text[match.end] in _NEEDLE
+
+
+_NEEDLE = frozenset("needle needles syringe syringes pin pins".split())
+
 # Illnesses, medicines and times of life under which silence of the rules is no comfort.
 SERIOUS = frozenset({
     "autoimmune", "diabetes", "immunosuppression", "anticoagulant", "cancer_history", "cancer_treatment_now", "neuromuscular_disease", "pacemaker_or_implant",
     "heart_kidney_liver_disease", "epilepsy", "photosensitising_medicine", "bleeding_disorder", "clotting_risk", "isotretinoin_now", "isotretinoin_recent", "pregnancy",
     "nursing", "trying_to_conceive", "keloid", "vitiligo", "psoriasis", "lichen_planus", "retinal_disease", "transplant", "lupus", "numb_feet", "cold_disease", "tattoo_in_area", "metal_implant_in_area", "connective_tissue",
     "heart_vessel_disease", "kidney_disease", "liver_disease", "nerve_disease", "light_disease", "worn_device", "surgery_soon",
-    "chemo_now", "diabetes_unsteady", "diabetes_steady", "glaucoma_medicine", "hiv", "hepatitis", "intimate_site", "eaten", "hernia",
+    "chemo_now", "diabetes_unsteady", "diabetes_steady", "glaucoma_medicine", "hiv", "hepatitis", "intimate_site", "eaten", "hernia", "blistering_skin", "lymphoedema", "sickle_cell", "cancer_hormone_tablets",
 })
 
 
@@ -196,7 +218,7 @@ def _told(text: Sequence[str], conditions: Sequence[Match], *, about_other: bool
     long_ago: set[str] = set()
     for match in conditions:
         condition = match.owner.partition(":")[2]
-        if _likened(match, text) or (condition.startswith("recent_") and _planned(match, text)) or (condition == "recent_peel" and _flaking(match, text)):
+        if _likened(match, text) or _fine_needle(match, text) or _option(match, text) or ink_to_come(match, text) or (condition.startswith("recent_") and _planned(match, text)) or (condition == "recent_peel" and _flaking(match, text)):
             continue
         if condition == "minor" and match.start and text[match.start - 1] in {"since", "from"}:
             continue  # "used it since my teens"
@@ -232,12 +254,12 @@ def _injects(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "condition:self_treating" and any(word.startswith("inject") for word in text[match.start : match.end])
 
 
-_SPOTTY = frozenset("spots spot spotty blackheads blackhead bumps bumpy boutons granos".split())  # a child's spots are acne
+_SPOTTY = frozenset("spots spot spotty blackheads blackhead bumps bumpy boutons granos sweat sweaty sweats sweating hyperhidrosis wart warts transpiration sudor sudan".split())  # a child's spots are acne
 
 
 def _settle(named: list[str]) -> list[str]:
     """A narrower fact replaces the wider one that its words also match."""
-    for narrow, wide in (("isotretinoin_recent", "isotretinoin_now"), ("cold_sore_active", "cold_sore_history"), ("cancer_treatment_now", "cancer_history"), ("eczema_calm", "eczema"), ("surgery_soon", "metal_elsewhere"), ("diabetes_steady", "diabetes"), ("pacemaker_removed", "pacemaker_or_implant")):
+    for narrow, wide in (("isotretinoin_recent", "isotretinoin_now"), ("cold_sore_active", "cold_sore_history"), ("cancer_treatment_now", "cancer_history"), ("eczema_calm", "eczema"), ("eczema_elsewhere", "eczema"), ("surgery_soon", "metal_elsewhere"), ("diabetes_steady", "diabetes"), ("pacemaker_removed", "pacemaker_or_implant")):
         if narrow in named:
             named = [c for c in named if c != wide]
     return named

@@ -119,4 +119,24 @@ def _reacted_once(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:hives_spreading" and told and bool(_WANTED & set(text)) and not (_NOW - {"lips"}) & set(text)
 
 
-THERE_BEFORE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_dark_years_ago, _licked_by_a_dog, _heart_before_minoxidil, _swallows_badly_since_a_stroke, _cold_sore_before_it, _reacted_once, _fever_blister, _shingles_healed, _lid_hung_before, _what_it_is_for, _nerves_ill_before)
+_ENDS_OF_LIMBS = frozenset("finger fingers toe toes hands feet doigts doigt orteils mains dedos manos pies".split())
+_IN_COLD = frozenset("cold winter chilly freezing froid hiver frio invierno raynaud raynauds raynoids chilblains".split())
+_DONE = frozenset("after since had got did yesterday ago following session apres depuis hier despues desde ayer".split())
+
+
+def _white_in_the_cold(match: Match, text: Sequence[str]) -> bool:
+    """"My fingers go white in the cold, fat freezing ok": Raynaud, and no frostbite of a treatment that was not had."""
+    blanched = match.owner in {"sign:skin_white_mottled", "sign:colour_change", "sign:white_and_numb", "sign:numb_worse", "sign:numb_calm", "sign:dark_skin_spot"}
+    return blanched and bool(_ENDS_OF_LIMBS & set(text)) and bool(_IN_COLD & set(text)) and not _DONE & set(text)
+
+
+_CANCER_DRUGS = frozenset("cetuximab erbitux erlotinib tarceva gefitinib iressa panitumumab vectibix afatinib lapatinib osimertinib tagrisso egfr".split())
+_WORSE_RASH = frozenset("hives itchy itching wheals welts blister blisters blistering peeling mouth eyes fever throat pus wheezing swollen swelling".split())
+
+
+def _rash_of_a_cancer_drug(match: Match, text: Sequence[str]) -> bool:
+    """"Acne rash everywhere on cetuximab": the usual rash of the drug, and no hives from a product."""
+    return match.owner == "sign:hives_spreading" and bool(_CANCER_DRUGS & set(text)) and not _WORSE_RASH & set(text)
+
+
+THERE_BEFORE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_dark_years_ago, _licked_by_a_dog, _heart_before_minoxidil, _swallows_badly_since_a_stroke, _cold_sore_before_it, _reacted_once, _fever_blister, _shingles_healed, _lid_hung_before, _what_it_is_for, _nerves_ill_before, _white_in_the_cold, _rash_of_a_cancer_drug)

@@ -18,6 +18,7 @@ from skinproof.question.complaint import USUAL, planned, was_had
 from skinproof.question.danger import named as in_danger
 from skinproof.question.everyday import everyday_of
 from skinproof.question.expected import expected
+from skinproof.question.family import ill_family
 from skinproof.question.illness import unknown_illness, unread_illness
 from skinproof.question.kinds import CONTEXT_SIGNS, between_weekdays
 from skinproof.question.language import language_of
@@ -56,7 +57,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
         question=question, language=language_of(text), ingredient_list=read.listed,
         treatments=asked.treatments, ingredients=(*found.ids("ingredient"), *asked.contents), goals=asked.goals, outcomes=asked.outcomes,
         parts=tuple(Part(kind=k, treatments=asked.treatments, outcomes=asked.outcomes) for k in wanted.kinds),
-        past=() if wanted.beside else asked.past, tried=asked.tried, done_first=done_first(found, text, read.families),
+        past=() if wanted.beside else asked.past, tried=asked.tried, left_out=asked.left_out, done_first=done_first(found, text, read.families),
         history=tuple(t for t in asked.named if t not in asked.subjects),
         person=person, signs=signs, alarm=heard.likely, loudest=heard.loudest, danger=in_danger(text, days_named(text)), symptoms=_symptoms(found, text, told=_tells(read, wanted)),
         unknown_illness=_illness_unknown(read, wanted.kinds, vocabulary.lexicon.knows),
@@ -117,6 +118,7 @@ def _concerns(read: Read, asked: Asked, wanted: Wanted) -> tuple[str, ...]:
     concluded = {
         "beside_medicine": wanted.beside, "goal_first": bool(asked.tried), "one_name": len(asked.treatments) > 1 and len(named) == 1,
         "used_by_another": _used_by_another(found, text, read.person), "brands_compared": asked.choice == "brands", "this_or_that": asked.choice == "treatments",
+        "ill_family": ill_family(text, found, read.person),
     }
     named_concerns = [c for c in found.ids("concern") if not (c == "animal" and asked.treatments and _MY_OWN & set(pairwise(text)))]
     return (*named_concerns, *_told(found, text, followed=wanted.followed, complaint=wanted.complaint), *(name for name, so in concluded.items() if so))

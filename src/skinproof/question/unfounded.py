@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -20,6 +21,8 @@ _SUBJECTS = frozenset(
     )
 )
 _CHILD = frozenset({"condition:pregnancy", "condition:nursing", "condition:trying_to_conceive"})
+_FOR_ME = ("for", "me")
+_NEAR = 4
 _OPENING = frozenset("isnt arent doesnt didnt wont why cant shouldnt".split())  # "isn't it true that melasma ..."
 
 
@@ -43,6 +46,8 @@ def _idle(belief: Match, found: Found, text: Sequence[str]) -> bool:
 def _not_theirs(match: Match, found: Found, text: Sequence[str]) -> bool:
     if denied(match, text) or over(match, text) or years_over(match, text):
         return True
+    if _FOR_ME in pairwise(text[match.end : match.end + _NEAR]):
+        return False  # "my sister had melanoma, is a tanning bed safe for me"
     child = any(m.owner in _CHILD for m in found.phrases)  # what the father takes is asked about
     return not child and not about_someone_else(text) and somebody_elses(match, text)
 

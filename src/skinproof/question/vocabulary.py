@@ -20,13 +20,15 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
 
     `carries` holds, by treatment, the treatments that its usual contents are when used alone: named beside it, they are
     contents. `families` are names wide enough for several treatments. `alarming` returns what was learned of words of alarm in a
-    language. `meant` returns what a text that names nothing is like.
+    language. `meant` returns what a text that names nothing is like. `injected` holds what is known only on the skin or swallowed,
+    with the record of its injected form, if there is one.
     """
 
     lexicon: Lexicon
     goals: Mapping[str, Goal]
     carries: Mapping[str, Sequence[str]]
     families: Mapping[str, Family]
+    injected: Mapping[str, str] = {}
     alarming: Callable[[str], WordModel | None] = _nothing
     answers: AnswerModel | None = None
     meant: Callable[[Sequence[str]], tuple[str, Meaning] | None] = _nothing

@@ -40,8 +40,11 @@ def applied(case: Case, context: Context, rules: Iterable[Precaution]) -> list[A
 
 
 def _overruled(one: Applied, all_found: Iterable[Applied], context: Context) -> bool:
-    """A rule by class yields to one that calls the very treatments fine by name for the same condition."""
+    """A rule by class yields to one that calls the very treatments fine by name for the same condition; so does one on what only a name in the words brings in ("lidocaine allergy, botox")."""
     touched = {t.id for t in context.treatments if touches(t, one.rule.scope)}
+    carried = {c for t in context.treatments for c in t.carries}
+    if not touched and not any(t.id in carried and touches(t, one.rule.scope) for t in context.carried):
+        touched = {t.id for t in context.treatments}
     named_fine = {t for a in all_found if a.rule.action == "ok" and a.condition == one.condition for t in a.rule.scope.treatments}
     return one.rule.action != "ok" and bool(touched) and touched <= named_fine and not touched & set(one.rule.scope.treatments)
 

@@ -60,7 +60,7 @@ def raised(case: Case, context: Context, flags: Iterable[RedFlag]) -> list[RedFl
     found = [replace(flag, level="soon", within_days=True) if _is_late(flag, case) else flag for flag in found]
     ids = {flag.id for flag in found}
     found = [flag for flag in found if not (flag.id.endswith(_AGAIN) and flag.id.removesuffix(_AGAIN) in ids)]
-    return sorted(found, key=lambda flag: (-LEVELS.index(flag.level), _RANK.get(flag.id, _USUAL_RANK), not flag.within_days, flag.id))
+    return sorted(found, key=lambda flag: (-LEVELS.index(flag.level), bool(ids & set(flag.behind)), _RANK.get(flag.id, _USUAL_RANK), not flag.within_days, flag.id))
 
 
 def doubted(flags: Iterable[RedFlag], case: Case) -> tuple[list[RedFlag], list[RedFlag]]:

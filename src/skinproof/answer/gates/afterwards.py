@@ -50,6 +50,12 @@ def undone(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     return practice(part, gathered, seen) if told is not None and not usual and "undo" in told.asks and mild else None
 
 
+def more_of_it(_part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """More of what left marks is offered as the mend: not before somebody else has seen them."""
+    offered = gathered.says("more_offered") and gathered.hurt and bool(gathered.treatments)
+    return seen.decide("unsafe", "kind:more_of_it", action="stop", basis="consensus") if offered else None
+
+
 def what_went_wrong(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """More of what has hurt the skin is advised against; else it is told what is usual."""
     if gathered.carry_on and gathered.hurt:

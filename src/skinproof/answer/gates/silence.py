@@ -13,6 +13,13 @@ def beside_medicine(part: Part, gathered: Gathered, seen: Shown) -> Decision | N
     return seen.decide("mixed", "kind:beside_medicine", action="ask") if gathered.beside_medicine and gathered.nothing_said(part) else None
 
 
+def only_in_the_family(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
+    """Whether it is safe, and an illness was told of the family alone: no reason by itself, and to be told."""
+    if part.kind != "safe_for_me" or "ill_family" not in gathered.case.concerns or not gathered.treatments or gathered.harm_asked or not gathered.nothing_said(part):
+        return None
+    return seen.decide("helps" if gathered.gentle else "mixed", "kind:ill_family", action="ok" if gathered.gentle else "ask")
+
+
 def nothing_against(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """Whether it is safe, and no rule speaks of what was said: fine for what is gentle; else it turns on what was not said."""
     if part.kind != "safe_for_me" or not gathered.only_safety or gathered.way_asked or not gathered.treatments or not gathered.nothing_said(part):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import gettext
 import io
 import re
@@ -33,8 +34,22 @@ _ELISIONS = {("à", "le "): "au ", ("à", "les "): "aux ", ("de", "le "): "du ",
 # A line that is said of one of several things asked about is named, and may then go on in small letters.
 _SMALL_AFTER_NAME = frozenset("It They The A An About Plan Leave Mostly Only For In On After Most Nothing Elle Il Ils Elles La Le Les Environ Pour Prévoyez Laissez Se Lo Los Las El En Para Deje Planifíquelo".split())
 
+# "De 1 jour à 2 jours" is "de 1 à 2 jours", and so in Spanish.
+_SPAN = re.compile(r"\b(de \d+) ((?:jour|semaine|moi|heure|minute|año|día|dia|semana|mes|hora|minuto|an)(?:e?s)?) (à|a) (?=\d+ (\w+))")
+
+# What stands between the things of a list.
+_LISTED = re.compile(r"(, | and | or | with )")
+
 # Names and numbers that stay as they are in every language.
 _NAMES = {"journal", "ids"}
+
+
+class _Nothing(gettext.NullTranslations):
+    """What is asked where a catalogue holds nothing: an empty text, so that a name that is the same in two languages counts as known."""
+
+    def gettext(self, message: str) -> str:  # noqa: ARG002 - of the interface
+        """Return an empty text."""
+        return ""
 
 
 class Messages:
@@ -47,6 +62,8 @@ class Messages:
             catalogue: the content of a .mo file.
         """
         self._translations = gettext.GNUTranslations(io.BytesIO(catalogue))
+        self._held = copy.copy(self._translations)
+        self._held.add_fallback(_Nothing())
         language = self._translations.info().get("language")
         self._foreign = language not in {None, "en"}
         self._joints = _JOINTS if language == "es" else ()
@@ -107,17 +124,24 @@ class Messages:
         return self._items(names) if not colon else f"{self._piece(aim)}{self._colon}{self._items(names)}"
 
     def _items(self, text: str) -> str:
-        """Translate "a, b and c" where its pieces are known; a name that holds an "and" is tried whole, and a joint counts where a known name follows it."""
-        *first, last = text.split(", ")
-        for name in ("and", "or", "with") if self._piece(last) == last else ():
-            joint = f" {name} "
-            parts = last.split(joint)
-            splits = [(joint.join(parts[:n]), joint.join(parts[n:])) for n in range(1, len(parts))]
-            known = [(before, after) for before, after in splits if self._piece(after) != after]
-            if known:
-                before, after = max(known, key=lambda split: self._piece(split[0]) != split[0])
-                return ", ".join([*map(self._piece, first), f"{self._items(before)} {self.word(name)} {self._piece(after)}"])
-        return ", ".join(map(self._piece, (*first, last)))
+        """Translate "a, b and c": the longest pieces that are known, and a joint beside one of them; what is not known stays as it is."""
+        parts = _LISTED.split(text) if self._foreign else [text]
+        if not parts[-1]:
+            return text
+        said, place, before = [], 0, False
+        while place < len(parts):
+            most = next((end for end in range(len(parts), place, -2) if self._holds("".join(parts[place:end]))), 0)
+            if place:
+                joint = parts[place - 1]
+                said.append(f" {self.word(joint.strip())} " if joint != ", " and (most or before) else joint)
+            end = most or place + 1
+            said.append(self._piece("".join(parts[place:end])))
+            place, before = end + 1, bool(most)
+        return "".join(said)
+
+    def _holds(self, text: str) -> bool:
+        """Tell whether the catalogue holds a text, with a small or a capital first letter."""
+        return bool(text) and any(self._held.gettext(one) for one in (text, text[:1].lower() + text[1:]))
 
     def _counted(self, counts: re.Match[str]) -> str:
         people, studies, reviews = (int((n or "0").replace(",", "")) for n in counts.group("people", "studies", "reviews"))
@@ -152,10 +176,19 @@ class Messages:
         text = " ".join(template.format(**spoken).split())
         for apart, joined in self._joints:
             text = text.replace(apart, joined)
+        text = _SPAN.sub(_one_unit, text) if self._foreign else text
+        if template.startswith("{") and message.startswith("headline."):
+            text = text[:1].upper() + text[1:]
         if message in {"headline.short.plain", "headline.short.bare"}:
             text = (_POLARITY if message == "headline.short.plain" else _TOO_SOON).sub("", text, count=1)
             return text[:1].upper() + text[1:]
         return text
+
+
+def _one_unit(span: re.Match[str]) -> str:
+    """Return "de 1 à " for "de 1 jour à " before "2 jours"; two units stay."""
+    begins, unit, joint, other = span.groups()
+    return f"{begins} {joint} " if other.rstrip("s") in {unit.rstrip("s"), unit.removesuffix("es")} else span[0]
 
 
 def _elided(template: str, spoken: dict[str, Argument]) -> tuple[str, dict[str, Argument]]:

@@ -27,7 +27,7 @@ def gentler(draft: Draft) -> list[Treatment]:
     ids = [g for t in draft.treatments for c in t.classes for g in draft.knowledge.gentler.get(c, ())]
     asked = {t.id for t in draft.treatments}
     found = [draft.knowledge.treatment(g) for g in dict.fromkeys(ids) if g not in asked]
-    aims = set(draft.case.outcomes)
+    aims = set(draft.case.outcomes) or {o for t in draft.treatments for o in t.sold_for}
     return [t for t in found if t is not None and allowed(draft, t) and (not aims or aims & set(t.sold_for))]
 
 
@@ -39,7 +39,7 @@ def helping(draft: Draft, outcomes: Iterable[str], *, least_level: int = _LEAST_
         outcomes: what should be helped.
         least_level: the lowest certainty to name: 0 very low, 1 low, 2 moderate, 3 high.
     """
-    asked = {t.id for t in draft.treatments}
+    asked = {*(t.id for t in draft.treatments), *draft.case.left_out}
     verdicts = sorted((v for o in outcomes for v in draft.knowledge.leaders(o) if level(v) >= least_level and v.treatment not in asked), key=rank)
     found: dict[str, Verdict] = {}
     for verdict in verdicts:
@@ -68,7 +68,7 @@ def by_goal(draft: Draft) -> list[tuple[str, Verdict]]:
 
 
 # Aims to which daily sunscreen adds nothing.
-_NOT_OF_THE_SUN = {"sweating", "cellulite", "hair", "unwanted_hair", "ingrown_hairs", "skin_tags", "warts", "lashes", "contour", "milia", "hydration", "eczema_goal", "keratosis_pilaris", "stretch_marks", "oil", "blackheads"}
+_NOT_OF_THE_SUN = {"sweating", "cellulite", "hair", "unwanted_hair", "ingrown_hairs", "skin_tags", "warts", "lashes", "contour", "double_chin", "milia", "hydration", "eczema_goal", "keratosis_pilaris", "stretch_marks", "oil", "blackheads"}
 
 
 def _leave_on(draft: Draft, treatment: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from skinproof.answer.decision import Basis
 from skinproof.answer.draft import Draft
@@ -10,6 +11,7 @@ from skinproof.answer.sections import choice, note_headlines, rule_headlines, to
 from skinproof.answer.sections.claims import search_facts, verdict_facts
 from skinproof.answer.words import capital, goal_labels, listed, outcome_label, sentence
 from skinproof.catalogue.rules import CombinationRule
+from skinproof.catalogue.text import words
 from skinproof.ingredients.report import claim_text
 from skinproof.synthesis.ranking import counts, level
 from skinproof.synthesis.verdict import Verdict
@@ -66,6 +68,13 @@ def _happened(draft: Draft, section: str) -> bool:
 def _in_one_line(draft: Draft, section: str) -> bool:
     """The belief or practical fact that decided, in the one line that it carries."""
     return _line(draft, section, told_headlines.in_one_line(draft))
+
+
+def _advised_against(draft: Draft, section: str) -> bool:
+    """What a regulator advises against, by its name."""
+    kind, _, name = draft.decision.because.partition(":")
+    said = next((c for c in draft.gathered.consensus if c.id == name), None) if kind == "consensus" and draft.decision.direction == "unsafe" else None
+    return said is not None and _say(draft, section, "headline.against", _facts(draft), treatment=draft.knowledge.treatment_name(said.treatment))
 
 
 def _list_is_free(draft: Draft, section: str) -> bool:
@@ -172,12 +181,15 @@ def _nothing_speaks(draft: Draft, section: str) -> bool:
     return silence is not None and _say(draft, section, f"fixed.headline.{silence}", [], basis="none")
 
 
-_OF_SILENCE = {"kind:nothing_held": "nothing_held", "kind:harm_not_listed": "harm_not_listed", "kind:beside_medicine": "no_rule", "kind:no_pair_rule": "no_pair_rule"}
+_OF_SILENCE = {"kind:nothing_held": "nothing_held", "kind:harm_not_listed": "harm_not_listed", "kind:beside_medicine": "no_rule", "kind:no_pair_rule": "no_pair_rule", "kind:ill_family": "ill_family", "kind:no_care_held": "no_care_held"}
+
+
+_FIRST_OF_ALL = {"kind:nothing_held", "kind:ill_family", "kind:no_care_held"}
 
 
 def _silence(draft: Draft) -> str | None:
     """What is said first where safety or timing was asked and no rule speaks."""
-    if draft.gathered.unheld or draft.decision.because == "kind:nothing_held":
+    if draft.gathered.unheld or draft.decision.because in _FIRST_OF_ALL:
         return _OF_SILENCE.get(draft.decision.because)
     if no_rule(draft) and timed(draft):
         return "timed"
@@ -193,7 +205,7 @@ def _silence(draft: Draft) -> str | None:
 
 def _by_rule(draft: Draft, section: str) -> bool:
     """What a precaution asks for, or how long to wait."""
-    return _line(draft, section, rule_headlines.of_stopping(draft) or rule_headlines.of_sore_skin(draft) or rule_headlines.of_precaution(draft) or rule_headlines.of_interval(draft))
+    return _line(draft, section, rule_headlines.of_taking(draft) or rule_headlines.of_stopping(draft) or rule_headlines.of_sore_skin(draft) or rule_headlines.of_precaution(draft) or rule_headlines.of_interval(draft))
 
 
 def _line(draft: Draft, section: str, line: rule_headlines.Line | None) -> bool:
@@ -212,13 +224,18 @@ def _left_to_say(draft: Draft, section: str) -> bool:
         return _say(draft, section, "headline.what", [f"treatment:{treatment.id}#what_it_is"], text=treatment.what_it_is.text)
     if draft.decision.direction == "helps" and draft.decision.because.startswith("combination:"):
         rule = _pair_rule(draft)
-        return _say(draft, section, f"fixed.headline.helps.{'apart' if rule is not None and rule.same_time == 'separate' else 'together'}", _facts(draft))
+        said = words(draft.case.question)
+        plain = ".plain" if _DENYING & set(said) or {("you", "not"), ("i", "not")} & set(pairwise(said)) else ""  # "does A cancel out B" gets no "yes"
+        return _say(draft, section, f"fixed.headline.helps.{'apart' if rule is not None and rule.same_time == 'separate' else f'together{plain}'}", _facts(draft))
     return _line(draft, section, note_headlines.of_doubt(draft))
 
 
+_DENYING = frozenset("cancel cancels cancelled ruin ruins destroy destroys deactivate deactivates inactivate neutralise neutralize neutralises neutralizes kill kills weaken weakens annule annulent neutralisent anula anulan".split())
+
+
 def _refused(draft: Draft, section: str) -> bool:
-    if draft.decision.because == "kind:carry_on":
-        return _say(draft, section, "fixed.headline.carry_on", [])
+    if draft.decision.because in {"kind:carry_on", "kind:more_of_it"}:
+        return _say(draft, section, f"fixed.headline.{draft.decision.because.removeprefix('kind:')}", [])
     if draft.decision.direction != "unsafe" or draft.decision.action != "stop":
         return False
     kind, _, name = draft.decision.because.partition(":")
@@ -330,4 +347,4 @@ def _in_doubt(draft: Draft, section: str) -> bool:
     return decision.direction == "not_enough_evidence" and _say(draft, section, "headline.not_known", _facts(draft), treatments=subject(draft))
 
 
-_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _by_note, _list_is_free, _of_the_list, _price, _preferred, _parted, _not_proven, _ways, _more_is_asked, _nothing_speaks, _no_fact, _by_rule, _refused, _turns_on, _by_fact, _by_verdict, _left_to_say, _in_doubt)
+_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _advised_against, _by_note, _list_is_free, _of_the_list, _price, _preferred, _parted, _not_proven, _ways, _more_is_asked, _nothing_speaks, _no_fact, _by_rule, _refused, _turns_on, _by_fact, _by_verdict, _left_to_say, _in_doubt)

@@ -19,7 +19,7 @@ def add(draft: Draft, section: str) -> None:
         section: where to say it.
     """
     case, writer = draft.case, draft.writer
-    if case.language not in SUPPORTED:
+    if case.language not in SUPPORTED and "fixed.another_language" not in writer.messages(section):
         writer.say(section, "fixed.language_unsupported", basis="none")
     if "steering" in case.concerns:
         writer.say(section, "fixed.steering", basis="none")

@@ -7,6 +7,7 @@ from typing import Literal
 from skinproof.answer.draft import Draft
 from skinproof.answer.sections import manners
 from skinproof.answer.words import listed
+from skinproof.question.language import SUPPORTED
 
 SECTION = "bottom_line"
 _PRODUCTS = {"cream", "serum", "mask", "patch", "patches", "ampoule", "booster"}
@@ -27,6 +28,7 @@ def add(draft: Draft, status: Literal["not_understood", "unknown_treatment", "ou
         product = all(name.rpartition(" ")[2].casefold() in _PRODUCTS for name in draft.case.unknown_names)
         writer.say(SECTION, "fixed.no_record_advice_product" if product else "fixed.no_record_advice", basis="none")
     else:
-        writer.say(SECTION, f"fixed.{status}", basis="none", style="headline")
-        writer.say(SECTION, f"fixed.{status}_advice", basis="none")
+        said = status if draft.case.language in SUPPORTED else "another_language"
+        writer.say(SECTION, f"fixed.{said}", basis="none", style="headline")
+        writer.say(SECTION, f"fixed.{said}_advice", basis="none")
     manners.add(draft, SECTION)

@@ -46,9 +46,9 @@ def of_precaution(draft: Draft) -> Line | None:
     found = deciding(draft)
     if found is None or draft.decision.direction not in {"unsafe", "mixed"}:
         return None
-    parting = draft.decision.direction == "mixed" and found.rule.action == "stop"
-    if found.condition == "self_treating" and found.rule.action in {"stop", "ask", "caution"} and not parting:
-        return Line(message=f"fixed.headline.yourself.{found.rule.action}", facts=[f"precaution:{found.rule.id}"], words={})
+    own = _of_its_own(draft, found)
+    if own is not None:
+        return own
     asked = _wait(draft) if found.rule.action in {"ask", "caution"} and draft.gathered.open_timing else None
     if asked is not None:
         return asked  # "when can I have a peel, on Accutane" gets the wait, and whom to ask below
@@ -57,8 +57,37 @@ def of_precaution(draft: Draft) -> Line | None:
         return parted
     if draft.decision.direction == "mixed" and found.rule.action in _BARRING:
         return _wait(draft)
+    return _because(draft, found)
+
+
+def _because(draft: Draft, found: Applied) -> Line:
+    """The rule's own line, or its action with what the person told."""
+    facts = [f"precaution:{found.rule.id}"]
+    if found.rule.short and found.rule.action in _BARRING:
+        return Line(message="headline.short", facts=facts, words={"text": found.rule.short})
     aimed = ".aimed" if found.condition in draft.gathered.aimed and found.rule.action in {"ask", "caution"} else ""  # "IPL for melasma" is no question of melasma as well
-    return Line(message=f"headline.because.{found.rule.action}{aimed}", facts=[f"precaution:{found.rule.id}"], words={"condition": label(draft, found.condition or "")})
+    return Line(message=f"headline.because.{found.rule.action}{aimed}", facts=facts, words={"condition": label(draft, found.condition or "")})
+
+
+def of_taking(draft: Draft) -> Line | None:
+    """Return what to do now, where a medicine that is told as taken is one that a rule bars: whom to ring, and how soon.
+
+    Args:
+        draft: the answer in the making.
+    """
+    found = deciding(draft)
+    if found is None or found.rule.action != "stop" or not found.rule.if_already or "takes_it" not in draft.case.concerns:
+        return None
+    return Line(message="headline.short", facts=[f"precaution:{found.rule.id}"], words={"text": found.rule.if_already})
+
+
+def _of_its_own(draft: Draft, found: Applied) -> Line | None:
+    """The rule's own line, where it bars or asks; or that of what people do to themselves."""
+    facts = [f"precaution:{found.rule.id}"]
+    parting = draft.decision.direction == "mixed" and found.rule.action == "stop"
+    if found.condition == "self_treating" and found.rule.action in {"stop", "ask", "caution"} and not parting:
+        return Line(message=f"fixed.headline.yourself.{found.rule.action}", facts=facts, words={})
+    return Line(message="headline.short", facts=facts, words={"text": found.rule.short}) if found.rule.short and (draft.decision.direction == "unsafe" or found.rule.action == "ask") else None
 
 
 def of_sore_skin(draft: Draft) -> Line | None:

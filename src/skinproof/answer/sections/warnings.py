@@ -123,7 +123,7 @@ def _interval_message(rule: Interval, fit: str) -> str:
 
 def _no_rule_speaks(draft: Draft, section: str) -> None:
     """Where no rule speaks to what was said: the conditions that would stop or put it off, or that no rule speaks of the point."""
-    if draft.decision.because != "kind:nothing_against":
+    if draft.decision.because not in {"kind:nothing_against", "kind:ill_family"}:
         if headline.no_rule(draft) and not headline.timed(draft):
             draft.writer.say(section, "no_rule_at_all", [f"evidence:{draft.knowledge.store.meta['version']}"], basis="none", treatment=headline.subject(draft))
         return
