@@ -32,11 +32,12 @@ def _numbered_day(text: Sequence[str], place: int) -> float | None:
     if word not in {"day", "week"} or number is None:
         return None
     counted = text[place - 1 : place] != [] and (text[place - 1] in _WORDS or text[place - 1] in _A_DAY or _NUMBER.fullmatch(text[place - 1]))
-    told = _SINCE & set(text[place + 2 : place + 3]) or (not counted and not _COUNTED & set(text[place + 2 : place + 3]) and not _CYCLED & set(text))
+    told = _SINCE & set(text[place + 2 : place + 3]) or (len(text) > _BARE and not counted and not _COUNTED & set(text[place + 2 : place + 3]) and not _CYCLED & set(text))
     return number * _DAYS[word] if told else None
 
 
 _A_DAY = frozenset("a per every each this that next last same".split())
+_BARE = 3  # words: "day 3" alone counts from nothing
 _CYCLED = frozenset("rotation rotate cycle cycling schedule routine alternate alternating plan".split())
 
 
