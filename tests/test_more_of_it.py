@@ -36,7 +36,7 @@ def test_more_sessions_alone_are_no_harm_told(question):
 
 @pytest.mark.parametrize("question", [
     "the salon says it can burn off the little bump on my nose, ok?",
-    "tiny raised skin coloured spot under my eye since last winter. my facialist offered to zap it. right or wrong?",
+    "flesh coloured bump by my nose for a year. my facialist offered to zap it, good idea?",
     "my beautician wants to freeze the growth on my temple",
     "mi esteticista quiere quemarme una mancha de la cara",
 ])
