@@ -55,10 +55,10 @@ def test_no_sentence_is_told_twice(question):
 
 FIRST_LINES = (
     ("Does filler migrate? I've seen videos saying it never dissolves.", "It can shift above the lip"),
-    ("does a lip lift leave no scar at all?", "No: there is a scar"),
-    ("can a lip lift leave a scar", "There is a scar"),
+    ("does a lip lift leave no scar at all?", "It leaves a scar"),
+    ("can a lip lift leave a scar", "It leaves a scar"),
     ("Which eye cream works for puffy bags? I'm 53 and have had them for ten years.", "Cream moisturises"),
-    ("How often do I really have to reapply sunscreen over makeup?", "Outdoors it needs"),
+    ("How often do I really have to reapply sunscreen over makeup?", "One coat is not enough: outdoors it needs"),
     ("Enceinte de 5 mois, j'ai un masque de grossesse qui apparaît. Quelle crème puis-je mettre sans danger ?", "Une crème solaire teintée"),
     ("Compré una crema de colágeno carísima. ¿El colágeno entra en la piel y me rellena las arrugas?", "No: el colágeno"),
     ("58, chin hairs half white now. laser or electrolysis?", "Electrolysis: it destroys"),
