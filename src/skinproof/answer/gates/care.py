@@ -24,7 +24,7 @@ def no_care_held(part: Part, gathered: Gathered, seen: Shown) -> Decision | None
     """"What should I avoid after mesotherapy", where no fact on its care is held: that is said, and not what it does."""
     if "care" not in gathered.case.asks or not gathered.treatments or part.kind not in _ASKED_SO:
         return None
-    answered = any(CARE & set(p.asks) for p in gathered.practice) or any(p.verdict == "false" for p in gathered.premises)
+    answered = any(CARE & set(p.asks) for p in gathered.practice) or any(p.verdict == "false" and p.when_wrong == "unsafe" for p in gathered.premises)
     if answered or gathered.flags or gathered.symptoms or gathered.exposures or gathered.acts(part):
         return None
     return seen.decide("mixed", "kind:no_care_held", action="ask")
