@@ -382,3 +382,20 @@ def test_the_one_who_asks_is_spoken_to():
     told = skinproof.ask("my daughter on isotretinoin told me she wants to die").to_text()
     assert "Do not leave them alone" in told
     assert "You matter more than any skin" not in told
+
+
+@pytest.mark.parametrize(("message", "level"), [
+    ("I tried to kill myself once last year. should i get lip filler", "emergency"), ("my mole bled once last year, ipl ok?", "soon"),
+    ("my friend cuts herself and wants laser for the scars, what do i tell her", "same_day"), ("she hurts herself when she gets angry, red marks on her arms, what cream", "same_day"),
+    ("i cut myself with a razor when im sad, scar cream?", "same_day"), ("since the filler i see a bit blurry", "emergency"),
+])
+def test_once_and_beside_are_no_calm(message, level):
+    """What befell once does not end thoughts of dying or a mole; cuts of others and blurred sight are heard however small the word."""
+    assert skinproof.ask(message).gathered.flags[0].level == level
+
+
+@pytest.mark.parametrize("message", [
+    "i cut myself when shaving, styptic pencil?", "my husband keeps cutting himself shaving, what helps razor nicks", "my dad burns himself on the oven all the time, scar gel?", "i see blurry edges on my lip tattoo",
+])
+def test_nicks_of_shaving_are_no_distress(message):
+    assert not skinproof.ask(message).gathered.flags

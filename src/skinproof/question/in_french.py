@@ -9,6 +9,7 @@ from skinproof.catalogue.pattern import Match, sentence_of
 from skinproof.catalogue.text import END, opening
 from skinproof.question.denial import VERBS_DENIED
 from skinproof.question.long_healed import but_mine
+from skinproof.question.now_and_own import LASTS
 
 _SELF = frozenset("je j jai jme jsuis mon ma mes me m moi suis ai notre nos on".split())
 _NOW = frozenset("depuis hier aujourdhui matin soir maintenant soudain soudainement coup heures heure minutes demain nuit".split())
@@ -35,12 +36,11 @@ _ENDED = frozenset(
     {("nickel", "depuis"), ("ras", "depuis"), ("impeccable", "depuis"), ("rien", "depuis"), ("souci", "depuis"), ("soucis", "depuis"), ("probleme", "depuis"), ("sans", "souci"), ("sans", "soucis"), ("sans", "trace"), ("sans", "sequelle"), ("sans", "suite"), ("aucun", "souci"), ("aucune", "trace"),
      ("tout", "parti"), ("est", "parti"), ("bien", "gueri"), ("bien", "guerie"), ("aucun", "reste"), ("mini", "cicatrice"), ("petite", "cicatrice"), ("tout", "gueri"), ("tres", "bien"), ("une", "marque"), ("jamais", "revenu"), ("plus", "jamais"), ("parti", "seul"), ("passe", "seul")}
 )
-_LASTS = frozenset({"sign:late_lumps", "sign:lump_many_months", "sign:suicidal_self_harm", "sign:mole_change", "sign:named_one_changed", "sign:sore_not_healing", "sign:low_mood"})
 
 
 def _long_over(match: Match, text: Sequence[str]) -> bool:
     """"Ya une dizaine d'années ma gorge a gonflé après un gommage, rien depuis": told as years ago, and as over."""
-    if match.owner in _LASTS:
+    if match.owner in LASTS:
         return False
     pairs = list(pairwise(text))
     fresh = any(word in _NOW and (text[n - 1], word) not in _ENDED for n, word in enumerate(text) if n)
@@ -57,7 +57,7 @@ def _at_an_age(match: Match, text: Sequence[str]) -> bool:
     sentence = sentence_of(match, text)
     then = [b for a, b in ages if a == "a" and str(b) in sentence]
     now = [b for a, b in ages if a in {"ai", "jai"}]
-    return match.owner not in _LASTS and bool(then and now) and min(then) + 3 <= max(now) and not {"toujours", "encore", "depuis"} & set(sentence)
+    return match.owner not in LASTS and bool(then and now) and min(then) + 3 <= max(now) and not {"toujours", "encore", "depuis"} & set(sentence)
 
 
 _KIN = frozenset("mamie mamy papi papy maman papa mere pere grand tante oncle soeur frere cousin cousine voisine voisin collegue copine amie belle beau".split())
@@ -130,7 +130,7 @@ def _asked_in_general(match: Match, text: Sequence[str]) -> bool:
     """"La crème anesthésiante peut me faire tomber dans les pommes ?", "c'est vrai qu'on peut faire une overdose"."""
     before = text[max(opening(text, match.start), match.start - 6) : match.start + 1]
     told = (_SELF - {"me", "m", "on"}) | _NOW
-    return match.owner not in _LASTS and bool(_MAY & set(pairwise(before))) and not {"plus", "pas"} & set(before) and not told & set(sentence_of(match, text))
+    return match.owner not in LASTS and bool(_MAY & set(pairwise(before))) and not {"plus", "pas"} & set(before) and not told & set(sentence_of(match, text))
 
 
 _DENIES, _BETWEEN = frozenset("pas sans ni aucun aucune jamais".split()), frozenset("de d du plus tres trop aucun aucune".split())

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match, sentence_of
 from skinproof.catalogue.text import END, opening
+from skinproof.question.now_and_own import LASTS
 
-_LASTS = frozenset({"sign:suicidal_self_harm", "sign:low_mood", "sign:mole_change", "sign:named_one_changed", "sign:sore_not_healing", "sign:late_lumps", "sign:lump_many_months"})
 _MINE = frozenset("me mi mis yo tengo estoy siento veo puedo nos mio mia".split())
 _NOW = frozenset("ahora hoy ayer anoche desde hace sigo sigue esta estan puso quedo salio tengo tiene horas dias semana semanas".split())
 _ASKED = frozenset({
@@ -55,7 +55,7 @@ _HEARD = frozenset("amiga amigo amigas abuela abuelo vecina vecino prima primo t
 def _nothing_done(match: Match, text: Sequence[str]) -> bool:
     """"Se quedó ciega, lo vi en un video; yo nunca me he puesto nada": what is told befell others or is feared."""
     joined = " ".join(text)
-    return match.owner not in _LASTS and any(undone in joined for undone in _UNDONE) and bool(_HEARD & set(text)) and not {"hoy", "ayer", "anoche"} & set(text)
+    return match.owner not in LASTS and any(undone in joined for undone in _UNDONE) and bool(_HEARD & set(text)) and not {"hoy", "ayer", "anoche"} & set(text)
 
 
 _FINE = ("quedo perfecto", "quedo perfecta", "quedo bien", "sano bien", "curo bien", "bien curada", "marquita", "desde entonces bien", "desde entonces nada", "sin problema", "sin problemas", "y listo", "sin secuelas", "se curo", "y sigo bien", "y todo bien", "se fue", "se quito", "me recupere", "ya paso", "como si nada", "nunca mas", "ya estoy bien", "ni marca", "no he tenido mas problemas", "y ya esta")
@@ -65,7 +65,7 @@ _AGAIN = frozenset("vuelve volvio vuelto otra vez nuevo hoy ayer anoche peor emp
 
 def _long_over(match: Match, text: Sequence[str]) -> bool:
     """"Hace diez años se me hinchó la garganta, desde entonces bien": told as past, and told as over."""
-    if match.owner in _LASTS:
+    if match.owner in LASTS:
         return False
     sentence = sentence_of(match, text)
     past = bool(_PASSED & set(pairwise(sentence))) or any(a == "hace" and "anos" in sentence[n + 1 : n + 5] for n, a in enumerate(sentence))
@@ -78,7 +78,7 @@ _UNITS = frozenset("dias dia minutos minuto minutitos horas semanas meses segund
 
 def _at_an_age(match: Match, text: Sequence[str]) -> bool:
     """"A los 12 me salió urticaria con una fresa": as a child, and not "a los 12 minutos"."""
-    if match.owner in _LASTS:
+    if match.owner in LASTS:
         return False
     told = text[opening(text, match.start) : match.start]
     for n, word in enumerate(told):
@@ -96,7 +96,7 @@ def _befell_another_long_ago(match: Match, text: Sequence[str]) -> bool:
     """"Al vecino de mi tía le salió un absceso, hace siglos"."""
     sentence = sentence_of(match, text)
     if "vale la pena" in " ".join(text) and _KIN & set(sentence) and not {"me", "tengo", "ahora", "hoy", "ayer", "desde"} & set(text):
-        return match.owner not in _LASTS
+        return match.owner not in LASTS
     years = bool(_OF_OLD & set(sentence)) or any(a == "hace" and "anos" in sentence[n + 1 : n + 5] for n, a in enumerate(sentence))
     friend = any(a in {"una", "mi", "un"} and b in {"amiga", "amigo", "prima", "primo", "vecina", "vecino", "conocida", "companera", "tia", "abuela"} for a, b in pairwise(sentence))
     return (bool(_HEARSAY & set(pairwise(sentence))) or friend) and years and not {"me", "tengo", "ahora", "hoy", "ayer"} & set(sentence)
@@ -151,7 +151,7 @@ def _fresh_heat(match: Match, text: Sequence[str]) -> bool:
 def _how_to_know(match: Match, text: Sequence[str]) -> bool:
     """"Cómo sé si tengo una oclusión?": asked for later."""
     joined = " ".join(text[opening(text, match.start) : match.end])
-    return match.owner not in _LASTS and any(asked in joined for asked in ("como se si", "como saber si", "como puedo saber si", "como sabria si", "como reconozco", "como reconocer")) and not {"ahora", "hoy", "ayer", "anoche", "desde", "puse", "pusieron", "hice", "hicieron"} & set(text)
+    return match.owner not in LASTS and any(asked in joined for asked in ("como se si", "como saber si", "como puedo saber si", "como sabria si", "como reconozco", "como reconocer")) and not {"ahora", "hoy", "ayer", "anoche", "desde", "puse", "pusieron", "hice", "hicieron"} & set(text)
 
 
 _SCREEN = frozenset("tele reality housewives serie pelicula episodio novela kardashian".split())
@@ -159,7 +159,7 @@ _SCREEN = frozenset("tele reality housewives serie pelicula episodio novela kard
 
 def _on_screen(match: Match, text: Sequence[str]) -> bool:
     """"Esa parte de las Housewives donde se le pone negro el labio": seen on a screen."""
-    return match.owner not in _LASTS and bool(_SCREEN & set(text)) and not _MINE & set(sentence_of(match, text)) and not {"ahora", "hoy", "ayer", "anoche", "desde"} & set(text)
+    return match.owner not in LASTS and bool(_SCREEN & set(text)) and not _MINE & set(sentence_of(match, text)) and not {"ahora", "hoy", "ayer", "anoche", "desde"} & set(text)
 
 
 _ALLERGIC = frozenset({"sign:trouble_breathing", "sign:hives_spreading", "sign:throat_tongue_swelling", "sign:face_swelling", "sign:lip_swelling_big"})
@@ -178,7 +178,7 @@ _NEAR_KIN = frozenset("madre padre mama papa abuela abuelo hermana hermano tia t
 def _kin_had_it(match: Match, text: Sequence[str]) -> bool:
     """"Mi madre tuvo trombosis": hers, and past."""
     before = text[max(0, match.start - 4) : match.end]
-    return match.owner not in _LASTS and any(a in _NEAR_KIN and b in _TUVO for a, b in pairwise(before))
+    return match.owner not in LASTS and any(a in _NEAR_KIN and b in _TUVO for a, b in pairwise(before))
 
 
 _SUNNY = frozenset("playa piscina sol vacaciones".split())

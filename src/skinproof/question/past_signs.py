@@ -120,6 +120,8 @@ def _clot_once(match: Match, text: Sequence[str]) -> bool:
 
 def _once_only(match: Match, text: Sequence[str]) -> bool:
     """"I once went blind for a minute after filler last year, is more filler ok": it befell once, a year or more ago, and nothing is told of now."""
+    if match.owner in LASTS:
+        return False  # "tried to kill myself once last year", "my mole bled once last year"
     told = sentence_of(match, text)
     past = bool((_ONCE - {("back", "when")}) & set(pairwise(told))) or any(a == "in" and _YEAR_PAST.fullmatch(b) for a, b in pairwise(told))
     return "once" in told and past and not (_OF_NOW - {"again"} | STILL) & set(text)
