@@ -22,11 +22,12 @@ def facts():
 
 
 def test_what_was_learned_is_of_this_data(facts):
-    """Changed messages, questions or wordings ask for a new training: python -m training.train."""
+    """Changed messages, questions or wordings ask for a new training: python -m training.train, and python -m training.beliefs."""
     for language, learned in facts.alarming.items():
         assert learned.trained_on == data.fingerprint(data.messages(language))
     assert facts.wordings.trained_on == data.fingerprint(data.wordings())
     assert facts.answers.trained_on == data.fingerprint([data.questions(), data.first_readings()])
+    assert facts.likeness.trained_on == data.fingerprint(data.questions())
 
 
 def test_every_wording_says_what_it_means(facts):

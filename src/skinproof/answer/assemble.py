@@ -14,6 +14,7 @@ from skinproof.answer.gather import gather
 from skinproof.answer.gathered import Gathered
 from skinproof.answer.instead import ways_instead
 from skinproof.answer.knowledge import Knowledge
+from skinproof.answer.likely_belief import likely_belief
 from skinproof.answer.second_reading import read_again
 from skinproof.answer.sections import (
     alternatives,
@@ -60,7 +61,7 @@ def status_of(case: Case, gathered: Gathered) -> Status:
         return "out_of_scope"
     if case.unknown_names and not case.ingredient_list and not gathered.flags and not any(p.rule.action == "stop" for p in gathered.precautions) and set(case.premises) <= _SELLING:
         return "unknown_treatment"
-    if (not case.skin_words and not case.ingredient_list and not gathered.practice) or case.language not in SUPPORTED:
+    if (not case.skin_words and not case.ingredient_list and not gathered.practice and not gathered.by_likeness) or case.language not in SUPPORTED:
         return "not_understood"
     return "answered"
 
@@ -72,6 +73,7 @@ def _operation_ruled(gathered: Gathered) -> bool:
 
 
 _WITHOUT_EVIDENCE = Decision(direction="not_enough_evidence", effect="not_asked", action=None, basis="none", certainty="none", because="")
+_GIVES_WAY = {"", "verdict", "consensus", "kind:nothing_against"}
 _OUT_OF_SCOPE = Decision(direction="out_of_scope", effect="not_asked", action=None, basis="none", certainty="none", because="")
 
 
@@ -91,6 +93,22 @@ def decide_all(case: Case, gathered: Gathered, status: Status) -> tuple[tuple[tu
         return (), _WITHOUT_EVIDENCE
     decisions = tuple((part, decide(part, gathered)) for part in case.parts)
     return decisions, min((d for _, d in decisions), key=lambda d: CAUTION.index(d.direction))
+
+
+def with_likely_belief(case: Case, gathered: Gathered, first: Decision, knowledge: Knowledge) -> Gathered:
+    """Return what bears on a case, with the belief that its words are most like where nothing nearer to the question leads than what is measured or that nothing is known.
+
+    Args:
+        case: what was understood.
+        gathered: everything that bears on it.
+        first: the decision without it.
+        knowledge: the pack.
+    """
+    nearer = gathered.premises or gathered.practice or gathered.symptoms or gathered.flags or gathered.exposures or case.everyday
+    kind = first.because.partition(":")[0]
+    weak = first.because in _GIVES_WAY or (kind in _GIVES_WAY and not (kind == "consensus" and first.direction in {"not_enough_evidence", "unsafe"}))
+    alike = likely_belief(case, knowledge) if weak and not nearer else None
+    return replace(gathered, premises=(alike,), by_likeness=True) if alike else gathered
 
 
 def _gathered(case: Case, knowledge: Knowledge) -> tuple[Case, Gathered]:
@@ -116,6 +134,9 @@ def assemble(case: Case, knowledge: Knowledge, *, as_of: dt.date, language: str,
     case, gathered = _gathered(ways_instead(case, knowledge), knowledge)
     status = status_of(case, gathered)
     decisions, first = decide_all(case, gathered, status)
+    if status in {"answered", "not_understood"} and (alike := with_likely_belief(case, gathered, first, knowledge)) is not gathered:
+        gathered, status = alike, status_of(case, alike)
+        decisions, first = decide_all(case, gathered, status)
     decisions, decision = read_again(decisions, first, gathered, case, status, knowledge.vocabulary.answers)
     draft = Draft(case=case, gathered=gathered, decisions=decisions, decision=decision, first=first, knowledge=knowledge, writer=Writer())
     _write(draft, status)

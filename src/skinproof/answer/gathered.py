@@ -62,6 +62,7 @@ class Gathered(Asking, frozen=True, kw_only=True, dict=True):
     combinations: tuple[CombinationRule, ...] = ()
     intervals: tuple[Spaced, ...] = ()
     premises: tuple[Premise, ...] = ()
+    by_likeness: bool = False  # the belief is not put in words that we know: it was found by the likeness of the words
     practice: tuple[Practice, ...] = ()
     pair: tuple[tuple[str, Note], ...] = ()  # of two compared, the note of each that answers what is asked of them
     times: tuple[tuple[str, Note], ...] = ()  # how long it lasts or when it shows, where that alone is asked

@@ -28,7 +28,7 @@ from skinproof.catalogue.rules import (
 )
 from skinproof.catalogue.text import words
 from skinproof.catalogue.treatment import Treatment
-from skinproof.catalogue.word_model import AnswerModel, Wordings, WordModel
+from skinproof.catalogue.word_model import AnswerModel, BeliefModel, Wordings, WordModel
 from skinproof.evidence.store import Store
 from skinproof.evidence.study import Study
 from skinproof.question.vocabulary import Vocabulary
@@ -93,6 +93,11 @@ class Knowledge:
     @cached_property
     def _wordings(self) -> Wordings | None:
         return self.store.get("lexicon", "wordings", Wordings)
+
+    @cached_property
+    def likeness(self) -> BeliefModel | None:
+        """What was learned of which belief a question is most like."""
+        return self.store.get("lexicon", "likeness", BeliefModel)
 
     @cached_property
     def families(self) -> dict[str, Family]:

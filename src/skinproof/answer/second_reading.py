@@ -112,7 +112,8 @@ def allowed(first: Decision, others: Iterable[Decision], gathered: Gathered, cas
     kind, _, name = first.because.partition(":")
     if kind in _TOLD or "#" in name or any(e.rule.id == name for e in gathered.exposures):
         feared = first.direction == "helps" and any(p.id == name and p.verdict == "false" for p in gathered.premises)
-        return own | ({"does_not_help": replace(first, direction="does_not_help")} if feared else {})  # a fear that is not borne out: "no, it does not"
+        doubtful: dict[BottomLine, Decision] = {"mixed": replace(first, direction="mixed")} if gathered.by_likeness and first.direction == "helps" else {}
+        return own | doubtful | ({"does_not_help": replace(first, direction="does_not_help")} if feared else {})  # a fear that is not borne out: "no, it does not"
     if kind == "combination" and any(part.kind == "mixing" for part in case.parts):
         return own  # a rule on the very pair answers whether they go together
     if kind == "aftermath" and first.direction != "unsafe":

@@ -31,7 +31,7 @@ from skinproof.catalogue.rules import (
     Regulation,
 )
 from skinproof.catalogue.treatment import Treatment
-from skinproof.catalogue.word_model import AnswerModel, Wordings, WordModel
+from skinproof.catalogue.word_model import AnswerModel, BeliefModel, Wordings, WordModel
 from skinproof.errors import FactError
 from skinproof.types import INERT, NO_TREATMENT
 
@@ -62,6 +62,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     comparators: dict[str, str]
     alarming: dict[str, WordModel]  # by language
     answers: AnswerModel
+    likeness: BeliefModel
     wordings: Wordings
     meanings: dict[str, Meaning]
 
@@ -95,7 +96,7 @@ def read_facts(folder: Path = FOLDER) -> Facts:
         help_lines=load(folder / "help_lines.yaml", tuple[HelpLine, ...]),
         gentler=load(folder / "gentler.yaml", dict[str, tuple[str, ...]]), comparators=load(folder / "comparators.yaml", dict[str, str]),
         alarming={path.suffixes[0][1:]: msgspec.json.decode(path.read_bytes(), type=WordModel) for path in sorted(folder.glob("words_of_alarm.*.json"))},
-        answers=msgspec.json.decode((folder / "words_of_answer.json").read_bytes(), type=AnswerModel),
+        answers=msgspec.json.decode((folder / "words_of_answer.json").read_bytes(), type=AnswerModel), likeness=msgspec.json.decode((folder / "words_of_belief.json").read_bytes(), type=BeliefModel),
         wordings=msgspec.json.decode((folder / "wordings.json").read_bytes(), type=Wordings), meanings=load(folder / "lexicon" / "wordings.yaml", dict[str, Meaning]),
     )
     ids = {"treatments": [t.id for t in treatments], "help_lines": [line.country for line in facts.help_lines], **{name: [r.id for r in records] for name, records in lists.items()}}

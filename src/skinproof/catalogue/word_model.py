@@ -44,3 +44,20 @@ class AnswerModel(Struct, frozen=True, kw_only=True):
     words: Mapping[str, tuple[float, tuple[tuple[int, float], ...]]]
     weighing_bias: tuple[float, ...]
     weighing: Mapping[str, tuple[float, ...]]
+
+
+class BeliefModel(Struct, frozen=True, kw_only=True):
+    """By word stem and by treatment asked about, how much it speaks for each belief, by their place; and how that is weighed.
+
+    `rarity` holds the idf of stems that are not in every other question, `weighing` the weights of what
+    `answer.likely_belief` names, `threshold` the probability from which a belief is told. `trained_on` is the hash of the questions.
+    """
+
+    trained_on: str
+    threshold: float
+    beliefs: tuple[str, ...]
+    rarity: Mapping[str, float]
+    words: Mapping[str, tuple[tuple[int, float], ...]]
+    treatments: Mapping[str, tuple[tuple[int, float], ...]]
+    bias: float
+    weighing: tuple[float, ...]

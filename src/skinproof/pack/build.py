@@ -132,6 +132,7 @@ def _lexicon(facts: Facts) -> Iterable[Row]:
     for language, learned in facts.alarming.items():
         yield "lexicon", f"alarming.{language}", "", encode(learned)
     yield "lexicon", "answers", "", encode(facts.answers)
+    yield "lexicon", "likeness", "", encode(facts.likeness)
     yield "lexicon", "wordings", "", encode(facts.wordings)
     yield "lexicon", "meanings", "", encode(facts.meanings)
 

@@ -27,6 +27,9 @@ def add(draft: Draft) -> None:
     _person(draft)
     if draft.first.direction != draft.decision.direction:
         writer.say(SECTION, f"understood.read_again.{draft.first.direction}", [draft.first.because] if draft.first.because.partition(":")[0] not in {"", "kind"} else ["question:text"], basis="inference", style="bullet")
+    if draft.gathered.by_likeness:
+        belief = draft.gathered.premises[0]
+        writer.say(SECTION, "understood.likeness", [f"premise:{belief.id}"], basis="question", style="bullet", belief=belief.belief)
     for typed, read in case.guessed:
         writer.say(SECTION, "understood.guessed", [f"word:{read}"], basis="question", style="bullet", typed=typed, read=read)
     for name in case.unknown_names:
