@@ -74,6 +74,25 @@ def somebody_elses(match: Match, text: Sequence[str]) -> bool:
     return False
 
 
+_TAKING = frozenset("took take takes taken taking on had used using popped popping swallowed borrowed borrow borrowing started starting finished stole nicked".split())
+_SELF_TAKING = frozenset("my some of a few the from".split())
+
+
+def borrowed(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether what stands behind an owner's name was taken by the asker: "took my daughter's Roaccutane", "I'm on my friend's".
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
+    before = words_before(match, text, reach=7)
+    owner = next((n for n in range(len(before) - 1, max(-1, len(before) - 4), -1) if before[n].endswith("s") and before[n].removesuffix("s") in _OTHERS), None)
+    if owner is None:
+        return False
+    taking = next((n for n in range(owner - 1, -1, -1) if before[n] in _TAKING), None)
+    return taking is not None and not (THIRD | _OTHERS) & set(before[:owner]) and set(before[taking + 1 : owner]) <= _SELF_TAKING
+
+
 _PETS = frozenset("dog dogs cat cats puppy kitten chien chat chienne chatte perro perra gato gata".split())
 
 
