@@ -102,3 +102,62 @@ def test_told_trouble_has_its_level(question, flag, level):
 def test_everyday_neighbours_are_left_alone(question):
     """What merely shares the words of a danger is no alarm."""
     assert _urgent(question)[0] == "none"
+
+
+@pytest.mark.parametrize("question", [
+    "I was suicidal ten years ago, all well since. Can I take isotretinoin?",
+    "I tried to kill myself at 19, I'm 40 and happy. Is isotretinoin an option?",
+    "self-harm scars from my teens, long over that. Does laser help and who's kind about it?",
+    "scars from cutting when I was a teenager, recovered. what fades them",
+    "my cat once ate my moisturiser. which one for dry skin?",
+    "years ago my toddler ate some toothpaste; which SPF for her now, she's nine?",
+    "my son drank sunscreen as a toddler, he's 12 now and fine. which spf for sport?",
+    "what should I do IF my child swallowed some toner? just planning first aid box",
+    "in my screenplay the heroine goes blind after filler, realistic?",
+    "I feel like death warmed up with this cold, can I have my hydrafacial?",
+])
+def test_what_is_long_over_is_quiet(question):
+    """What is told as long over, of a story, a pet of once or a cold is no alarm."""
+    assert _urgent(question)[0] == "none"
+
+
+@pytest.mark.parametrize(("question", "flag"), [
+    ("I was suicidal ten years ago, all well since, but last night I counted my pills", "suicidal"),
+    ("I was suicidal in my twenties and it is back. isotretinoin?", "suicidal"),
+    ("self-harm scars from my teens, long over, though I cut again on Sunday. laser?", "suicidal"),
+    ("I used to self-harm as a teen and I get urges. scar treatment?", "suicidal"),
+    ("I'm 17 and used to self-harm as a teen, scars, which laser?", "suicidal"),
+    ("I tried to kill myself at 19, I'm 20 and happy. isotretinoin?", "suicidal"),
+    ("my dog ate my minoxidil, he once ate chocolate too", "swallowed"),
+    ("my toddler ate the cream I bought years ago", "swallowed"),
+    ("what should I do if my child swallowed toner, she is drooling", "swallowed"),
+    ("was writing my novel when my eye went blind after filler", "sight_after_injection"),
+    ("I'm a script writer and my lip is white and cold after filler", "blocked_vessel"),
+    ("feel like death since my tattoo went red", "infection_in_other_words"),
+])
+def test_calm_words_hide_no_danger(question, flag):
+    """The same calming words beside a danger of now take nothing from it."""
+    assert flag in _urgent(question)[1]
+
+
+@pytest.mark.parametrize("question", ["Ten years post breast cancer, discharged. Is retinol ok?", "I am 12 years clear of cancer. retinol?", "eleven years after my divorce, is retinol ok?", "I'm twelve years sober, is tretinoin ok?", "12 years of smoking, retinol?"])
+def test_spans_of_years_are_no_age(question):
+    """Years since something are not the age of a child."""
+    assert skinproof.ask(question).to_dict()["bottom_line"]["direction"] != "unsafe"
+
+
+@pytest.mark.parametrize("question", ["I'm 12 and want retinol", "12 years, want retinol", "she is 11 years old with acne, retinol?"])
+def test_children_stay_children_beside_it(question):
+    """An age is still one."""
+    assert skinproof.ask(question).to_dict()["bottom_line"]["direction"] == "unsafe"
+
+
+@pytest.mark.parametrize(("question", "word"), [
+    ("nursing student here, what are the signs of lidocaine toxicity?", "nursing"),
+    ("my allergist says I'm NOT allergic to lidocaine after all. numbing cream ok?", "because of an allergy"),
+    ("I've no new moles. Is IPL safe for me?", "should be looked at first"),
+    ("my granddad had a stroke. am I ok for botox?", "disease of the nerves"),
+])
+def test_what_is_not_so_bars_nothing(question, word):
+    """What is denied, a grandfather's or a job is no state of the asker."""
+    assert word not in " ".join(skinproof.ask(question).to_text().split()[:60])
