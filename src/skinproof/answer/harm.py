@@ -32,7 +32,7 @@ _CLAIMED = frozenset("swears reckons claims insists".split())
 _LEAVE = frozenset("ok okay safe".split())
 _FEARS = frozenset("terrified scared afraid frightened petrified peur miedo".split())  # "I'm terrified of going blind with the filler"
 _BEFALLS = frozenset("die dies rot spread spreads travel travels migrate migrates lose losing risk chance cancer".split())
-_GRAVE = ("blind", "cancer", "stroke", "necros", "aveugl", "cieg")
+_GRAVE = ("sepsis", "septic", "poisoning", "blind", "cancer", "stroke", "necros", "aveugl", "cieg")
 _HAPPENED = frozenset({"had_it", "harm_told", "all_had", "already_done"})
 
 
@@ -45,7 +45,8 @@ def harm_asked_after(case: Case, treatments: Iterable[Treatment]) -> tuple[str, 
     """
     said = words(case.question)
     named = list(treatments)
-    if ruin_feared(said) and not (_HAPPENED & set(case.concerns) or case.past or case.signs) and {p.kind for p in case.parts} <= _PLAIN_KINDS:
+    told = [sign for sign in case.signs if not (_worst(said) and sign.startswith("named_"))]
+    if ruin_feared(said) and not (_HAPPENED & set(case.concerns) or case.past or told) and {p.kind for p in case.parts} <= _PLAIN_KINDS:
         return next(((f"treatment:{t.id}#harms.0", t.harms[0].text) for t in named if t.harms), ("", "")) if named else None
     stems = _asked(said)
     if not stems or not named:
@@ -74,7 +75,15 @@ def ruin_feared(said: Sequence[str]) -> bool:
     """
     bad = any(three in _IS_IT_BAD for three in zip(said[:4], said[1:5], said[2:6], strict=False)) or tuple(said[:2]) == ("es", "malo")
     asked = bool(_MAY & set(said[:4]) or set(said[:2]) & {"is", "are", "est", "es", "el", "la", "le"}) and bool(_RUINS & set(said)) and bool(_OWN & set(said))
-    return (bad or asked) and not _MENDS & set(said)
+    return _worst(said) or ((bad or asked) and not _MENDS & set(said))
+
+
+_WORST = ({"worst", "happen"}, {"worst", "happens"}, {"worst", "wrong"}, {"pire", "arriver"}, {"peor", "pasar"})
+
+
+def _worst(said: Sequence[str]) -> bool:
+    """"What's the worst that can happen with botox"."""
+    return any(words_of_it <= set(said) for words_of_it in _WORST)
 
 
 _OWN = frozenset("skin face my your peau visage piel cara".split())
@@ -93,4 +102,6 @@ def _asked(said: Sequence[str]) -> tuple[str, ...]:
 
 
 def _stems(said: Sequence[str]) -> tuple[str, ...]:
+    if {("blood", "poisoning"), ("septic", "shock")} & set(pairwise(said)) or "sepsis" in said:
+        return _STEMS["infect"]
     return tuple(stem for word in said for start, stems in _STEMS.items() if word.startswith(start) for stem in stems)

@@ -18,8 +18,10 @@ _TENS = {
     "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70,
 }
 _DECADES = {"teens": 15, "twenties": 25, "thirties": 35, "forties": 45, "fifties": 55, "sixties": 65, "seventies": 75, "eighties": 85}
+# years that are a span and no age: "ten years post breast cancer", "12 years clear", "11 years married"
+_SINCE_THEN = r"(?:post|clear|after|since|sober|married|together|divorced|single|free|in remission|into|without|off|on|cancer|clean|smoking|apart|from|past|with my|with this|with the|as a|at the|apres|depuis|despues|desde|sin|sans)"
 # what makes a number no age: "im 50 kg", "is 50 dollars fair", "im 5'6"
-_MEASURE = r"(?![.,]\d)(?! ?(?:plus )?(?:\d )?(?:mois|meses|semaines?|semanas?|jours?|dias?|years? of|yrs? of|weeks?|wks?|w|months?|mo|days?|hours?|hrs?|minutes?|mins?|units?|mg|ml|cc|mm|cm|kg|kilos?|lbs?|pounds?|dollars?|bucks|euros?|quid|usd|gbp|times|sessions|treatments|spf|pm|am|oclock|degrees|nm|hz|khz|mhz|joules?|watts?|percent|feet|ft|foot|grados?|degres?|de (?:fiebre|fievre|temperatura|temperature)|fiebre|fievre|stones?|inches|reviews|pack|people|pills|shots|syringes|facials|peels|bottles|jars)\b| ?%| (?:\w+ ){1,2}(?:sessions|treatments|facials|peels|appointments|syringes)\b)"
+_MEASURE = r"(?![.,]\d)(?! ?(?:plus )?(?:\d )?(?:mois|meses|semaines?|semanas?|jours?|dias?|years? of|yrs? of|(?:years?|yrs?) " + _SINCE_THEN + r"|weeks?|wks?|w|months?|mo|days?|hours?|hrs?|minutes?|mins?|units?|mg|ml|cc|mm|cm|kg|kilos?|lbs?|pounds?|dollars?|bucks|euros?|quid|usd|gbp|times|sessions|treatments|spf|pm|am|oclock|degrees|nm|hz|khz|mhz|joules?|watts?|percent|feet|ft|foot|grados?|degres?|de (?:fiebre|fievre|temperatura|temperature)|fiebre|fievre|stones?|inches|reviews|pack|people|pills|shots|syringes|facials|peels|bottles|jars)\b| ?%| (?:\w+ ){1,2}(?:sessions|treatments|facials|peels|appointments|syringes)\b)"
 _YOUNG_ONE = r"(?:girl|boy|teen|teenager|lad|lass|kid|child|daughter|son|stepson|stepdaughter|niece|nephew|grandson|granddaughter|hija|hijo|nina|nino|chica|chico|fille|fils|fillette|garcon|ado|adolescente|soeur|frere|hermana|hermano|sobrina|sobrino|niece|neveu)"
 _RELATED = r"(?:hija|hijo|nina|nino|chica|chico|fille|fils|garcon|soeur|frere|hermana|hermano|ado|teenager|stepson|stepdaughter|grandson|granddaughter|child|pupil|daughter|son|lad|lass|granny|boy|girl|teen|boyfriend|girlfriend|niece|nephew|sister|brother|kid|mom|mum|dad|mother|father|nan|gran|grandma|grandad|grandpa|husband|wife|partner|friend|cousin|aunt|uncle|client|patient)s?"
 _SMALL = r"(?:a |only |just |now |nearly |almost |about |around )*"
@@ -28,7 +30,7 @@ _AGE = re.compile(
     r"|nearing|pushing|now|currently|going on|almost|nearly|approaching|hit|hitting|reached|reaching|ill be|to be|will be|gonna be|(?:woman|man|lady|girl|guy|male|female|boy|lad|lass|kid|child|teen|teenager) (?:of|aged|age)|" + _YOUNG_ONE + r"s? de|" + _RELATED + r") "
     + _SMALL + r"(?P<said>\d{1,2})\b" + _MEASURE
     + r"|\b(?P<years>\d{1,2}(?! ?[fm]\b)|1[3-9](?= ?[fm]\b)|[2-9]\d(?= ?[fm]\b)) ?(?:yos?|y o|y olds?|yrs? (?:olds?|young)|years? (?:olds?|young)|yr olds?|yrolds?|ans|anos|f|m)\b"
-    r"|\b[fm] ?(?P<after_letter>\d{2})\b(?! ?%)|^(?P<first>\d{2}) (?:here|and|with|years(?! (?:of|ago|now|later))|next|this|tomorrow|today)\b"
+    r"|\b[fm] ?(?P<after_letter>\d{2})\b(?! ?%)|^(?P<first>\d{2}) (?:here|and|with|years(?! (?:of|ago|now|later|" + _SINCE_THEN + r"))|next|this|tomorrow|today)\b"
     r"|(?<!spf )\b(?P<before>\d{2}) (?:female|male|woman|man|girl|guy|normal|dry|oily|combo)\b"
     r"|\b(?:female|male|woman|man|lady) (?P<role>\d{2})\b" + _MEASURE
     + r"|\b(?P<about>[2-8]\d)ish\b"

@@ -34,6 +34,8 @@ _REAL = frozenset(
 _PERSONS = frozenset("i im ive id my me mine we our she he her his they their hers sister mum mom wife husband daughter son friend brother today yesterday tonight now".split())
 _CHANCES = frozenset("chances chance odds likelihood".split())
 _BEFALLEN = frozenset({("had", "it"), ("had", "them"), ("had", "mine"), ("last", "week"), ("last", "night"), ("last", "month")})
+_EVEN_IF_ASKED = frozenset({"sign:lethal_amount"})  # the question itself is the sign
+_LEFT_OUT_I = {("could", "be"), ("might", "be")}  # "could be pregnant, on spiro"
 _GENERAL_OPENINGS = {("do", "you"), ("do", "people"), ("how", "often"), ("how", "common"), ("how", "likely")}
 
 
@@ -46,7 +48,7 @@ def asserted(matches: Iterable[Match], text: Sequence[str]) -> tuple[str, ...]:
     """
     if _hypothetical(text):
         kept = ON_THE_SKIN if described(text) else {"sign:mole_change"} if of_this_spot(text) else ()
-        matches = [m for m in matches if m.owner in kept]
+        matches = [m for m in matches if m.owner in kept or m.owner in _EVEN_IF_ASKED]
     found: dict[str, None] = {}
     somewhere_else = (*_ELSEWHERE, *_IN_ITS_LANGUAGE.get(language_of(text), ()))
     for match in matches:
@@ -96,4 +98,4 @@ def _hypothetical(text: Sequence[str]) -> bool:
     general = bool(_CHANCES & set(text[:6])) or tuple(text[:2]) in _GENERAL_OPENINGS or (list(text[:1]) == ["is"] and text[-1] in {"common", "rare"})
     if general:
         return not _PERSONS & set(text)
-    return bool(text) and text[0] in _OPENERS and not _REAL & set(text) and not _BEFALLEN & set(pairwise(text))
+    return bool(text) and text[0] in _OPENERS and tuple(text[:2]) not in _LEFT_OUT_I and not _REAL & set(text) and not _BEFALLEN & set(pairwise(text))

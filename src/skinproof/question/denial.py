@@ -83,7 +83,7 @@ def _reaches_no_further(match: Match, word: str, after: Sequence[str]) -> bool:
 # What may stand between a "no" and what it denies: "I do not currently have", "no plans to get", "never been".
 _CARRYING = frozenset(
     "took taken used tried carry carried carries needed on taking take takes using use have having had got get i im ive j je estoy trying currently actually really yet even still also am is are was were be been being become becoming getting gets a an the any my of to with for as "
-    "either officially know think sure if that ever planning want in life past once before look looks feel feels seem seems like known "
+    "either officially know think sure if that ever planning want in life past once before look looks feel feels seem seems like known new "
     "sous prends avec tomo llevo tengo uso suis etre encore actuellement de d du la le un une en ser estar aun todavia actualmente el".split()
 )
 _NOTHING_YET = frozenset("on taking have with".split())  # "no issues, on warfarin" is told

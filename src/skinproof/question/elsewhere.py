@@ -82,13 +82,32 @@ def _once_in_a_year(match: Match, text: Sequence[str]) -> bool:
 
 
 _SMALL = frozenset("she he was were".split())
+_AS_ONE = frozenset(("as", "a", who) for who in "toddler baby child kid".split())
 _FINE_NOW = frozenset({("fine", "now"), ("and", "fine"), ("now", "fine"), ("was", "fine"), ("totally", "fine"), ("been", "fine")})
 
 
 def _as_a_child(match: Match, text: Sequence[str]) -> bool:
     """"Ate a bit of cream when she was two, she's nine now and fine"."""
-    when = any(a == "when" and b in _SMALL for a, b in pairwise(text))
+    when = any(a == "when" and b in _SMALL for a, b in pairwise(text)) or bool(_AS_ONE & set(zip(text, text[1:], text[2:], strict=False)))
     return match.owner in {"sign:swallowed_product", "sign:child_swallowed"} and when and bool(_FINE_NOW & set(pairwise(text))) and not {"today", "yesterday", "just", "hour", "hours", "minutes"} & set(text)
+
+
+_ONCE_UPON = frozenset({("years", "ago"), ("yrs", "ago"), ("as", "a"), ("il", "y"), ("hace", "anos")})
+_A_PET = frozenset("dog cat puppy kitten chien chat perro gato".split())
+_GOES_ON = frozenset({END, "anyway", "and", "so", "but", "can", "should", "which", "what"})
+_ILL_NOW = frozenset("today yesterday tonight just hour hours minute minutes vomiting vomits vomited sick drooling sleepy floppy limp still seems".split())
+_HAD_BEFORE = frozenset("bought got made opened prescribed ordered kept expired old gave".split())
+
+
+def _swallowed_once(match: Match, text: Sequence[str]) -> bool:
+    """"Years ago my toddler ate some toothpaste", "once as a child I drank shampoo", "my dog ate my sunscreen once": over long ago, and nothing of now is told."""
+    if match.owner not in {"sign:swallowed_product", "sign:child_swallowed"} or _ILL_NOW & set(text):
+        return False
+    opened = list(text[opening(text, match.start) : match.start + 1])[:5]
+    ago = bool(_ONCE_UPON & set(pairwise(opened))) and opened[:1] in (["years"], ["yrs"], ["once"], ["il"], ["hace"]) and not _HAD_BEFORE & set(text)
+    pet = any(a in _A_PET and b == "once" for a, b in pairwise(text[max(0, match.start - 1) : match.end]))
+    pet = pet or (bool(_A_PET & set(text[max(0, match.start - 1) : match.end])) and any(a == "once" and b in _GOES_ON for a, b in pairwise([*text[match.end - 1 : match.end + 5], END])))
+    return ago or pet
 
 
 # What is told of "a mole that has changed and bleeds" is told of a real one, also where a cream for it is asked about.
@@ -237,6 +256,6 @@ def _mole_taken_off(match: Match, text: Sequence[str]) -> bool:
 
 
 BEFALLS_NOBODY: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _colour_of_a_person, _a_part_does_not_move, _an_exam, _none_of_these, _kin_was_low, _once_in_a_year, _as_a_child, _asked_of_a_kind, _at_an_age, _migraine_of_old,
+    _colour_of_a_person, _a_part_does_not_move, _an_exam, _none_of_these, _kin_was_low, _once_in_a_year, _as_a_child, _swallowed_once, _asked_of_a_kind, _at_an_age, _migraine_of_old,
     _foretold, _of_somebody, _looked_up, _only_where_put, _went_down, _allergic_as_a_child, _mole_taken_off, of_people, _wished,
 )

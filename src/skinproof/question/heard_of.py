@@ -91,6 +91,19 @@ def asked_of_a_friend(match: Match, text: Sequence[str]) -> bool:
     return not own and not help_asked and not (HAPPENING - {"then"}) & set(text)
 
 
+_WRITTEN = frozenset("novel screenplay script fanfic manuscript roman scenario novela guion".split())
+_WRITING = frozenset("my a our in for mon un mi una para pour".split())
+_SAID_OF_WRITING = frozenset({("i", "am"), ("i", "write"), ("i", "want"), ("i", "need")})
+
+
+def _in_a_story(match: Match, text: Sequence[str]) -> bool:
+    """"In my screenplay the heroine goes blind after filler, realistic?": it befalls nobody, where nothing of the writer is told."""
+    if match.owner in LASTS or not _WRITTEN & set(text):
+        return False
+    rest = [w for pair in pairwise([*text, END]) if pair not in _SAID_OF_WRITING and not (pair[0] in _WRITING and pair[1] in _WRITTEN) for w in pair[:1]]
+    return not (OWN - {"im"} | {"im"} & set(rest[3:]) | HAPPENING - {"then", "suddenly"}) & set(rest)
+
+
 _HEARSAY = {("they", "say"), ("people", "say"), ("everyone", "says"), ("i", "hear"), ("i", "heard"), ("ive", "heard"), ("supposedly", END), ("reviews", "say")}
 
 
@@ -100,4 +113,4 @@ def only_heard(match: Match, text: Sequence[str]) -> bool:
     return match.owner not in LASTS and bool(_HEARSAY & {(a, b) for a, b, c in zip(near, near[1:], near[2:], strict=False) if c not in {"voices", "things", "noises"}})
 
 
-HEARD_OF: tuple[Callable[[Match, Sequence[str]], bool], ...] = (read_about, _of_one_heard_of, befell_another, asked_of_a_friend, only_heard)
+HEARD_OF: tuple[Callable[[Match, Sequence[str]], bool], ...] = (read_about, _of_one_heard_of, befell_another, asked_of_a_friend, only_heard, _in_a_story)

@@ -155,7 +155,8 @@ def _asked_and_denied(match: Match, text: Sequence[str]) -> bool:
     return end is not None and list(text[end + 1 : end + 2]) in (["no"], ["non"], ["nope"]) and (len(text) <= end + 2 or text[end + 2] == END) and match.owner != "sign:suicidal_self_harm"
 
 
-_WELL = {("im", "well"), ("am", "well"), ("well", "now"), ("well", "since"), ("fine", "now"), ("im", "fine"), ("am", "fine"), ("shes", "well"), ("hes", "well"), ("is", "well"), ("is", "fine"), ("shes", "fine"), ("hes", "fine"), ("now", "and"), ("well", "for"), ("vais", "bien"), ("va", "bien"), ("estoy", "bien"), ("esta", "bien"), ("now", "well"), ("fully", "recovered"), ("good", "now")}
+_WELL = {("im", "well"), ("am", "well"), ("well", "now"), ("well", "since"), ("fine", "now"), ("im", "fine"), ("am", "fine"), ("shes", "well"), ("hes", "well"), ("is", "well"), ("is", "fine"), ("shes", "fine"), ("hes", "fine"), ("now", "and"), ("well", "for"), ("vais", "bien"), ("va", "bien"), ("estoy", "bien"), ("esta", "bien"), ("now", "well"), ("now", "fine"), ("fully", "recovered"), ("good", "now"), ("and", "happy"), ("im", "happy"), ("am", "happy"), ("now", "happy"), ("fine", "since"), ("good", "since"), ("wholly", "well")}
+_TEENS = {("my", "teens"), ("my", "twenties"), ("a", "teen"), ("a", "teenager"), ("teenage", "years"), ("l", "adolescence"), ("mon", "adolescence"), ("mi", "adolescencia"), ("la", "adolescencia")}
 _YOUNG = {("as", "a"), ("in", "college"), ("at", "school"), ("in", "school"), ("at", "university"), ("at", "uni"), ("ans", "j"), ("a", "los"), ("de", "joven")}
 _LOW_NOW = frozenset("again back since still lately recently week weeks worse return returned returning now_low tonight struggling relapse relapsed encore revient revenues revenu depuis vuelto vuelven otra ultimamente".split())
 
@@ -166,8 +167,8 @@ def once_low_and_well(match: Match, text: Sequence[str]) -> bool:
         return False
     told = sentence_of(match, text)
     aged = any(a in {"at", "when", "a", "los", "was", "avais"} and b.isdigit() and int(b) < _GROWN for a, b in pairwise(told))
-    past = bool({"had", "was", "felt", "eu", "tuve", "etais", "estuve", "were", "harmed", "wanted", "tried"} & set(told)) and (aged or dated(told) or dated(text) or bool(_YOUNG & set(pairwise(told))))
-    return past and bool(_WELL & set(pairwise(text))) and not _low_now(text) and not _was_fine_before(text) and not _not_well(text)
+    past = bool({"had", "was", "felt", "eu", "tuve", "etais", "estuve", "were", "harmed", "wanted", "tried"} & set(told)) and (aged or dated(told) or dated(text) or bool((_YOUNG | _TEENS) & set(pairwise(told))))
+    return past and bool(_WELL & set(pairwise(text))) and not _low_now(text) and not _was_fine_before(text) and not _not_well(text) and not _still_young(text) and not (_OF_LATE | _DRAWN) & set(text)
 
 
 _GROWN = 26
@@ -175,7 +176,18 @@ _GROWN = 26
 
 def _low_now(text: Sequence[str]) -> bool:
     """Whether it is told to go on or to have come back; "could I still take it" is none of that."""
-    return any(_LOW_NOW & set(said) and not (said[0] in _ASKS and _LOW_NOW & set(said) <= {"still"}) for said in _sentences(text) if said)
+    told = [word for before, word in pairwise(["", *text]) if not (word == "since" and before in _GOOD)]  # "all well since"
+    return any(_LOW_NOW & set(said) and not (said[0] in _ASKS and _LOW_NOW & set(said) <= {"still"}) for said in _sentences(told) if said)
+
+
+_OF_LATE = frozenset("tonight yesterday today night monday tuesday wednesday thursday friday saturday sunday morning pills tablets counted counting saved rope blade knife bridge goodbye hier soir ayer anoche noche pastillas cachets".split())
+_GOOD = frozenset("well fine good happy stable".split())
+_NOT_GROWN = 21
+
+
+def _still_young(text: Sequence[str]) -> bool:
+    """"As a teen", told by somebody of seventeen, is not long ago."""
+    return any(a in {"im", "am", "aged", "ai", "tengo"} and b.isdigit() and int(b) < _NOT_GROWN for a, b in pairwise(text))
 
 
 def _not_well(text: Sequence[str]) -> bool:
@@ -188,12 +200,20 @@ _OLD = frozenset("old older healed faded ancienne anciennes vieilles antiguas an
 _FRESH = frozenset("fresh new recent recently last yesterday tonight today hier ayer anoche".split())
 
 
+_CUTTING = frozenset("cutting cut burning coupures cortes".split())
+_BEHIND_ME = {("long", "over"), ("long", "past"), ("long", "stopped"), ("long", "behind"), ("fully", "recovered"), ("used", "to")}
+_DRAWN = frozenset("urge urges tempted relapse relapsed craving slip slipped sometimes occasionally".split())
+
+
 def _old_scars_of_self_harm(match: Match, text: Sequence[str]) -> bool:
-    """"Healed self-harm scars from ten years ago, which laser": the scars are asked about, and they are old."""
-    if match.owner != "sign:suicidal_self_harm" or not _HARMED_ONESELF & set(text[match.start : match.end]):
+    """"Healed self-harm scars from ten years ago, which laser", "scars from cutting in my teens, recovered": the scars are asked about, and they are old."""
+    said = set(text[match.start : match.end])
+    young = bool(_TEENS & set(pairwise(text)))
+    behind = young and (bool(_BEHIND_ME & set(pairwise(text))) or bool({"recovered", "guerie", "recuperada"} & set(text)))
+    if match.owner not in {"sign:suicidal_self_harm", "sign:self_harm_told"} or not (_HARMED_ONESELF & said or (behind and _CUTTING & said)):
         return False
-    old = bool(_OLD & set(text)) or bool(_AGO & set(text))
-    return old and bool(_SCARRED & set(text)) and not _low_now(text) and not _FRESH & set(text) and not _not_well(text)
+    old = bool(_OLD & set(text)) or bool(_AGO & set(text)) or behind
+    return old and bool(_SCARRED & set(text)) and not _low_now(text) and not (_FRESH | _DRAWN) & set(text) and not _not_well(text) and not _still_young(text)
 
 
 PETS = frozenset("dog dogs cat cats puppy kitten pup kitty chien chat perro gata gato perra chienne chatte".split())

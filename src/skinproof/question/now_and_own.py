@@ -3,4 +3,4 @@
 HAPPENING = frozenset("now then suddenly today yesterday tonight ahora hoy ayer anoche repente".split())
 OWN = frozenset("my me i ive im mine mi yo tengo estoy".split())
 STILL = frozenset("still again suddenly today yesterday tonight keeps worse spreading hours hurts".split())
-LASTS = frozenset({"sign:late_lumps", "sign:lump_many_months", "sign:suicidal_self_harm", "sign:mole_change", "sign:named_one_changed", "sign:sore_not_healing", "sign:low_mood"})
+LASTS = frozenset({"sign:late_lumps", "sign:lump_many_months", "sign:suicidal_self_harm", "sign:lethal_amount", "sign:mole_change", "sign:named_one_changed", "sign:sore_not_healing", "sign:low_mood"})

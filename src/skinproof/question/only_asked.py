@@ -30,6 +30,8 @@ def _how_common(match: Match, text: Sequence[str]) -> bool:
 _IF = frozenset("if si".split())
 _SOME_DAY = frozenset({("algun", "dia"), ("un", "jour"), ("were", "to")})
 _EVER = frozenset("ever avalait mangeait buvait lechait tragara tragase comiera bebiera".split())
+_FOR_THE_BOX = frozenset("planning hypothetically hypothetical childproof childproofing".split())
+_TO_PREPARE = frozenset({("first", "aid"), ("be", "prepared"), ("to", "prepare"), ("just", "curious"), ("just", "wondering"), ("in", "case"), ("premiers", "secours"), ("primeros", "auxilios"), ("por", "precaucion")})
 _HE_DID = frozenset({("just", "did"), ("he", "did"), ("she", "did"), ("just", "swallowed"), ("just", "ate"), ("just", "drank"), ("has", "swallowed"), ("has", "eaten"), ("vient", "de"), ("acaba", "de")})
 _ILL = frozenset("vomiting vomited vomits sick drooling sleepy floppy limp vomit vomi vomito".split())
 
@@ -39,7 +41,7 @@ def _if_it_ever(match: Match, text: Sequence[str]) -> bool:
     if match.owner not in {"sign:child_swallowed", "sign:swallowed_product"} or _HE_DID & set(pairwise(text)):
         return False
     said = sentence_of(match, text)
-    ever = bool(_EVER & set(said)) or bool(_SOME_DAY & set(pairwise(said)))
+    ever = bool(_EVER & set(said)) or bool(_SOME_DAY & set(pairwise(said))) or bool(_FOR_THE_BOX & set(text)) or bool(_TO_PREPARE & set(pairwise(text)))
     return bool(_IF & set(text[opening(text, match.start) : match.start])) and ever and not (_HAPPENED - {"just", "still", "ya"} | _ILL) & set(text)
 
 

@@ -218,7 +218,7 @@ def _told(text: Sequence[str], conditions: Sequence[Match], *, about_other: bool
     long_ago: set[str] = set()
     for match in conditions:
         condition = match.owner.partition(":")[2]
-        if _likened(match, text) or _fine_needle(match, text) or _option(match, text) or ink_to_come(match, text) or (condition.startswith("recent_") and _planned(match, text)) or (condition == "recent_peel" and _flaking(match, text)):
+        if _likened(match, text) or _of_a_nurse(match, text) or _told_apart(match, text) or _fine_needle(match, text) or _option(match, text) or ink_to_come(match, text) or (condition.startswith("recent_") and _planned(match, text)) or (condition == "recent_peel" and _flaking(match, text)):
             continue
         if condition == "minor" and match.start and text[match.start - 1] in {"since", "from"}:
             continue  # "used it since my teens"
@@ -233,6 +233,24 @@ def _told(text: Sequence[str], conditions: Sequence[Match], *, about_other: bool
         elif about_other or not somebody_elses(match, text) or _injects(match, text) or _in_the_family(match, text):
             named.append(condition)
     return [c for c in named if not (long_ago and _COURSES.get(c) in {_COURSES[d] for d in long_ago})], refused
+
+
+_SCHOOLED = frozenset("student students school degree college course diploma homes assistant lecturer graduate".split())
+
+
+def _of_a_nurse(match: Match, text: Sequence[str]) -> bool:
+    """"Nursing student here": learns to care for the ill, and gives no milk."""
+    return match.owner == "condition:nursing" and text[match.end - 1] == "nursing" and bool(_SCHOOLED & set(text[match.end : match.end + 1]))
+
+
+_APART = frozenset("tell distinguish differentiate difference distinguer distinguir diferenciar".split())
+_FROM = frozenset("from between apart vs versus entre de".split())
+
+
+def _told_apart(match: Match, text: Sequence[str]) -> bool:
+    """"How do doctors tell melanoma from a seb k": two growths are to be told apart, and nobody is told to have one."""
+    asked = bool(_APART & set(text)) and bool(_FROM & set(text))
+    return match.owner in {"condition:melanoma_risk", "condition:cancer_history"} and asked and not {"i", "im", "ive", "my", "had", "mum", "dad", "j", "mon", "ma", "mi", "tengo"} & set(text)
 
 
 def _of_a_baby(match: Match, text: Sequence[str]) -> bool:

@@ -79,4 +79,14 @@ def _cold_weather(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:colour_change" and "cold" in text[match.start : match.end] and bool(_WEATHER & set(text)) and not _HURTING & set(text)
 
 
-SAYINGS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_a_keloid, _said_not, _skin_drinks, _fading_bruise, _a_saying, _puzzled, _cold_weather)
+_TIRED = frozenset("cold shift hangover hungover flu jetlag sleep warmed workout".split())
+_FOLLOWED = frozenset("after since had got following yesterday ago day days wound site stitches injection injected fever temperature shivering shaking red hot pus swollen".split())
+
+
+def _like_death(match: Match, text: Sequence[str]) -> bool:
+    """"I feel like death warmed up with this cold, can I have my facial": tired or with a cold, and nothing was had."""
+    said = set(text) - ({"after"} if ("night", "shift") in pairwise(text) or "hungover" in text else set())
+    return match.owner in {"sign:fever_unwell", "sign:very_ill", "sign:ill_shaky"} and "death" in text[match.start : match.end + 1] and bool(_TIRED & said) and not _FOLLOWED & said
+
+
+SAYINGS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_a_keloid, _said_not, _skin_drinks, _fading_bruise, _a_saying, _puzzled, _cold_weather, _like_death)

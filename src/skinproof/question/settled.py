@@ -35,9 +35,9 @@ def _other_fever(told: Told) -> bool:
 
 def _old_shingles(told: Told) -> bool:
     """"Shingles on the forehead last month": it is over."""
-    over = {("last", "month"), ("last", "year"), ("months", "ago"), ("month", "ago"), ("years", "ago"), ("year", "ago"), ("y", "a"), ("hace", "anos")} & set(pairwise(told.after))
+    over = {("last", "month"), ("last", "year"), ("months", "ago"), ("month", "ago"), ("years", "ago"), ("year", "ago"), ("y", "a"), ("hace", "anos")} & set(pairwise([*told.inside, *told.after]))
     over |= {("hace", "anos")} if "hace" in told.after and {"anos", "meses"} & set(told.after) else set()
-    return told.sign == "grouped_blisters" and bool({"shingles", "zona", "zoster", "culebrilla"} & set(told.inside)) and bool(over) and not {"still", "back", "again", "blisters"} & set(told.after[:4])
+    return told.sign in {"grouped_blisters", "blisters_near_eye"} and bool({"shingles", "zona", "zoster", "culebrilla"} & set(told.inside)) and bool(over) and not {"still", "back", "again", "blisters"} & set(told.after[:4])
 
 
 def _feared(told: Told) -> bool:

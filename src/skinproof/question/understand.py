@@ -29,7 +29,7 @@ from skinproof.question.spans import days_ahead, days_named, repeat_named
 from skinproof.question.unknown_names import unknown_names
 from skinproof.question.vocabulary import Vocabulary
 from skinproof.question.wanted import Wanted, wanted_of
-from skinproof.question.whose import SELF, somebody_elses
+from skinproof.question.whose import SELF, borrowed, somebody_elses
 
 _LEAST_WORDS = 15  # fewer words call for no sort of answer
 _LONGEST_READ = 300  # words; a longer letter asks for many things
@@ -82,14 +82,14 @@ def _signs_told(read: Read) -> tuple[str, ...]:
 
 
 # Signs that say what somebody takes or is: those of a sister are not the asker's.
-_OWN = frozenset({"on_isotretinoin", "on_tranexamic", "pregnant"})
+_OWN = frozenset({"on_isotretinoin", "on_spironolactone", "on_tranexamic", "pregnant"})
 _SELF_TOLD = frozenset("i im ive id ill me je j moi yo mi".split())  # the asker is spoken of too
 
 
 def _others(found: Found, text: Sequence[str]) -> set[str]:
     """Signs that every mention gives to somebody else, or to the past."""
     told = [m for m in found.phrases if m.owner.startswith("sign:")]
-    own = {m.owner for m in told if not somebody_elses(m, text) and not over(m, text)}
+    own = {m.owner for m in told if (borrowed(m, text) or not somebody_elses(m, text)) and not over(m, text)}
     return {m.owner.partition(":")[2] for m in told if m.owner not in own}
 
 

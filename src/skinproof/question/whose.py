@@ -11,7 +11,7 @@ from skinproof.catalogue.text import END
 
 _OTHERS = frozenset(
     "sister brother mother mum mom dad father friend bestie husband hubby wife boyfriend girlfriend gf bf partner fiance fiancee daughter son "
-    "cousin stepson stepdaughter stepmum stepdad grandson granddaughter goddaughter godson teenager aunt auntie uncle neighbour neighbor coworker colleague boss roommate flatmate mate lad lass twin niece nephew grandma grandmother gran nan nana granny grandad grandpa client patient "
+    "cousin stepson stepdaughter stepmum stepdad grandson granddaughter goddaughter godson teenager aunt auntie uncle neighbour neighbor coworker colleague boss roommate flatmate mate lad lass twin niece nephew grandma grandmother gran nan nana granny grandad granddad grandpa grandfather client patient "
     "soeur mere maman pere ami amie copine copain mari femme fille fils hermana hermano madre mama padre papa abuela abuelo amiga amigo marido esposa esposo novia novio hija hijo prima primo clienta tia tio sobrina sobrino suegra suegro cunada cunado vecina vecino companera companero".split()
 )
 SELF = frozenset("i im ive id ill me my mine myself je j moi mon ma mes yo mi".split())
@@ -72,6 +72,25 @@ def somebody_elses(match: Match, text: Sequence[str]) -> bool:
         if word in SELF and not (word in {"my", "mi", "mon", "ma", "mes"} and any(is_relation(w) for w in (*before[place + 1 :], *inside))):
             return False
     return False
+
+
+_TAKING = frozenset("took take takes taken taking on had used using popped popping swallowed borrowed borrow borrowing started starting finished stole nicked".split())
+_SELF_TAKING = frozenset("my some of a few the from".split())
+
+
+def borrowed(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether what stands behind an owner's name was taken by the asker: "took my daughter's Roaccutane", "I'm on my friend's".
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
+    before = words_before(match, text, reach=7)
+    owner = next((n for n in range(len(before) - 1, max(-1, len(before) - 4), -1) if before[n].endswith("s") and before[n].removesuffix("s") in _OTHERS), None)
+    if owner is None:
+        return False
+    taking = next((n for n in range(owner - 1, -1, -1) if before[n] in _TAKING), None)
+    return taking is not None and not (THIRD | _OTHERS) & set(before[:owner]) and set(before[taking + 1 : owner]) <= _SELF_TAKING
 
 
 _PETS = frozenset("dog dogs cat cats puppy kitten chien chat chienne chatte perro perra gato gata".split())

@@ -18,7 +18,7 @@ _UNKNOWN = "_of_unknown_cause"  # a flag that knows no more than what the words 
 _RANK = {
     **dict.fromkeys(("sight_after_injection", "anaphylaxis", "gas_breathed_in", "not_waking", "hard_to_breathe"), 0),
     **dict.fromkeys(("clot_in_the_lung", "collapsed_lung", "fat_in_the_blood", "flesh_infection"), 1),
-    **dict.fromkeys(("eczema_herpeticum", "heatstroke", "ill_newborn", "infection_behind_the_eye", "low_blood_cells", "mouth_floor_infection", "sepsis"), 2),
+    **dict.fromkeys(("eczema_herpeticum", "heatstroke", "hurt_by_somebody", "ill_newborn", "infection_behind_the_eye", "low_blood_cells", "mouth_floor_infection", "sepsis", "strangled"), 2),
     **dict.fromkeys(("blocked_or_burnt", "chemical_burn_severe", "injection_gone_wrong", "muddled_and_failing"), 4),
 }
 _OF_A_VESSEL = frozenset({"blocked_or_burnt", "injection_gone_wrong"})
