@@ -77,6 +77,7 @@ SERIOUS = frozenset({
     "nursing", "trying_to_conceive", "keloid", "vitiligo", "psoriasis", "lichen_planus", "retinal_disease", "transplant", "lupus", "numb_feet", "cold_disease", "tattoo_in_area", "metal_implant_in_area", "connective_tissue",
     "heart_vessel_disease", "kidney_disease", "liver_disease", "nerve_disease", "light_disease", "worn_device", "surgery_soon",
     "chemo_now", "diabetes_unsteady", "diabetes_steady", "glaucoma_medicine", "hiv", "hepatitis", "intimate_site", "eaten", "hernia", "blistering_skin", "lymphoedema", "sickle_cell", "cancer_hormone_tablets",
+    "paper_skin", "cannot_decide", "support_to_decide", "intoxicated", "eating_disorder", "body_dysmorphia", "no_feeling", "infection_elsewhere", "irradiated_skin",
 })
 
 
