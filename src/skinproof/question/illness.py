@@ -50,7 +50,7 @@ _KNOWN_ILLS = (
     r"|broken (?:nose|jaw|arm|leg|wrist|cheekbone|rib)|fractured? \w+|concussion|head injury|brain (?:tumou?r|injury|bleed|surgery)|spina bifida|scoliosis|osteoporosis|osteopenia"
     r"|(?:throat|blood|bone|brain|stomach|pancreatic|liver|pituitary|adrenal) (?:cancer|tumou?r)|leuka?emia|lymphoma|myeloma|benign tumou?r"
     r"|neurofibromatosis|tuberous sclerosis|ichthyosis|epidermolysis(?: bullosa)?|pemphigus|pemphigoid|hidradenitis(?: suppurativa)?|urticaria|angioedema|fibromyalgia|endometriosis|anaemia|anemia|lactose intoleran\w+|vertigo|menieres?|narcolepsy"
-    r"|osteogenesis imperfecta|brittle bones?(?: disease)?|(?:no|without a|lost my) spleen|asplenia|asplenic|spina bifida|albinism|albino|xeroderma pigmentosum|pseudoxanthoma|cutis laxa|ectodermal dysplasia|schizophrenia|bipolar(?: disorder)?|psychosis"
+    r"|(?:short of breath|breathless) on (?:the )?(?:stairs|hills|walking)|osteogenesis imperfecta|brittle bones?(?: disease)?|(?:no|without a|lost my) spleen|asplenia|asplenic|spina bifida|albinism|albino|xeroderma pigmentosum|pseudoxanthoma|cutis laxa|ectodermal dysplasia|schizophrenia|bipolar(?: disorder)?|psychosis"
     r"|(?:chronic |constant |frequent )?(?:dizziness|dizzy spells|fainting fits)|polycyth?aemia|thrombophilia|gilberts?(?: syndrome)?|wilsons disease|amyloidosis|sarcoidosis|vasculitis|arteritis|dermatomyositis|narcolepsy|cirrhosis"
     r"|sans rate|plus de rate|splenectomie|maladie des os de verre|albinisme|schizophrenie|bipolaire|vertiges?|mucoviscidose|amylose|sarcoidose|leucemie|lymphome|sclerose tubereuse"
     r"|sin bazo|huesos de cristal|albinismo|esquizofrenia|bipolar|mareos|vertigo|fibrosis quistica|amiloidosis|leucemia|linfoma|esclerosis tuberosa"
