@@ -9,8 +9,8 @@ from skinproof.question.now_and_own import LASTS
 
 # What may have been done, or be new, is never taken back.
 _DONE_OR_NEW = frozenset(
-    "after had got did done following post yesterday today tonight now just ago sudden suddenly injected injection injections hour hours minute minutes days weeks started worse worsening new again still session "
-    "apres hier maintenant vient soudain pire injecte despues ayer ahora hoy acabo repente peor inyectaron tras"
+    "after had got did done following post yesterday today tonight now just ago sudden suddenly injected injection injections hour hours minute minutes days weeks started worse worsening new again still session more another "
+    "apres hier maintenant vient soudain pire injecte despues ayer ahora hoy acabo repente peor inyectaron tras mas otra encore"
     .split()
 )
 _LEAVE = frozenset("can may could should safe ok okay allowed peut puis peux possible puede pueden puedo".split())
@@ -20,10 +20,22 @@ _LONG_SIGNS = frozenset({"sign:trouble_swallowing", "sign:vision_loss", "sign:vo
 
 def _told_of_old(match: Match, text: Sequence[str]) -> bool:
     """"A stroke, and trouble swallowing since, can she have botox", "blurry vision for years, tear trough filler ok": it was so before."""
-    if match.owner not in _LONG_SIGNS or match.owner in LASTS or _DONE_OR_NEW & set(text) or not _LONG & set(text):
+    told = [word for n, word in enumerate(text) if not (word == "had" and _STROKES & set(text[n + 1 : n + 4]))]
+    if match.owner not in _LONG_SIGNS or match.owner in LASTS or _DONE_OR_NEW & set(told) or not _LONG & set(told) or _treated(text):
         return False
-    return bool(_LEAVE & set(text)) or text[-1] in _BARE_ENDS
+    return bool(_LEAVE & set(told)) or bool(_BARE_ENDS & set(told[-2:]))
 
+
+_TREATMENTS = frozenset("botox dysport xeomin toxin filler fillers laser peel threads thread jab jabs needling toxine toxina relleno".split())
+_BEHIND = frozenset("since from had got after by with of depuis desde con avec".split())
+
+
+def _treated(text: Sequence[str]) -> bool:
+    """Whether a treatment stands behind a "since", "had" or "from"."""
+    return any(word in _TREATMENTS and _BEHIND & set(text[max(0, n - 3) : n]) for n, word in enumerate(text))
+
+
+_STROKES = frozenset("stroke strokes tia parkinsons ictus avc derrame".split())
 
 _BARE_ENDS = frozenset("wrinkles lines botox filler fillers toxin forehead frown arrugas rides front frente".split())
 _EXERTION = frozenset("stairs uphill hills walking climbing escaleras escaliers".split())
@@ -65,7 +77,7 @@ _JAB = frozenset("vaccine vaccines vaccination vaccinated jab jabs shot shots bo
 
 def _only_the_vaccine(match: Match, text: Sequence[str]) -> bool:
     """"The day after a shingles vaccine, a peel": the vaccine has the name of the illness."""
-    named = [n for n in range(match.start, match.end) if text[n] in {"shingles", "zona", "zoster", "culebrilla", "herpes", "chickenpox"}]
+    named = [n for n in range(match.start, min(match.end, len(text))) if text[n] in {"shingles", "zona", "zoster", "culebrilla", "herpes", "chickenpox"}]
     others = any(word.startswith(("blister", "cloque", "ampolla", "sore", "crust")) for word in text)
     return match.owner == "sign:grouped_blisters" and bool(named) and not others and all(_JAB & {*text[max(0, n - 3) : n], *text[n + 1 : n + 2]} for n in named)
 

@@ -252,7 +252,8 @@ def _in_the_family(match: Match, text: Sequence[str]) -> bool:
 
 def _injects(match: Match, text: Sequence[str]) -> bool:
     """"My sister injects herself, how do I do it": no harm is less for being somebody else's."""
-    return match.owner == "condition:self_treating" and any(word.startswith("inject") for word in text[match.start : match.end])
+    shared = match.owner in {"condition:borrowed_medicine", "condition:leftover_medicine"}  # "my nan uses a tub from the 1990s"
+    return shared or (match.owner == "condition:self_treating" and any(word.startswith("inject") for word in text[match.start : match.end]))
 
 
 _SPOTTY = frozenset("spots spot spotty blackheads blackhead bumps bumpy boutons granos sweat sweaty sweats sweating hyperhidrosis wart warts transpiration sudor sudan".split())  # a child's spots are acne
