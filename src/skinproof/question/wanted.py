@@ -47,6 +47,8 @@ def wanted_of(read: Read, asked: Asked) -> Wanted:
     kinds: tuple[Kind, ...] = ("safe_for_me",) if beside else kinds_of(found, text, asked.treatments, choice=choice, past=bool(asked.past))
     if kinds == ("does_it_work",) and not found.ids("kind") and not _hoped_for(found) and choice is None and not read.listed and _tells_of_the_person(read, asked):
         kinds = ("safe_for_me",)  # "I have sarcoidosis. Botox?", "on lisinopril, microneedling?"
+    if kinds == ("does_it_work",) and not found.ids("kind") and "who_may" in found.ids("concern") and not asked.premises and not _hoped_for(found) and not read.person.has("unlicensed_provider"):
+        kinds = ("regulation",)  # "may an esthetician do microneedling"
     worded = [k for k in kinds if k in found.ids("kind")]
     followed = not beside and not read.listed and not choice and (complains(found, text, worded) or felt(found, text, worded))
     complaint = followed and "what_went_wrong" not in kinds
@@ -68,7 +70,7 @@ _TOLD = frozenset({
 
 def _tells_of_the_person(read: Read, asked: Asked) -> bool:
     """Whether an illness, a medicine or another reason is told of the person, and a treatment is only named."""
-    if not asked.treatments:
+    if not asked.treatments or "insurance" in read.found.ids("concern"):
         return False
     told = set(read.person.conditions) & (SERIOUS | _TOLD)
     return bool(told) or bool(unread_illness(read.text, read.found, about_other=read.person.about_someone_else, safety=True, knows=lambda _: True))

@@ -152,7 +152,10 @@ _THEM = frozenset("her his him them their".split())
 def _done_for_them(text: Sequence[str]) -> bool:
     """"May I wax her lip", "should I have her get botox": what the asker does is done to somebody else."""
     asked = next((n for n, pair in enumerate(pairwise(text)) if pair in _MAY_I), None)
-    return asked is not None and any(a in _DOES_TO and b in _THEM for a, b in pairwise(text[asked:]))
+    if asked is None:
+        return False
+    following = [*text[asked:], ""]
+    return any(a in _DOES_TO and (b in _THEM or (b == "my" and is_relation(c))) for a, b, c in zip(following, following[1:], following[2:], strict=False))
 
 
 _OLDEST = 110
@@ -162,10 +165,13 @@ def _aged_kin(text: Sequence[str]) -> bool:
     """"My great aunt, 88, with dementia. Filler?": kin told with an age, and nobody says I."""
     if (_ASKERS | _I_SPANISH | {"me", "je", "j", "moi", "mi"}) & set(text) or SAYING & set(text) or any(_FOR_ME.fullmatch(word) for word in text):
         return False
+    if any(is_relation(a) and b in _HAVING for a, b in pairwise(text[:4])):
+        return True  # "daughter with CMPA, Dysport?"
     return any(is_relation(a) and any(word.isdigit() and _YOUNGEST <= int(word) <= _OLDEST for word in text[place + 1 : place + 3]) for place, a in enumerate(text) if text[place + 2 : place + 3] not in (["weeks"], ["wks"], ["months"]))
 
 
 _YOUNGEST = 10
+_HAVING = frozenset("with w on has takes avec sous con".split())
 
 
 _GRANTS = frozenset("say let allow buy get give worry stop tell".split())  # "should I let her"
