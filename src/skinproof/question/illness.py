@@ -63,7 +63,7 @@ _MEDICINES = (
     r"ozempic|wegovy|mounjaro|semaglutide|tirzepatide|liraglutide|saxenda|zepbound|metformin|lithium|sertraline|zoloft|fluoxetine|prozac|citalopram|escitalopram|lexapro|cipralex|paroxetine|venlafaxine|effexor|duloxetine|cymbalta"
     r"|mirtazapine|bupropion|wellbutrin|amitriptyline|quetiapine|olanzapine|aripiprazole|antidepressants?|ssris?|snris?|antipsychotics?|statins?|atorvastatin|simvastatin|rosuvastatin|propranolol|beta blockers?"
     r"|bisoprolol|ramipril|lisinopril|losartan|candesartan|amlodipine|blood pressure (?:tablets|pills|meds|medicine|medication)|gabapentin|baclofen|lacosamide|pregabalin|lyrica|topiramate|valproate|carbamazepine|lamotrigine|keppra|levetiracetam|adderall|ritalin|vyvanse"
-    r"|concerta|hydroxyurea|allopurinol|colchicine|omeprazole|montelukast|dupixent|dupilumab|testosterone|hrt|tramadol|oxycodone|methadone|suboxone|cannabis|marijuana|prep|truvada|descovy|levothyroxine|thyroxine|estrogen|oestrogen|estradiol|xanax|diazepam|valium|ketamine|viagra|sildenafil|antidepresseurs?|antidepresivos?|sertralina|metformine|metformina|litio"
+    r"|concerta|hydroxyurea|allopurinol|colchicine|omeprazole|montelukast|dupixent|dupilumab|testosterone|hrt|tramadol|oxycodone|methadone|suboxone|cannabis|marijuana|(?<=take )prep|(?<=taking )prep|truvada|descovy|levothyroxine|thyroxine|estrogen|oestrogen|estradiol|xanax|diazepam|valium|ketamine|viagra|sildenafil|antidepresseurs?|antidepresivos?|sertralina|metformine|metformina|litio"
 )
 _TERM = re.compile(rf"\b(?:{_KNOWN_ILLS}|{_MEDICINES}|{_ENDINGS})\b")
 _IS_MEDICINE = re.compile(rf"(?:{_MEDICINES})")

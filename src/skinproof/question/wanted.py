@@ -47,7 +47,7 @@ def wanted_of(read: Read, asked: Asked) -> Wanted:
     kinds: tuple[Kind, ...] = ("safe_for_me",) if beside else kinds_of(found, text, asked.treatments, choice=choice, past=bool(asked.past))
     if kinds == ("does_it_work",) and not found.ids("kind") and not _hoped_for(found) and choice is None and not read.listed and _tells_of_the_person(read, asked):
         kinds = ("safe_for_me",)  # "I have sarcoidosis. Botox?", "on lisinopril, microneedling?"
-    if kinds == ("does_it_work",) and not found.ids("kind") and "who_may" in found.ids("concern") and not asked.premises and not _hoped_for(found) and not read.person.has("unlicensed_provider"):
+    if kinds == ("does_it_work",) and not found.ids("kind") and "who_may" in found.ids("concern") and "who" not in text and not asked.premises and not _hoped_for(found) and not read.person.has("unlicensed_provider"):
         kinds = ("regulation",)  # "may an esthetician do microneedling"
     worded = [k for k in kinds if k in found.ids("kind")]
     followed = not beside and not read.listed and not choice and (complains(found, text, worded) or felt(found, text, worded))

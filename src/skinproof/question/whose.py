@@ -171,7 +171,7 @@ def _aged_kin(text: Sequence[str]) -> bool:
 
 
 _YOUNGEST = 10
-_HAVING = frozenset("with w on has takes avec sous con".split())
+_HAVING = frozenset("with w avec con".split())
 
 
 _GRANTS = frozenset("say let allow buy get give worry stop tell".split())  # "should I let her"
