@@ -81,8 +81,21 @@ def _intervals(case: Case, context: Context, premises: Iterable[Premise], knowle
     if case.everyday is not None:
         return tuple(spaced(case, context, knowledge.intervals))
     shows = {"change_asked"} & set(case.concerns) and "often_asked" not in case.concerns and case.repeat_days is None  # "how long till I see it" asks for no gap between sessions
+    shows = shows or _something_else_was_had(case)
     one = done or bool({"this_or_that", "all_had", "one_name"} & set(case.concerns))
     return tuple(s for s in spaced(case, context, knowledge.intervals) if s.rule.id not in instead and not (s.rule.kind == "wait_between" and one) and not (s.rule.kind == "how_often" and shows))
+
+
+_ANEW = frozenset({"again", "often_asked", "all_had"})
+
+
+def _something_else_was_had(case: Case) -> bool:
+    """"Finished isotretinoin two months ago, needling next week, too soon?": not how often needling may be repeated."""
+    ahead = {"planned", "booked", "still_ahead"} & set(case.concerns) and "had_it" in case.concerns
+    return bool(ahead) and not case.past and not _ANEW & set(case.concerns) and case.repeat_days is None and bool(_COME_BEFORE & set(case.person.conditions))
+
+
+_COME_BEFORE = frozenset({"isotretinoin_recent", "isotretinoin_past", "nursing", "recent_surgery", "dental_work", "irradiated_skin", "antibiotic_now"})  # what the time that is told counts from
 
 
 def _combinations(case: Case, context: Context, premises: Iterable[Premise], knowledge: Knowledge) -> tuple[CombinationRule, ...]:

@@ -10,6 +10,7 @@ from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END
 from skinproof.question.asked_leave import leave_for_what_follows
 from skinproof.question.denial import NEGATIONS
+from skinproof.question.illness import illnesses_named
 from skinproof.question.not_had import yesterday_before
 from skinproof.question.whose import somebody_elses
 
@@ -152,8 +153,27 @@ def was_had(found: Found, text: Sequence[str]) -> bool:
         text: the words of the question.
     """
     names = [m for m in found.names if m.owner.startswith(("treatment:", "family:"))]
-    before = [_clause(text, m.start, _NEAR) for m in names]
+    before = [[] if _condition_got(m, found, text) else _clause(text, m.start, _NEAR) for m in names]
     return bool(names) and not all(somebody_elses(m, text) for m in names) and not planned(text) and not _BOUGHT & set(text) and all((_GOT & set(b) or ("used" in b and _DOERS & set(b))) and not (_MAYBE | _NOT_YET) & set(b) and b[-1:] not in (["is"], ["are"], ["does"]) and not yesterday_before(_since_got(b)) for b in before)
+
+
+_FROM_IT = frozenset("from with after since following post of through during by apres avec depuis de tras con desde por".split())
+_JUST_DONE = frozenset("yesterday ago last today already hier ayer".split())
+_LAST_ONE = 3
+
+
+def _condition_got(name: Match, found: Found, text: Sequence[str]) -> bool:
+    """"Got a pacemaker, Morpheus8": what was got is a condition, and what stands behind it is only named; not "got a rash from it", "got a pacemaker, had it yesterday"."""
+    before = _clause(text, name.start, _FAR)
+    got = next((name.start - n for n, word in enumerate(reversed(before), 1) if word in _GOT), None)
+    if got is None or _JUST_DONE & set(text[name.end : name.end + _LAST_ONE]):
+        return False
+    told = [m for m in found.phrases if m.owner.startswith("condition:") and not m.owner.startswith("condition:recent_") and got <= m.start + 1 and m.end <= name.start]
+    told += [m for m in illnesses_named(text) if got <= m.start and m.end <= name.start]
+    return any(not _FROM_IT & set(text[m.end : name.start]) for m in told)
+
+
+_FAR = 10  # words
 
 
 def _since_got(before: Sequence[str]) -> Sequence[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match
-from skinproof.catalogue.text import opening
+from skinproof.catalogue.text import END, opening
 from skinproof.question.there_before import STILL_GOING
 
 _APPOINTMENT = frozenset("appointment appt booked booking reschedule postpone cancel".split())
@@ -16,6 +16,8 @@ _NEEDLED = frozenset("filler fillers botox dysport toxin lips injections injecti
 
 def _ill_before_it(match: Match, text: Sequence[str]) -> bool:
     """"Sinus infection and fever, shall I still go to my filler appointment": the illness came first, and nothing was injected yet."""
+    if match.owner == "sign:fever_unwell" and _soon(text) and not (_AFTER_IT | _COUNTED) & set(text) and _nothing_had(text):
+        return True  # "I have a fever, lip filler this afternoon, go?"
     if match.owner not in {"sign:fever_unwell", "sign:pus"} or not (_APPOINTMENT & set(text) or STILL_GOING & set(pairwise(text))) or _AFTER_IT & set(text):
         return False
     if STILL_GOING & set(pairwise(text)):
@@ -34,13 +36,27 @@ _BY_ITSELF = frozenset("site sites injected swollen swelling lump lumps spreadin
 
 def _nothing_had(text: Sequence[str]) -> bool:
     """Whether leave is asked, nothing is swollen, and no treatment is told as had: by a word before its name, or a time behind it."""
-    asked = bool(_LEAVE & set(pairwise(text)) or _LEAVE_WORDS & set(text))
     places = [n for n, word in enumerate(text) if word in _TREATMENTS]
+    named_last = bool(places) and places[-1] >= len([word for word in text if word != END]) - _LAST and not _COUNTED & set(text)  # "root canal abscess, antibiotics, filler?"
+    asked = bool(_LEAVE & set(pairwise(text)) or _LEAVE_WORDS & set(text)) or named_last or _soon(text)
     had = any(_DONE & set(text[max(opening(text, n), n - 4) : n]) or _THEN & set(text[n + 1 : n + 5]) for n in places)
     return asked and bool(places) and not had and not _BY_ITSELF & set(text)
 
 
-_ELSEWHERE = frozenset("tooth teeth gum dental dentist chest sinus throat tonsil tonsils cough coughing flu cold covid bronchitis uti dentaire dent gencive toux grippe angine rhume sinusite muela diente dental encia tos gripe garganta resfriado catarro".split())
+_SOON = frozenset("afternoon tarde saturday sunday monday tuesday wednesday thursday friday samedi dimanche lundi mardi mercredi jeudi vendredi sabado domingo lunes martes miercoles jueves viernes".split())
+_NEAR = 5  # words
+
+
+def _soon(text: Sequence[str]) -> bool:
+    """Whether a treatment is told with a time to come right behind it: "lip filler this afternoon"."""
+    return any(_SOON & set(text[n + 1 : n + _NEAR]) for n, word in enumerate(text) if word in _PROCEDURES)
+
+
+_COUNTED = frozenset("day days week weeks night from with of since jour jours dia dias".split())
+_LAST = 2  # words
+
+
+_ELSEWHERE = frozenset("root canal tooth teeth gum dental dentist chest sinus throat tonsil tonsils cough coughing flu cold covid bronchitis uti dentaire dent gencive toux grippe angine rhume sinusite muela diente dental encia tos gripe garganta resfriado catarro".split())
 _OF_AN_ILLNESS = frozenset({"sign:fever_unwell", "sign:pus", "sign:hot_painful_swelling", "sign:rash_now"})
 
 

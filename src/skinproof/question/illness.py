@@ -50,6 +50,11 @@ _KNOWN_ILLS = (
     r"|broken (?:nose|jaw|arm|leg|wrist|cheekbone|rib)|fractured? \w+|concussion|head injury|brain (?:tumou?r|injury|bleed|surgery)|spina bifida|scoliosis|osteoporosis|osteopenia"
     r"|(?:throat|blood|bone|brain|stomach|pancreatic|liver|pituitary|adrenal) (?:cancer|tumou?r)|leuka?emia|lymphoma|myeloma|benign tumou?r"
     r"|neurofibromatosis|tuberous sclerosis|ichthyosis|epidermolysis(?: bullosa)?|pemphigus|pemphigoid|hidradenitis(?: suppurativa)?|urticaria|angioedema|fibromyalgia|endometriosis|anaemia|anemia|lactose intoleran\w+|vertigo|menieres?|narcolepsy"
+    r"|(?:blurry|blurred|poor|failing|weak) (?:vision|eyesight|sight)|(?:short of breath|breathless) on (?:the )?(?:stairs|hills|walking)|osteogenesis imperfecta|brittle bones?(?: disease)?|(?:no|without a|lost my) spleen|asplenia|asplenic|spina bifida|albinism|albino|xeroderma pigmentosum|pseudoxanthoma|cutis laxa|ectodermal dysplasia|schizophrenia|bipolar(?: disorder)?|psychosis"
+    r"|(?:chronic |constant |frequent )?(?:dizziness|dizzy spells|fainting fits)|polycyth?aemia|thrombophilia|gilberts?(?: syndrome)?|wilsons disease|amyloidosis|sarcoidosis|vasculitis|arteritis|dermatomyositis|narcolepsy|cirrhosis"
+    r"|sans rate|plus de rate|splenectomie|maladie des os de verre|albinisme|schizophrenie|bipolaire|vertiges?|mucoviscidose|amylose|sarcoidose|leucemie|lymphome|sclerose tubereuse"
+    r"|sin bazo|huesos de cristal|albinismo|esquizofrenia|bipolar|mareos|vertigo|fibrosis quistica|amiloidosis|leucemia|linfoma|esclerosis tuberosa"
+    r"|[^\W\d_]{4,} (?:syndrome|dystrophy|dysplasia|imperfecta|malformation|deficiency)|syndrome (?:de |d |du )[^\W\d_]{4,}|sindrome de [^\W\d_]{4,}|maladie de [^\W\d_]{4,}|enfermedad de [^\W\d_]{4,}"
     r"|hernie|asthme|drepanocytose|fibromyalgie|endometriose|paralysie de bell|otite|prothese de (?:hanche|genou)|ganglions (?:retires|enleves)|anevrisme|sclerodermie"
     r"|fibromialgia|culebrilla|asma|drepanocitosis|anemia falciforme|endometriosis|paralisis de bell|otitis|ganglios (?:extirpados|quitados)|aneurisma|valvula mitral|enfermedad tiroidea"
 )
@@ -57,8 +62,8 @@ _ENDINGS = r"[^\W\d_]{3,}(?:itis|opathy|algia|oedema|edema|plegia|ectomy|otomy|o
 _MEDICINES = (
     r"ozempic|wegovy|mounjaro|semaglutide|tirzepatide|liraglutide|saxenda|zepbound|metformin|lithium|sertraline|zoloft|fluoxetine|prozac|citalopram|escitalopram|lexapro|cipralex|paroxetine|venlafaxine|effexor|duloxetine|cymbalta"
     r"|mirtazapine|bupropion|wellbutrin|amitriptyline|quetiapine|olanzapine|aripiprazole|antidepressants?|ssris?|snris?|antipsychotics?|statins?|atorvastatin|simvastatin|rosuvastatin|propranolol|beta blockers?"
-    r"|bisoprolol|ramipril|lisinopril|losartan|candesartan|amlodipine|blood pressure (?:tablets|pills|meds|medicine|medication)|gabapentin|pregabalin|lyrica|topiramate|valproate|carbamazepine|lamotrigine|keppra|levetiracetam|adderall|ritalin|vyvanse"
-    r"|concerta|hydroxyurea|allopurinol|colchicine|omeprazole|montelukast|dupixent|dupilumab|testosterone|hrt|tramadol|oxycodone|methadone|suboxone|xanax|diazepam|valium|ketamine|viagra|sildenafil|antidepresseurs?|antidepresivos?|sertralina|metformine|metformina|litio"
+    r"|bisoprolol|ramipril|lisinopril|losartan|candesartan|amlodipine|blood pressure (?:tablets|pills|meds|medicine|medication)|gabapentin|baclofen|lacosamide|pregabalin|lyrica|topiramate|valproate|carbamazepine|lamotrigine|keppra|levetiracetam|adderall|ritalin|vyvanse"
+    r"|concerta|hydroxyurea|allopurinol|colchicine|omeprazole|montelukast|dupixent|dupilumab|testosterone|hrt|tramadol|oxycodone|methadone|suboxone|cannabis|marijuana|(?<=take )prep|(?<=taking )prep|truvada|descovy|levothyroxine|thyroxine|estrogen|oestrogen|estradiol|xanax|diazepam|valium|ketamine|viagra|sildenafil|antidepresseurs?|antidepresivos?|sertralina|metformine|metformina|litio"
 )
 _TERM = re.compile(rf"\b(?:{_KNOWN_ILLS}|{_MEDICINES}|{_ENDINGS})\b")
 _IS_MEDICINE = re.compile(rf"(?:{_MEDICINES})")

@@ -37,7 +37,7 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
     if "mixing" in kinds and len(treatments) + len(found.ids("ingredient")) < 2 and len(kinds) > 1:
         kinds.remove("mixing")
     if "what_went_wrong" in kinds:
-        ahead = not past and not choice and "normal" not in found.ids("concern") and leave_for_what_follows(found, text)
+        ahead = not past and not choice and "normal" not in found.ids("concern") and (leave_for_what_follows(found, text) or _merely_offered(found, text))
         kinds = _without_harm(kinds) if ahead else _unless_nothing_happened(kinds, found, text, choice=bool(choice), past=past, treatments=len(treatments))
     if not kinds and "apart" in found.ids("concern") and len(treatments) > 1 and not found.ids("goal"):
         kinds.append("mixing")  # one in the morning, the other at night; not "cocoa butter and oil morning and night for stretch marks"
@@ -133,6 +133,11 @@ def _without_harm(kinds: list[str]) -> list[str]:
     return [k for k in kinds if k != "what_went_wrong"] or ["safe_for_me"]
 
 
+def _merely_offered(found: Found, text: Sequence[str]) -> bool:
+    """"Finished radiotherapy three weeks ago, and they sell laser hair removal": a time is told and something is offered."""
+    return bool(_OFFERED & set(text)) and _only_dated(found, text, joined=True) and not _complained_of(found)
+
+
 def _unless_nothing_happened(kinds: list[str], found: Found, text: Sequence[str], *, choice: bool, past: bool, treatments: int) -> list[str]:
     """The kinds without "what went wrong" where only a time, a time of life or a worry made it one."""
     others = [k for k in kinds if k != "what_went_wrong"]
@@ -176,11 +181,12 @@ def _only_since(found: Found, text: Sequence[str]) -> bool:
     return "normal" not in found.ids("concern") and any(a == "since" and b in _LONG_SINCE for a, b in pairwise(word for word in text if word not in {"i", "my", "the", "was"}))
 
 
+_OFFERED = frozenset("sell sells selling offer offers offering offered propose proposes proposent venden ofrecen ofrece".split())
 _CLOCK = frozenset("pm am noon tonight today tomorrow later class".split())
 _TIMES = frozenset("day days week weeks month months hour hours after since ago later".split())
 
 
-def _only_dated(found: Found, text: Sequence[str]) -> bool:
-    """Whether nothing but a time ("weeks after") speaks of something gone wrong."""
+def _only_dated(found: Found, text: Sequence[str], *, joined: bool = False) -> bool:
+    """Whether nothing but a time ("weeks after"), or a time that is joined on ("weeks ago and"), speaks of something gone wrong."""
     told = [word for m in found.phrases if m.owner == "kind:what_went_wrong" for word in text[m.start : m.end]]
-    return set(told) <= _TIMES and "normal" not in found.ids("concern")
+    return set(told) <= (_TIMES | {"and"} if joined else _TIMES) and "normal" not in found.ids("concern")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from unicodedata import name
 
 SUPPORTED = ("en", "fr", "es")
@@ -33,6 +32,7 @@ _TELLING = frozenset("schwanger schwangerschaft stillzeit incinta gravidanza all
 
 # "Vitamin d" is no French d'.
 _LETTERED = frozenset({"vitamin", "vitamins", "vit", "hepatitis", "hep"})
+_SECTION = frozenset({"section", "sections", "sec"})  # "c section"
 # Where no common word tells: how words end in French and Spanish, and in English hardly ever.
 _ENDINGS = {"fr": ("ique", "iques", "euse", "euses", "eux", "issement", "elle", "elles", "ee", "ees"), "es": ("cion", "ciones", "idad", "aje", "ico", "ica", "icos", "icas", "oso", "osa", "eza", "illo", "illa", "ito", "ita")}
 _ENGLISH_ENDS = frozenset("technique techniques unique antique boutique boutiques employee coffee knee degree free fee see tree vitiligo silica mexico africa america arnica replica musica lavanda nivea quinoa vanilla manilla tortilla evita vita rica botanica sativa papulosa mucosa mimosa incognito mosquito formica harmonica virtuoso vigilante gazelle".split())
@@ -59,7 +59,7 @@ def language_of(text: Sequence[str]) -> str:
     """
     if _in_another_script(text):
         return _OTHER
-    used = {word for before, word in pairwise(("", *text)) if len(word) > 1 or before not in _LETTERED}
+    used = {word for before, word, after in zip(("", *text), text, (*text[1:], ""), strict=False) if len(word) > 1 or not (before in _LETTERED or (word == "c" and after in _SECTION))}
     counts = {code: len(used & common) for code, common in _COMMON.items()}
     best = max(counts, key=lambda code: (counts[code], code in SUPPORTED, code == "en"))
     if best not in SUPPORTED and counts[best] < _LEAST_WORDS and not used & _TELLING:

@@ -28,7 +28,7 @@ def of_something_else(match: Match, text: Sequence[str]) -> bool:
     return had and not _DONE_TO_IT & set(inside) and (dated or (bool(_FINE & set(text[match.end : match.end + 1])) and bool(set(inside) & _COURSE_WORDS)))
 
 
-_LEAVE = frozenset({("can", "i"), ("may", "i"), ("could", "i"), ("should", "i"), ("shall", "i"), ("is", "it"), ("puis", "je"), ("peux", "je"), ("je", "peux"), ("je", "fais"), ("me", "hago")})
+_LEAVE = frozenset({("can", "i"), ("may", "i"), ("could", "i"), ("should", "i"), ("shall", "i"), ("is", "it"), ("can", "she"), ("can", "he"), ("may", "she"), ("may", "he"), ("should", "she"), ("should", "he"), ("puis", "je"), ("peux", "je"), ("je", "peux"), ("je", "fais"), ("me", "hago"), ("peut", "elle"), ("peut", "il"), ("elle", "peut"), ("il", "peut"), ("puede", "ponerse"), ("puede", "hacerse")})
 _LASTING = frozenset("mois ans semaines semaine jours annees meses anos semanas dias".split())
 
 

@@ -77,6 +77,7 @@ SERIOUS = frozenset({
     "nursing", "trying_to_conceive", "keloid", "vitiligo", "psoriasis", "lichen_planus", "retinal_disease", "transplant", "lupus", "numb_feet", "cold_disease", "tattoo_in_area", "metal_implant_in_area", "connective_tissue",
     "heart_vessel_disease", "kidney_disease", "liver_disease", "nerve_disease", "light_disease", "worn_device", "surgery_soon",
     "chemo_now", "diabetes_unsteady", "diabetes_steady", "glaucoma_medicine", "hiv", "hepatitis", "intimate_site", "eaten", "hernia", "blistering_skin", "lymphoedema", "sickle_cell", "cancer_hormone_tablets",
+    "paper_skin", "cannot_decide", "support_to_decide", "intoxicated", "eating_disorder", "body_dysmorphia", "no_feeling", "infection_elsewhere", "irradiated_skin",
 })
 
 
@@ -269,7 +270,8 @@ def _in_the_family(match: Match, text: Sequence[str]) -> bool:
 
 def _injects(match: Match, text: Sequence[str]) -> bool:
     """"My sister injects herself, how do I do it": no harm is less for being somebody else's."""
-    return match.owner == "condition:self_treating" and any(word.startswith("inject") for word in text[match.start : match.end])
+    shared = match.owner in {"condition:borrowed_medicine", "condition:leftover_medicine"}  # "my nan uses a tub from the 1990s"
+    return shared or (match.owner == "condition:self_treating" and any(word.startswith("inject") for word in text[match.start : match.end]))
 
 
 _SPOTTY = frozenset("spots spot spotty blackheads blackhead bumps bumpy boutons granos sweat sweaty sweats sweating hyperhidrosis wart warts transpiration sudor sudan".split())  # a child's spots are acne

@@ -44,9 +44,14 @@ def _heart_before_minoxidil(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:irregular_heartbeat" and bool(_HEART_PILLS & set(text)) and "minoxidil" in text and not _IN_USE & set(text)
 
 
+_TOXINS = frozenset("botox dysport xeomin toxin filler fillers injection injections jab jabs".split())
+
+
 def _swallows_badly_since_a_stroke(match: Match, text: Sequence[str]) -> bool:
     """"Trouble swallowing after a stroke, neck botox?": it was there before."""
     after = text[match.end : match.end + 4]
+    if _TOXINS & set(after):
+        return False  # "trouble swallowing since my botox, stroke years ago"
     return match.owner == "sign:trouble_swallowing" and bool({"after", "since", "from"} & set(after[:1])) and "stroke" in after and not {"now", "today", "worse", "suddenly"} & set(text)
 
 

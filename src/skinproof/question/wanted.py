@@ -12,6 +12,7 @@ from skinproof.catalogue.text import END
 from skinproof.question.asked import Asked
 from skinproof.question.case import Kind
 from skinproof.question.complaint import complains, felt
+from skinproof.question.illness import unread_illness
 from skinproof.question.kinds import CONTEXT_SIGNS, kinds_of
 from skinproof.question.person import SERIOUS
 from skinproof.question.read import Read
@@ -44,8 +45,10 @@ def wanted_of(read: Read, asked: Asked) -> Wanted:
     found, text, choice = read.found, read.text, asked.choice
     beside = not asked.hoped and choice is None and _beside_medicine(found, text, asked.treatments)
     kinds: tuple[Kind, ...] = ("safe_for_me",) if beside else kinds_of(found, text, asked.treatments, choice=choice, past=bool(asked.past))
-    if kinds == ("does_it_work",) and not found.ids("kind") and not _hoped_for(found) and choice is None and SERIOUS & set(read.person.conditions):
-        kinds = ("safe_for_me",)  # "I have sarcoidosis. Botox?"
+    if kinds == ("does_it_work",) and not found.ids("kind") and not _hoped_for(found) and choice is None and not read.listed and _tells_of_the_person(read, asked):
+        kinds = ("safe_for_me",)  # "I have sarcoidosis. Botox?", "on lisinopril, microneedling?"
+    if kinds == ("does_it_work",) and not found.ids("kind") and "who_may" in found.ids("concern") and "who" not in text and not asked.premises and not _hoped_for(found) and not read.person.has("unlicensed_provider"):
+        kinds = ("regulation",)  # "may an esthetician do microneedling"
     worded = [k for k in kinds if k in found.ids("kind")]
     followed = not beside and not read.listed and not choice and (complains(found, text, worded) or felt(found, text, worded))
     complaint = followed and "what_went_wrong" not in kinds
@@ -56,6 +59,21 @@ def wanted_of(read: Read, asked: Asked) -> Wanted:
     if "safe_for_me" not in kinds and _ends_with(_OK_END, text):
         kinds = (*(k for k in kinds if k != "does_it_work" or found.ids("kind")), "safe_for_me")  # "20 weeks pregnant, azelaic acid ok?"
     return Wanted(kinds=kinds, beside=beside, followed=followed, complaint=complaint)
+
+
+# What is told of a person besides illness and medicine where a treatment is only named.
+_TOLD = frozenset({
+    "child", "over_65", "antibiotic_now", "everyday_medicine", "everyday_illness", "antidepressant", "blood_pressure_medicine", "weight_loss_shot", "hrt", "thyroid", "asthma", "painkiller_daily", "potassium_raising_medicine",
+    "borrowed_medicine", "leftover_medicine", "fresh_wound", "open_wound", "active_infection", "allergy_milk", "allergy_egg", "allergy_lidocaine", "allergy_severe_any", "allergy_bee", "allergy_latex", "allergy_nuts",
+})
+
+
+def _tells_of_the_person(read: Read, asked: Asked) -> bool:
+    """Whether an illness, a medicine or another reason is told of the person, and a treatment is only named."""
+    if not asked.treatments or "insurance" in read.found.ids("concern"):
+        return False
+    told = set(read.person.conditions) & (SERIOUS | _TOLD)
+    return bool(told) or bool(unread_illness(read.text, read.found, about_other=read.person.about_someone_else, safety=True, knows=lambda _: True))
 
 
 def _hoped_for(found: Found) -> bool:

@@ -127,7 +127,7 @@ def about_someone_else(text: Sequence[str]) -> bool:
         return False
     if not any(_related(text, place) for place in range(len(text))):
         return False
-    if _of_a_child(text) or _for_a_relation(text) or _provides(text) or _wants(text) or _offered(pairs, text) or _of_that_age(text) or _only_theirs(text):
+    if _of_a_child(text) or _for_a_relation(text) or _provides(text) or _wants(text) or _offered(pairs, text) or _of_that_age(text) or _only_theirs(text) or _done_for_them(text) or _aged_kin(text):
         return True
     asked = any((a in _ASKING and b in THIRD | {"my"}) or (a in THIRD and b in _ALLOWED) for a, b in pairs)
     return asked and sum(w in THIRD for w in text) >= sum(w in {"i", "im", "ive"} for w in text)
@@ -140,7 +140,7 @@ def _offered(pairs: set[tuple[str, str]], text: Sequence[str]) -> bool:
 
 _IS_OR_HAS = frozenset("is has takes gets on got suffers wears tiene toma esta es lleva padece sufre usa prend est a porte souffre".split())
 _MINE = frozenset("my our mon ma notre mi nuestra nuestro".split())
-_TOLD_AND_ASKED = 7  # words
+_TOLD_AND_ASKED = 5  # words
 _I_SPANISH = frozenset("puedo quiero debo tengo voy tomo uso estoy soy he estamos queremos".split())
 _FOR_ME = re.compile(r"\w{2,}[aei]rme")  # "hacerme", "ponerme"
 
@@ -161,6 +161,36 @@ def _of_that_age(text: Sequence[str]) -> bool:
     aged = age.isdigit() and after not in {"weeks", "wks", "months", "days"}  # "my wife is 8 weeks"
     mine = any(word in {"i", "im", "ive", "me"} and after not in _GRANTS for word, after in pairwise([*text, ""]))
     return first == "my" and is_relation(relation) and is_ == "is" and aged and not mine
+
+
+_MAY_I = frozenset({("may", "i"), ("can", "i"), ("should", "i"), ("could", "i"), ("shall", "i"), ("do", "i"), ("puis", "je")})
+_DOES_TO = frozenset("wax shave pluck thread peel treat inject needle laser zap bleach tint dye exfoliate tweeze epilate clean remove get have let book take make".split())
+_THEM = frozenset("her his him them their".split())
+
+
+def _done_for_them(text: Sequence[str]) -> bool:
+    """"May I wax her lip", "should I have her get botox": what the asker does is done to somebody else."""
+    asked = next((n for n, pair in enumerate(pairwise(text)) if pair in _MAY_I), None)
+    if asked is None:
+        return False
+    following = [*text[asked:], ""]
+    return any(a in _DOES_TO and (b in _THEM or (b == "my" and is_relation(c))) for a, b, c in zip(following, following[1:], following[2:], strict=False))
+
+
+_OLDEST = 110
+
+
+def _aged_kin(text: Sequence[str]) -> bool:
+    """"My great aunt, 88, with dementia. Filler?": kin told with an age, and nobody says I."""
+    if (_ASKERS | _I_SPANISH | {"me", "je", "j", "moi", "mi"}) & set(text) or SAYING & set(text) or any(_FOR_ME.fullmatch(word) for word in text):
+        return False
+    if any(is_relation(a) and b in _HAVING for a, b in pairwise(text[:4])):
+        return True  # "daughter with CMPA, Dysport?"
+    return any(is_relation(a) and any(word.isdigit() and _YOUNGEST <= int(word) <= _OLDEST for word in text[place + 1 : place + 3]) for place, a in enumerate(text) if text[place + 2 : place + 3] not in (["weeks"], ["wks"], ["months"]))
+
+
+_YOUNGEST = 10
+_HAVING = frozenset("with w avec con".split())
 
 
 _GRANTS = frozenset("say let allow buy get give worry stop tell".split())  # "should I let her"
