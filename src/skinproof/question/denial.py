@@ -29,8 +29,8 @@ def denied(match: Match, text: Sequence[str]) -> bool:
         match: the match.
         text: the words that it was found in.
     """
-    if tuple(text[match.end : match.end + 2]) in {("not", "a"), ("not", "possible"), ("not", "on"), ("isnt", "a"), ("is", "not"), ("is", "impossible")}:
-        return text[match.end + 2 : match.end + 3] not in (["sure"], ["gone"])
+    if _denied_behind(match, text[match.end : match.end + _REACH_BEHIND]):
+        return True
     before = words_before(match, text, reach=_JUST_BEFORE if match.owner == "condition:stops_blood_thinner" else _REACH)  # "you do not want that, so just skip the apixaban"
     not_me = ("not", "me") in pairwise(text[match.end : match.end + 6])  # "cancer in my aunt, not me"
     if not_me or _none_at_its_end(match, text) or (before[-1:] in (["nothing"], ["zero"]) and before[-2:-1] not in (["probably"], ["prolly"], ["likely"], ["maybe"])) or before[-2:] == ["nada", "de"] or (before[-2:-1] in (["cant"], ["cannot"]) and before[-1:] in (["get"], ["be"], ["become"], ["fall"])):
@@ -50,6 +50,22 @@ def denied(match: Match, text: Sequence[str]) -> bool:
             continue
         if word in NEGATIONS and (word, following) not in _NOT_NEGATING and not _ends_there(word, following, before[:place]):
             return True
+    return False
+
+
+_REACH_BEHIND = 5  # words
+_UNTRUE_BEHIND = frozenset("impossible possible there present it that them chance possibility thing option factor case mine me anymore".split())
+_NO_WORRY = frozenset("concern issue problem worry".split())
+_SMALL_BEHIND = frozenset("a an the my even really on".split())
+
+
+def _denied_behind(match: Match, behind: Sequence[str]) -> bool:
+    """"Pregnancy is not possible", "Accutane, not on it"; but not "my diabetes is not well controlled" nor "lupus, not on any medicine"."""
+    for no in (("is", "not"), ("isnt",), ("not",), ("is",)):
+        if tuple(behind[: len(no)]) == no:
+            told = [word for word in behind[len(no) :] if word not in _SMALL_BEHIND]
+            untrue = _UNTRUE_BEHIND | (_NO_WORRY if match.owner.endswith(("pregnancy", "trying_to_conceive", "nursing")) else frozenset())
+            return told[:1] == ["impossible"] if no == ("is",) else bool(told) and told[0] in untrue
     return False
 
 
