@@ -7,6 +7,10 @@ import pytest
 import skinproof
 
 NOW = (
+    ("stroke in 2010, had botox on monday and now i have trouble swallowing", {"emergency"}),
+    ("avc en 2012, botox lundi et depuis je n'arrive plus à avaler", {"emergency"}),
+    ("ictus en 2015, me pusieron botox el lunes y ahora no puedo tragar", {"emergency"}),
+    ("i tried to end it in 2015 and honestly i'm thinking about it again because of my skin", {"emergency"}),
     ("Got eczema, used a glycolic peel yesterday and now it is raw and weeping, can I still go for my facial?", {"emergency", "same_day"}),
     ("Fever and a chest infection since my filler on Monday, should I still go to my review?", {"emergency", "same_day"}),
     ("Tooth abscess two days after my lip filler, the cheek is swelling, can I keep my appointment?", {"emergency", "same_day"}),

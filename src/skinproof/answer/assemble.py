@@ -39,8 +39,6 @@ ENGINE = "0.1.0"
 ORDER = (
     "urgent", "bottom_line", "understood", "claims", "inside", "alternatives", "sceptical", "barrier", "harms", "precautions", "regulation", "timing", "regimen", "ask", "change",
 )
-# Beliefs about labels and words of selling: they do not tell what an unknown treatment is.
-_SELLING = {"clinically_proven", "fda_registered", "natural_is_safe", "hypoallergenic", "medical_grade"}
 
 
 def status_of(case: Case, gathered: Gathered) -> Status:
@@ -59,11 +57,16 @@ def status_of(case: Case, gathered: Gathered) -> Status:
     legal = "legal_matter" in case.concerns and not case.unknown_names and not case.goals and not gathered.symptoms
     if not gathered.flags and (elsewhere or legal or ("animal" in case.concerns and not case.person.has("animal_product"))):
         return "out_of_scope"
-    if case.unknown_names and not case.ingredient_list and not gathered.flags and not any(p.rule.action == "stop" for p in gathered.precautions) and set(case.premises) <= _SELLING:
+    if case.unknown_names and not case.ingredient_list and not gathered.flags and not any(p.rule.action == "stop" for p in gathered.precautions) and _only_selling(case, gathered):
         return "unknown_treatment"
     if (not case.skin_words and not case.ingredient_list and not gathered.practice and not gathered.by_likeness) or case.language not in SUPPORTED:
         return "not_understood"
     return "answered"
+
+
+def _only_selling(case: Case, gathered: Gathered) -> bool:
+    """Whether no belief is held, or only some about labels and words of selling: they do not tell what an unknown treatment is."""
+    return set(case.premises) <= {p.id for p in gathered.premises if p.of_selling}
 
 
 def _operation_ruled(gathered: Gathered) -> bool:

@@ -105,6 +105,7 @@ class Premise(Rule, frozen=True, kw_only=True):
     `phrases_with_child` count only where the person is pregnant, nursing or trying, `phrases_of_it` only where one of its treatments is asked about: "on tretinoin for years. Does it thin the skin". `instead_of` names precautions, intervals, combinations and other beliefs that are not told where this is asked;
     with `of_another` only where the treatment is somebody else's: what a father takes is nothing that the pregnant one takes.
     `choice` is the line where two of its treatments are set against each other: which, and for whom. One that is `about_who` speaks of who may do it.
+    One that is `of_selling` speaks of labels and words of advertising: it does not tell what a thing is, and gives way to what is known of the aim.
     One that holds only for somebody (an allergy, a pregnancy, an illness) or calls something usual or harmless is told only `by_name`: never for words that are merely like it.
     """
 
@@ -122,6 +123,7 @@ class Premise(Rule, frozen=True, kw_only=True):
     of_another: bool = False
     about_who: bool = False
     by_name: bool = False
+    of_selling: bool = False
     treatments: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
 

@@ -160,7 +160,8 @@ def _in_words_of_years(joined: str, found: re.Match[str]) -> bool:
     said = found.group().split()
     lasting = said[-1] in {"ans", "anos"} and bool(_LASTING & set(before[-3:]))  # "depuis 14 ans"
     opens = found.start() == 0 and said[-1] in {"ans", "anos"} and len(said) == 2 and not after & _LATER  # "17 ans, injection dans les lèvres ?"
-    if opens or _YOUNGSTERS & set(said) or is_relation(said[0]) or said[-1] in {"olds", "yos"}:
+    of_youth = said[0] in {"is", "are"} and tuple(joined[found.end() :].split()[:2]) in _OF_YOUTH  # "is 11 too young for retinol"
+    if opens or of_youth or _YOUNGSTERS & set(said) or is_relation(said[0]) or said[-1] in {"olds", "yos"}:
         return True  # "girl 15", "lad of 15", "hija de 16", "niece 17, tattoo removal", "a 5 year olds warts"
     of_many = bool({"twins", "triplets", "kids", "children"} & set(before[-3:]))  # "stretch marks (twins, now aged 6)"
     if after & (_OF_WHAT if (opening := _opening_years(found, before)) else _THINGS) or (lasting and not opening) or of_many:
@@ -171,7 +172,8 @@ def _in_words_of_years(joined: str, found: re.Match[str]) -> bool:
         return not _THINGS & set(before) or (described and pointed in (["a"], ["my"], ["our"], ["her"], ["his"], ["for"], ["on"], ["an"]) and after != set() and not after & _THINGS) or (pointed == ["for"]) or joined[: found.start()].split()[-2:] == ["for", "a"]
     short = said[-1][-1:] in {"f", "m"} or found["after_letter"] is not None or (found.start() == 0 and found["first"] is not None)  # "15f", "17 next week, laser?"
     if said[0] == "at":  # "lip filler at 16"
-        return int(said[-1]) >= 13 and not after & _CLOCK  # "botox at 11 this morning", "at 10, flight at 3"
+        least = 8 if set(before[-2:-1]) & _ALLOWED else 13  # "is retinol ok at 12"
+        return int(said[-1]) >= least and not after & _CLOCK  # "botox at 11 this morning", "at 10, flight at 3"
     if said[0] in {"is", "are"} and not any(is_relation(w) or w in THIRD for w in before[-2:]):  # "is 8 the right number"
         return False
     return opening or short or bool(after & _YOUNG) or not after or any(w in _PERSONAL or is_relation(w) for w in (*before, *said))
@@ -179,6 +181,8 @@ def _in_words_of_years(joined: str, found: re.Match[str]) -> bool:
 
 _YOUNGSTERS = frozenset("girl boy teen teenager lad lass kid child hija hijo nina nino chica chico fille fillette fils garcon ado stepson stepdaughter grandson granddaughter".split())
 _YOUNG = frozenset("boy girl kid teen teenager child son daughter niece nephew male female student here and with".split())
+_ALLOWED = frozenset("ok okay safe fine allowed start starting begin beginning".split())
+_OF_YOUTH = frozenset({("too", "young"), ("old", "enough"), ("young", "to"), ("young", "for"), ("really", "too"), ("way", "too")})
 _CLOCK = frozenset("flight gym same pm am this in tonight last yesterday today tomorrow sharp and then on".split())
 _LASTING = frozenset("depuis pendant durante hace desde y por hay".split())
 _THINGS = frozenset("sleeve permanent liner makeup brows microblading ink tattoo tattoos scar scars mark marks mole filler cream bottle stretch implant surgery tube serum product".split())

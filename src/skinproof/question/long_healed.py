@@ -47,7 +47,7 @@ def _healed_long_ago(match: Match, text: Sequence[str]) -> bool:
     told = sentence_of(match, text)
     if match.owner in _LASTS or match.owner.startswith(_NAMES) or match.owner == "sign:suicidal_self_harm":
         return False
-    if _goes_on(text) or _dates_the_treatment(match, text):
+    if _goes_on(text) or _dates_the_treatment(match, text) or dates_an_illness(match, text):
         return False
     left = match.owner == "sign:burn_blisters" and bool(_LEFT & set(pairwise(text)))  # "it is a pale line now"
     ended = bool(_OVER & set(text)) or bool(_TRACES & set(text)) or bool(_WAS & set(told)) or bool((_WELL_AGAIN | _IS_OVER) & set(pairwise(text)))
@@ -69,6 +69,22 @@ def _dates_the_treatment(match: Match, text: Sequence[str]) -> bool:
     if place is None or _WAS & set(ahead) or dated(ahead) or _CAUSE & set(before[-1:]):
         return False
     return dated(behind[place:]) and bool(_WAS_DONE & set(behind[max(0, place - 3) : place + 3]))
+
+
+_ILL_THEN = frozenset("stroke strokes tia attack infarct infarction cancer surgery operation bypass seizure fit embolism clot sepsis avc ictus infarto infarctus derrame operacion cirugia".split())
+_NEAR = 4  # words
+
+
+def dates_an_illness(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether the date before a sign is that of an illness, and a treatment came between: "stroke in 2010, had botox on Monday and now I have trouble swallowing".
+
+    Args:
+        match: the sign.
+        text: the words that it was found in.
+    """
+    ahead = text[: match.start]
+    ill = [n for n, word in enumerate(ahead) if word in _ILL_THEN]
+    return any(dated(ahead[n : n + _NEAR]) and bool(_TREATED & set(ahead[n + 1 :])) for n in ill)
 
 
 _LEFT = {("line", "now"), ("mark", "now"), ("scar", "now"), ("mark", "left"), ("now", "scar")}

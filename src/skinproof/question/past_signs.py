@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match, sentence_of
 from skinproof.catalogue.text import END, opening
-from skinproof.question.long_healed import but_mine
+from skinproof.question.long_healed import but_mine, dates_an_illness
 from skinproof.question.not_had import of_tests
 from skinproof.question.now_and_own import HAPPENING, LASTS, OWN, STILL
 
 _LONG_AGO_WORDS = 14
 _YEAR_PAST = re.compile(r"(?:19[5-9]\d|20[01]\d|202[0-4])")
-_OF_NOW = frozenset("now still today tonight since yesterday again suddenly keeps ongoing".split())
+_OF_NOW = frozenset("now still today tonight since yesterday again suddenly keeps ongoing depuis maintenant aujourd hier encore desde ahora hoy ayer monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo".split())
 
 
 def _long_ago(match: Match, text: Sequence[str]) -> bool:
@@ -24,7 +24,7 @@ def _long_ago(match: Match, text: Sequence[str]) -> bool:
     near = [*before, *text[match.start : match.end + 3]]
     child = any(tuple(near[n : n + 3]) in {("when", "i", "was"), ("quand", "j", "avais"), ("cuando", "yo", "tenia")} and near[n + 3 : n + 4] != [] and near[n + 3].isdigit() for n in range(len(near)))
     dated = any(a in {"in", "en", "back"} and _YEAR_PAST.fullmatch(b) for a, b in pairwise(before))
-    return (child or dated) and not _OF_NOW & set(near)
+    return (child or dated) and not _OF_NOW & set(near) and not dates_an_illness(match, text)
 
 
 _KIN_OF_OLD = {("years", "ago"), ("ans", "moi"), ("anos", "yo"), ("vingt", "ans"), ("dix", "ans"), ("veinte", "anos"), ("diez", "anos"), ("hace", "anos"), ("hace", "siglos"), ("decades", "ago"), ("ages", "ago")}

@@ -30,9 +30,9 @@ def lasts(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
 
 def belief(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """A belief that sourced anatomy, chemistry or law speaks to; shown benefit keeps a false belief from a plain no."""
-    premise = min(gathered.premises, key=lambda p: (not gathered.chosen_by(p), ("false", "partly", "true").index(p.verdict), p.when_wrong != "unsafe"), default=None)
-    if premise is None:
-        return None
+    premise = min(gathered.premises, key=lambda p: (not gathered.chosen_by(p), p.of_selling, ("false", "partly", "true").index(p.verdict), p.when_wrong != "unsafe"), default=None)
+    if premise is None or (premise.of_selling and gathered.practice and gathered.case.goals):
+        return None  # "clinically proven to erase stretch marks": what is known of stretch marks
     weighed = gathered.chosen_by(premise) or (premise.verdict == "true" and (gathered.choosing or part.kind in WEIGHS_VALUE))  # true of one, and the choice is between two; or it is true, and whether to pay is asked
     direction = "mixed" if weighed else belief_word(premise)
     own = shown([r for r in gathered.rows if r.treatment in premise.treatments])
