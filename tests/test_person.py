@@ -45,7 +45,7 @@ HELD = {
     "not only am I pregnant, I am diabetic": {"pregnancy", "diabetes"}, "It is not itchy. I am pregnant": {"pregnancy"},
     "I take accutane, my sister does not": {"isotretinoin_now"}, "I have rosacea and my mom has eczema": {"rosacea"},
     "my sister takes accutane and I am pregnant": {"pregnancy"}, "my boyfriend is fine. I'm pregnant": {"pregnancy"},
-    "diabetic, not a smoker. lip filler ok?": {"diabetes"}, "my diabetes is not well controlled": {"diabetes"}, "mild lupus, not on any meds for it": {"lupus", "autoimmune"}, "my epilepsy is not fully controlled": {"epilepsy"}, "is 11 too young for retinol": {"minor", "child"}, "is retinol ok at 12": {"child"}, "not now. no. really not. I am pregnant": {"pregnancy"}, "not one of those many other women who are pregnant": {"pregnancy"},
+    "diabetic, not a smoker. lip filler ok?": {"diabetes"}, "my diabetes is not well controlled": {"diabetes"}, "mild lupus, not on any meds for it": {"lupus", "autoimmune"}, "my epilepsy is not fully controlled": {"epilepsy"}, "is 11 too young for retinol": {"minor", "child", "under_22"}, "is retinol ok at 12": {"minor", "child", "under_22"}, "not now. no. really not. I am pregnant": {"pregnancy"}, "not one of those many other women who are pregnant": {"pregnancy"},
 }
 SOMEBODY_ELSES = [
     "my sister takes Accutane", "my sister is pregnant. can I get botox", "my friend said peels are safe while pregnant", "mi hermana esta embarazada",
