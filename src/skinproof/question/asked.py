@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from skinproof.catalogue.lexicon import Found
 from skinproof.catalogue.outcome import Family, Meaning
-from skinproof.catalogue.text import END
+from skinproof.catalogue.text import END, opening
 from skinproof.question.case import WITH_CHILD, Person
 from skinproof.question.left_out import given_up, ruled_out, tried_before
 from skinproof.question.read import Read
@@ -73,6 +73,8 @@ def asked_of(read: Read, vocabulary: Vocabulary) -> Asked:
     treatments = tuple(t for t in subjects if t not in carried)
     if "goal_first" in found.ids("concern") and hoped and not set(hoped) <= _SERVED and set(treatments) <= _VEHICLES:
         treatments = ()  # "the key ingredient for a night cream": the cream only carries it
+    if "goal_first" in found.ids("concern") and hoped and choice is None and _all_routine(found, text):
+        treatments = ()  # "use retinol and spf. Broken veins on my cheek. Is there a cream for that"
     treatments, tried = _still_asked(treatments, found, text, read.families, hoped=bool(hoped), choice=choice is not None)
     premises = _premises(found, read.person)
     alike = None
@@ -85,6 +87,18 @@ def asked_of(read: Read, vocabulary: Vocabulary) -> Asked:
         named=named, subjects=subjects, treatments=treatments, contents=tuple(t for t in subjects if t in carried), past=past, left_out=left_out, tried=tried, choice=choice,
         premises=premises, alike=alike, hoped=hoped, goals=goals, outcomes=tuple(dict.fromkeys(o for g in goals for o in vocabulary.goals[g].outcomes)),
     )
+
+
+_USES = frozenset("use using uses wear wearing utilise uso utilizo mets".split())
+_BEFORE_ROUTINE = 4  # words
+
+
+def _all_routine(found: Found, text: Sequence[str]) -> bool:
+    """Whether all that is named is what somebody uses, told in a sentence without the aim."""
+    names = [m for m in found.names if m.owner.startswith(("treatment:", "family:"))]
+    aims = [m for m in found.phrases if m.owner.startswith("goal:")]
+    apart = [opening(text, m.start) for m in names]
+    return bool(names) and all(_USES & set(text[max(first, m.start - _BEFORE_ROUTINE) : m.start]) for m, first in zip(names, apart, strict=True)) and any(opening(text, m.start) not in apart for m in aims)
 
 
 _FOR = frozenset("for pour para".split())
