@@ -28,7 +28,7 @@ from skinproof.synthesis.settings import SETTINGS
 from skinproof.synthesis.verdict import Verdict
 
 Row = tuple[str, str, str, bytes]
-_LONG = 300  # bytes; longer records are kept squeezed
+_LONG = 150  # bytes; longer records are kept squeezed
 _PAGE_BYTES = 16384  # most records are larger than half a small page, and the rest of such a page is lost
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
