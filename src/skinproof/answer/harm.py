@@ -49,6 +49,8 @@ def harm_asked_after(case: Case, treatments: Iterable[Treatment]) -> tuple[str, 
     if ruin_feared(said) and not (_HAPPENED & set(case.concerns) or case.past or told) and {p.kind for p in case.parts} <= _PLAIN_KINDS:
         return next(((f"treatment:{t.id}#harms.0", t.harms[0].text) for t in named if t.harms), ("", "")) if named else None
     stems = _asked(said)
+    if not stems and named and named[0].harms and _at_large(said, case):
+        return f"treatment:{named[0].id}#harms.0", named[0].harms[0].text
     if not stems or not named:
         return None
     another = real_of_another(said) or fears_marks(said)
@@ -59,6 +61,17 @@ def harm_asked_after(case: Case, treatments: Iterable[Treatment]) -> tuple[str, 
             if any(stem in note.text.casefold() for stem in stems):
                 return f"treatment:{treatment.id}#harms.{place}", note.text
     return None if another else ("", "")
+
+
+_DANGERS = frozenset("risks dangers dangerous harmful risques dangereux dangereuse dangers riesgos peligroso peligrosa peligros".split())
+_FOR_YOU = frozenset({("bad", "for", "you"), ("bad", "for", "skin"), ("bad", "for", "your")})
+
+
+def _at_large(said: Sequence[str], case: Case) -> bool:
+    """Whether the risks of one thing are asked after by somebody who tells nothing of themselves: "vampire facial risks", "is IPL dangerous"."""
+    asked = bool(_DANGERS & set(said)) or any(three in _FOR_YOU for three in zip(said, said[1:], said[2:], strict=False))
+    alone = (len(case.treatments) == 1 or "one_name" in case.concerns) and not (case.person.conditions or case.person.age or case.everyday or set(case.asks) - {"dangerous"} or case.history or case.premises)
+    return asked and alone and not _MENDS & set(said) and not (_HAPPENED & set(case.concerns) or case.past or case.days) and {p.kind for p in case.parts} <= {"safe_for_me", "does_it_work"}
 
 
 _PLAIN_KINDS = {"does_it_work", "timing", "worth_it", "home_device", "mixing"}
