@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import pytest
 import yaml
@@ -45,33 +47,48 @@ def test_harmless_messages_stay_quiet(raised):
     assert sum(level in {"same_day", "emergency"} for level in harmless) <= 0.02 * len(harmless)
 
 
-@pytest.mark.parametrize("name", SETS)
-def test_directions_agree_above_the_floor(name):
-    """What the rules alone say agrees with what a careful answer would amount to, at least as often as when the floor was set; the words of these questions were learned from."""
-    items = load(name)
-    agreed = sum(skinproof.ask(item["question"]).first.direction in expected_directions(item) for item in items)
-    assert agreed >= LOWER.get(name, FLOOR) * len(items)
+class Told(NamedTuple):
+    """What an answer is tested for; each question is asked once."""
+
+    item: dict[str, Any]
+    direction: str
+    flagged: bool
+    silent: str  # what decided, where no sentence of the first screen says so
 
 
-@pytest.mark.parametrize("name", SETS)
-def test_urgent_questions_are_not_missed(name):
-    """Of the questions that need a doctor at most 15 in 100 go without a flag, and none that is an emergency."""
-    items = [item for item in load(name) if item["expected"]["direction"] == "see a doctor now"]
-    missed = [item for item in items if not skinproof.ask(item["question"]).gathered.flags]
-    assert len(missed) <= 0.15 * len(items)
-    assert not [item["id"] for item in missed if item["expected"].get("urgency") == "emergency"]
-
-
-def test_what_decided_is_said_first():
-    """The rule, guideline or verdict that decided a bottom line stands on the first screen, in a sentence of its own."""
-    silent = []
-    for item in (item for file in sorted(FOLDER.glob("own_*.yaml")) for item in load(file.name)):
+@cache
+def told(name: str) -> list[Told]:
+    """Return what is told to each question of a set."""
+    found = []
+    for item in load(name):
         answer = skinproof.ask(item["question"])
         lines = [line for section in answer.sections if section.id in {"bottom_line", "urgent"} for line in section.lines]
         statements = [answer.statements[s] for line in lines for s in line.statements]
         because = answer.decision.because
         whole = "#" in because or because.startswith("claim:")  # a note and a claim are told whole in the first line
-        told = {fact for s in statements if not s.message.startswith("fixed.") and (whole or not s.message.startswith("headline")) for fact in s.fact_ids}
-        if because and not because.startswith("kind:") and not any(f == because or f.startswith(f"{because}#") for f in told):
-            silent.append((item["id"], because))
-    assert not silent
+        facts = {fact for s in statements if not s.message.startswith("fixed.") and (whole or not s.message.startswith("headline")) for fact in s.fact_ids}
+        silent = because and not because.startswith("kind:") and not any(f == because or f.startswith(f"{because}#") for f in facts)
+        found.append(Told(item, answer.first.direction, bool(answer.gathered.flags), because if silent else ""))
+    return found
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_directions_agree_above_the_floor(name):
+    """What the rules alone say agrees with what a careful answer would amount to, at least as often as when the floor was set; the words of these questions were learned from."""
+    agreed = sum(answer.direction in expected_directions(answer.item) for answer in told(name))
+    assert agreed >= LOWER.get(name, FLOOR) * len(told(name))
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_urgent_questions_are_not_missed(name):
+    """Of the questions that need a doctor at most 15 in 100 go without a flag, and none that is an emergency."""
+    urgent = [answer for answer in told(name) if answer.item["expected"]["direction"] == "see a doctor now"]
+    missed = [answer.item for answer in urgent if not answer.flagged]
+    assert len(missed) <= 0.15 * len(urgent)
+    assert not [item["id"] for item in missed if item["expected"].get("urgency") == "emergency"]
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_what_decided_is_said_first(name):
+    """The rule, guideline or verdict that decided a bottom line stands on the first screen, in a sentence of its own."""
+    assert not [(answer.item["id"], answer.silent) for answer in told(name) if answer.silent]
