@@ -36,6 +36,12 @@ NO_AGES = [
 DENIED = {
     "I'm not pregnant": {"pregnancy"}, "I am not pregnant or breastfeeding": {"pregnancy", "nursing"}, "without being pregnant": {"pregnancy"},
     "I have never in my life been pregnant": {"pregnancy"}, "I'm neither pregnant nor nursing": {"pregnancy", "nursing"}, "never had cold sores": {"cold_sore_history"}, "I don't have eczema": {"eczema"},
+    "she doesn't know I'm not pregnant": {"pregnancy"}, "I don't think I'm pregnant": {"pregnancy"}, "I'm not pregnant that I know of": {"pregnancy"}, "never started accutane": {"isotretinoin_now"}, "not started warfarin yet": {"anticoagulant"},
+    "I've never taken warfarin": {"anticoagulant"}, "je ne prends pas de Xarelto": {"anticoagulant"}, "je ne pense pas être enceinte": {"pregnancy"}, "je ne bois pas d'alcool et ne suis pas diabétique": {"diabetes"},
+    "no allergies to lidocaine": {"allergy_lidocaine"}, "not allergic to anything, lidocaine is fine for me": {"allergy_lidocaine"}, "no allergies but can I have lidocaine": {"allergy_lidocaine"}, "no allergies, just want lidocaine cream": {"allergy_lidocaine"},
+    "pas d'allergie à la lidocaïne": {"allergy_lidocaine"}, "sin alergia a la lidocaína": {"allergy_lidocaine"}, "can I have filler without being epileptic": {"epilepsy"}, "no pacemaker, can't live without makeup": {"pacemaker_or_implant"},
+    "my sister isn't pregnant and neither am I": {"pregnancy"}, "my husband isn't diabetic and I am not either": {"diabetes"}, "my husband isn't diabetic, I am 45": {"diabetes"}, "I am not diabetic. I do like peels": {"diabetes"},
+    "I'm not pregnant but I do want filler": {"pregnancy"}, "pregnancy is not possible": {"pregnancy"}, "Accutane, not on it": {"isotretinoin_now"},
     "I am not on Accutane anymore": {"isotretinoin_now"}, "je ne suis pas enceinte": {"pregnancy"}, "no estoy embarazada": {"pregnancy"},
 }
 HELD = {
@@ -45,6 +51,25 @@ HELD = {
     "not only am I pregnant, I am diabetic": {"pregnancy", "diabetes"}, "It is not itchy. I am pregnant": {"pregnancy"},
     "I take accutane, my sister does not": {"isotretinoin_now"}, "I have rosacea and my mom has eczema": {"rosacea"},
     "my sister takes accutane and I am pregnant": {"pregnancy"}, "my boyfriend is fine. I'm pregnant": {"pregnancy"},
+    # what goes on
+    "never stopped Accutane": {"isotretinoin_now"}, "haven't come off roaccutane yet": {"isotretinoin_now"}, "je n'ai pas arrêté Roaccutane": {"isotretinoin_now"}, "todavía no he terminado la isotretinoína": {"isotretinoin_now"}, "haven't stopped breastfeeding": {"nursing"},
+    "je n'ai pas arrêté d'allaiter": {"nursing"}, "no he dejado de dar el pecho": {"nursing"}, "haven't finished chemo": {"cancer_treatment_now", "chemo_now"}, "nunca he dejado el Sintrom": {"anticoagulant"}, "never stopped roaccutane, pregnant": {"isotretinoin_now", "pregnancy"},
+    # what somebody does not know
+    "my injector doesn't know I'm pregnant": {"pregnancy"}, "I don't know, I'm diabetic": {"diabetes"}, "the clinic doesn't know I take xarelto": {"anticoagulant"}, "she doesn't realise I'm epileptic": {"epilepsy"}, "ils ne savent pas que je suis diabétique": {"diabetes"}, "no saben que tomo Sintrom": {"anticoagulant"},
+    # a "pas" that ends its clause
+    "je ne fume pas, je suis enceinte": {"pregnancy"}, "je ne bois jamais, je suis diabétique": {"diabetes"}, "je ne travaille pas, je prends Xarelto": {"anticoagulant"}, "je ne conduis pas, épileptique": {"epilepsy"}, "pourquoi pas, je suis enceinte": {"pregnancy"},
+    # all but this
+    "no allergies other than latex": {"allergy_latex"}, "not allergic to anything but lidocaine": {"allergy_lidocaine"}, "no known allergies bar aspirin": {"allergy_aspirin"}, "no medical history aside from an ICD": {"pacemaker_or_implant"}, "pas d'allergie à part la lidocaïne": {"allergy_lidocaine"},
+    "sin alergias excepto la lidocaína": {"allergy_lidocaine"}, "sans antécédents hormis un pacemaker": {"pacemaker_or_implant"},
+    # never without
+    "never without my defibrillator": {"pacemaker_or_implant"}, "can't hear without my cochlear implant": {"pacemaker_or_implant"}, "can't go a day without insulin": {"diabetes"}, "without my epilepsy tablets I fit": {"epilepsy"}, "je ne vis pas sans mon pacemaker": {"pacemaker_or_implant"}, "no vivo sin mi marcapasos": {"pacemaker_or_implant"},
+    # not that bad
+    "my epilepsy isn't that bad": {"epilepsy"}, "my diabetes is not really that severe": {"diabetes"}, "my pregnancy isn't that far along": {"pregnancy"}, "my lidocaine allergy isn't that bad": {"allergy_lidocaine"}, "my rosacea isn't that red": {"rosacea"},
+    # against a relation's no, or as a relation
+    "my husband isn't diabetic, I am": {"diabetes"}, "my dad doesn't have a pacemaker, I do": {"pacemaker_or_implant"}, "mon frère n'est pas épileptique, moi oui": {"epilepsy"}, "mi marido no es diabético, yo sí": {"diabetes"}, "my brother never took accutane, I take it": {"isotretinoin_now"},
+    "my dad used to be on warfarin, so am I now": {"anticoagulant"}, "mum was on warfarin and now I am too": {"anticoagulant"}, "my brother's epileptic and so am I": {"epilepsy"}, "none of my friends are diabetic, only me": {"diabetes"},
+    # a "no" that is taken back
+    "I lied and said I don't have epilepsy": {"epilepsy"}, "I told them I don't have a pacemaker but I do": {"pacemaker_or_implant"}, "I never used to have diabetes, now I do": {"diabetes"}, "I said no to a pacemaker on the form, which was a lie": {"pacemaker_or_implant"}, "form says I don't have epilepsy, wrong, I do": {"epilepsy"},
     "diabetic, not a smoker. lip filler ok?": {"diabetes"}, "my diabetes is not well controlled": {"diabetes"}, "mild lupus, not on any meds for it": {"lupus", "autoimmune"}, "my epilepsy is not fully controlled": {"epilepsy"}, "is 11 too young for retinol": {"minor", "child", "under_22"}, "is retinol ok at 12": {"minor", "child", "under_22"}, "not now. no. really not. I am pregnant": {"pregnancy"}, "not one of those many other women who are pregnant": {"pregnancy"},
 }
 SOMEBODY_ELSES = [

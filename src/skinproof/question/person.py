@@ -18,6 +18,7 @@ from skinproof.question.long_cured import long_cured
 from skinproof.question.lookalikes import only_likened
 from skinproof.question.not_had import leave_stands_between, not_so, of_something_else, when_young
 from skinproof.question.over import over
+from skinproof.question.still_so import never_ended, so_of_me
 from skinproof.question.whose import about_someone_else, somebody_elses
 
 _SKIN = {"dry": "dry", "oily": "oily", "greasy": "oily", "combo": "combination", "combination": "combination", "normal": "normal"}
@@ -223,15 +224,18 @@ def _told(text: Sequence[str], conditions: Sequence[Match], *, about_other: bool
             continue
         if condition == "minor" and match.start and text[match.start - 1] in {"since", "from"}:
             continue  # "used it since my teens"
+        if condition == "isotretinoin_recent" and never_ended(match, text):
+            named.append("isotretinoin_now")
+            continue
         if _long_ago(match, text, this_year) and not denied(match, text) and (about_other or not somebody_elses(match, text)):
             long_ago.add(condition)
             named.append(_COURSES[condition])
             continue
-        if not_so(match, conditions, text, SERIOUS | {"eczema", "rosacea"}) or over(match, text) or _wished_for(match, conditions) or _of_anybody(match, text) or _hers_and_not_mine(match, conditions, text) or _only_in_the_family(match, conditions, text):
+        if not_so(match, conditions, text, SERIOUS | {"eczema", "rosacea"}) or (over(match, text) and not never_ended(match, text)) or _wished_for(match, conditions) or _of_anybody(match, text) or _hers_and_not_mine(match, conditions, text) or _only_in_the_family(match, conditions, text):
             continue
         if denied(match, text):
             refused.append(condition)
-        elif about_other or not somebody_elses(match, text) or _injects(match, text) or _in_the_family(match, text):
+        elif about_other or not somebody_elses(match, text) or so_of_me(match, text) or _injects(match, text) or _in_the_family(match, text):
             named.append(condition)
     return [c for c in named if not (long_ago and _COURSES.get(c) in {_COURSES[d] for d in long_ago})], refused
 
