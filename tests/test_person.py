@@ -70,8 +70,16 @@ HELD = {
     "my dad used to be on warfarin, so am I now": {"anticoagulant"}, "mum was on warfarin and now I am too": {"anticoagulant"}, "my brother's epileptic and so am I": {"epilepsy"}, "none of my friends are diabetic, only me": {"diabetes"},
     # a "no" that is taken back
     "I lied and said I don't have epilepsy": {"epilepsy"}, "I told them I don't have a pacemaker but I do": {"pacemaker_or_implant"}, "I never used to have diabetes, now I do": {"diabetes"}, "I said no to a pacemaker on the form, which was a lie": {"pacemaker_or_implant"}, "form says I don't have epilepsy, wrong, I do": {"epilepsy"},
+    # what somebody cannot have
+    "I can't have lidocaine": {"allergy_lidocaine"}, "never give me lidocaine, I nearly died": {"allergy_lidocaine"}, "lidocaine doesn't agree with me": {"allergy_lidocaine"}, "I can't tolerate aspirin": {"allergy_aspirin"}, "can't be near latex": {"allergy_latex"},
+    "je ne supporte pas la lidocaïne": {"allergy_lidocaine"}, "je ne tolère pas l'aspirine": {"allergy_aspirin"}, "no puedo con la lidocaína": {"allergy_lidocaine"}, "no tolero la aspirina": {"allergy_aspirin"}, "I refuse to stop accutane": {"isotretinoin_now"}, "stopped breastfeeding? not yet": {"nursing"}, "not weaned yet": {"nursing"},
     "diabetic, not a smoker. lip filler ok?": {"diabetes"}, "my diabetes is not well controlled": {"diabetes"}, "mild lupus, not on any meds for it": {"lupus", "autoimmune"}, "my epilepsy is not fully controlled": {"epilepsy"}, "is 11 too young for retinol": {"minor", "child", "under_22"}, "is retinol ok at 12": {"minor", "child", "under_22"}, "not now. no. really not. I am pregnant": {"pregnancy"}, "not one of those many other women who are pregnant": {"pregnancy"},
 }
+# Words beside an allergy that tell of none.
+NO_ALLERGY = [
+    "why can't I have lidocaine before a peel", "can I have lidocaine with filler", "I can't have filler without lidocaine", "can't find lidocaine cream", "I tolerate lidocaine well", "je supporte bien l'aspirine",
+    "¿no puedo tomar aspirina antes del relleno?", "should I not take arnica before filler", "I have no problem with latex", "weaned last year", "not weaned off my inhaler",
+]
 SOMEBODY_ELSES = [
     "my sister takes Accutane", "my sister is pregnant. can I get botox", "my friend said peels are safe while pregnant", "mi hermana esta embarazada",
 ]
@@ -110,6 +118,12 @@ def test_denied_condition_is_not_held(person, text):
     """What a person says they do not have is kept as denied and does not count."""
     read = person(text)
     assert (set(read.conditions), set(read.denied)) == (set(), DENIED[text])
+
+
+@pytest.mark.parametrize("text", NO_ALLERGY)
+def test_nothing_is_held_that_nobody_tells(person, text):
+    """What is asked, borne well or only not found is no intolerance."""
+    assert person(text).conditions == ()
 
 
 @pytest.mark.parametrize("text", HELD)

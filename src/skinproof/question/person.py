@@ -224,14 +224,15 @@ def _told(text: Sequence[str], conditions: Sequence[Match], *, about_other: bool
             continue
         if condition == "minor" and match.start and text[match.start - 1] in {"since", "from"}:
             continue  # "used it since my teens"
-        if condition == "isotretinoin_recent" and never_ended(match, text):
+        goes_on = never_ended(match, text)
+        if condition == "isotretinoin_recent" and goes_on:
             named.append("isotretinoin_now")
             continue
         if _long_ago(match, text, this_year) and not denied(match, text) and (about_other or not somebody_elses(match, text)):
             long_ago.add(condition)
             named.append(_COURSES[condition])
             continue
-        if not_so(match, conditions, text, SERIOUS | {"eczema", "rosacea"}) or (over(match, text) and not never_ended(match, text)) or _wished_for(match, conditions) or _of_anybody(match, text) or _hers_and_not_mine(match, conditions, text) or _only_in_the_family(match, conditions, text):
+        if (not goes_on and (not_so(match, conditions, text, SERIOUS | {"eczema", "rosacea"}) or over(match, text))) or _wished_for(match, conditions) or _of_anybody(match, text) or _hers_and_not_mine(match, conditions, text) or _only_in_the_family(match, conditions, text):
             continue
         if denied(match, text):
             refused.append(condition)

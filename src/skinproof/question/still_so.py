@@ -30,6 +30,8 @@ def never_ended(match: Match, text: Sequence[str]) -> bool:
         text: the words that it was found in.
     """
     said = [*words_before(match, text, _REACH), *text[match.start : match.end]]
+    if _ENDING & set(said[-4:]) and [word for word in text[match.end : match.end + 3] if word != END][:2] == ["not", "yet"]:
+        return True  # "stopped breastfeeding? not yet"
     place = next((n for n in range(len(said) - 1, -1, -1) if said[n] in _NOT), None)
     if place is None:
         return False
