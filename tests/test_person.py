@@ -42,6 +42,9 @@ DENIED = {
     "pas d'allergie à la lidocaïne": {"allergy_lidocaine"}, "sin alergia a la lidocaína": {"allergy_lidocaine"}, "can I have filler without being epileptic": {"epilepsy"}, "no pacemaker, can't live without makeup": {"pacemaker_or_implant"},
     "my sister isn't pregnant and neither am I": {"pregnancy"}, "my husband isn't diabetic and I am not either": {"diabetes"}, "my husband isn't diabetic, I am 45": {"diabetes"}, "I am not diabetic. I do like peels": {"diabetes"},
     "I'm not pregnant but I do want filler": {"pregnancy"}, "pregnancy is not possible": {"pregnancy"}, "Accutane, not on it": {"isotretinoin_now"},
+    "they tested me for diabetes and it came back negative": {"diabetes"}, "HIV negative, checked last month": {"hiv"}, "my epilepsy test came back negative": {"epilepsy"}, "doctor ruled out epilepsy": {"epilepsy"}, "epilepsy was ruled out": {"epilepsy"}, "they thought diabetes but it wasn't": {"diabetes"}, "on a éliminé une épilepsie": {"epilepsy"}, "me descartaron epilepsia": {"epilepsy"},
+    "diabetic? no.": {"diabetes"}, "pregnant? nope. Botox?": {"pregnancy"}, "pacemaker: no. RF?": {"pacemaker_or_implant"}, "diabétique ? non.": {"diabetes"}, "the form asks if I have epilepsy. I don't.": {"epilepsy"}, "I wish I was pregnant but I'm not": {"pregnancy"}, "neither my mum nor I have epilepsy": {"epilepsy"},
+    "je n'ai jamais eu de chéloïde": {"keloid"}, "nunca he tenido queloides": {"keloid"}, "jamais eu d'épilepsie": {"epilepsy"}, "nunca tuve epilepsia": {"epilepsy"},
     "I am not on Accutane anymore": {"isotretinoin_now"}, "je ne suis pas enceinte": {"pregnancy"}, "no estoy embarazada": {"pregnancy"},
 }
 HELD = {
@@ -73,12 +76,17 @@ HELD = {
     # what somebody cannot have
     "I can't have lidocaine": {"allergy_lidocaine"}, "never give me lidocaine, I nearly died": {"allergy_lidocaine"}, "lidocaine doesn't agree with me": {"allergy_lidocaine"}, "I can't tolerate aspirin": {"allergy_aspirin"}, "can't be near latex": {"allergy_latex"},
     "je ne supporte pas la lidocaïne": {"allergy_lidocaine"}, "je ne tolère pas l'aspirine": {"allergy_aspirin"}, "no puedo con la lidocaína": {"allergy_lidocaine"}, "no tolero la aspirina": {"allergy_aspirin"}, "I refuse to stop accutane": {"isotretinoin_now"}, "stopped breastfeeding? not yet": {"nursing"}, "not weaned yet": {"nursing"},
+    # tests, answers and denials of something else
+    "epilepsy hasn't been ruled out": {"epilepsy"}, "my surgery was ruled out because of diabetes": {"diabetes"}, "diabetic, pregnancy test negative": {"diabetes"}, "epilepsy, my HIV test was negative": {"epilepsy"}, "they tested me for epilepsy and it came back positive": {"epilepsy"}, "they thought it wasn't epilepsy but it was": {"epilepsy"},
+    "pregnant? no idea. Botox?": {"pregnancy"}, "can I use botox if pregnant? no?": {"pregnancy"}, "diabetic, no allergies": {"diabetes"}, "the form asks if I have epilepsy. I do.": {"epilepsy"}, "nobody in my family has epilepsy but me": {"epilepsy"}, "nobody in my family knows I have epilepsy": {"epilepsy"}, "no one knows I'm pregnant": {"pregnancy"},
+    "jamais eu d'accident, diabétique": {"diabetes"}, "je n'ai jamais eu de botox, je suis enceinte": {"pregnancy"}, "I wish I had known, I'm pregnant": {"pregnancy"}, "lupus hasn't flared since 2019": {"lupus", "autoimmune"},
     "diabetic, not a smoker. lip filler ok?": {"diabetes"}, "my diabetes is not well controlled": {"diabetes"}, "mild lupus, not on any meds for it": {"lupus", "autoimmune"}, "my epilepsy is not fully controlled": {"epilepsy"}, "is 11 too young for retinol": {"minor", "child", "under_22"}, "is retinol ok at 12": {"minor", "child", "under_22"}, "not now. no. really not. I am pregnant": {"pregnancy"}, "not one of those many other women who are pregnant": {"pregnancy"},
 }
-# Words beside an allergy that tell of none.
-NO_ALLERGY = [
+# Words that tell nothing of the asker.
+NOTHING_TOLD = [
     "why can't I have lidocaine before a peel", "can I have lidocaine with filler", "I can't have filler without lidocaine", "can't find lidocaine cream", "I tolerate lidocaine well", "je supporte bien l'aspirine",
     "¿no puedo tomar aspirina antes del relleno?", "should I not take arnica before filler", "I have no problem with latex", "weaned last year", "not weaned off my inhaler",
+    "nobody in my family has a pacemaker", "no one in my family has epilepsy", "none of my family are diabetic",
 ]
 SOMEBODY_ELSES = [
     "my sister takes Accutane", "my sister is pregnant. can I get botox", "my friend said peels are safe while pregnant", "mi hermana esta embarazada",
@@ -120,9 +128,9 @@ def test_denied_condition_is_not_held(person, text):
     assert (set(read.conditions), set(read.denied)) == (set(), DENIED[text])
 
 
-@pytest.mark.parametrize("text", NO_ALLERGY)
+@pytest.mark.parametrize("text", NOTHING_TOLD)
 def test_nothing_is_held_that_nobody_tells(person, text):
-    """What is asked, borne well or only not found is no intolerance."""
+    """What is asked, borne well or only not found is no intolerance, and an illness of nobody is no illness."""
     assert person(text).conditions == ()
 
 

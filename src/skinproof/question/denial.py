@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match, words_before
 from skinproof.catalogue.text import END
+from skinproof.question.said_not import said_not
 from skinproof.question.still_so import still_so
 from skinproof.question.whose import SELF, THIRD
 
@@ -31,7 +32,7 @@ def denied(match: Match, text: Sequence[str]) -> bool:
         match: the match.
         text: the words that it was found in.
     """
-    return not still_so(match, text) and _said_no(match, text)
+    return not still_so(match, text) and (said_not(match, text) or _said_no(match, text))
 
 
 def _said_no(match: Match, text: Sequence[str]) -> bool:
@@ -109,7 +110,7 @@ def _reaches_no_further(match: Match, word: str, after: Sequence[str]) -> bool:
 _CARRYING = frozenset(
     "started starting took taken used tried carry carried carries needed on taking take takes using use have having had got get i im ive j je estoy trying currently actually really yet even still also am is are was were be been being become becoming getting gets a an the any my of to with for as "
     "either officially know think sure if that ever planning want in life past once before look looks feel feels seem seems like known new "
-    "sous prends avec tomo llevo tengo uso suis etre encore actuellement de d du la le un une en ser estar aun todavia actualmente el".split()
+    "eu eue avais he ha tenido tuve sous prends avec tomo llevo tengo uso suis etre encore actuellement de d du la le un une en ser estar aun todavia actualmente el".split()
 )
 _NOTHING_YET = frozenset("on taking have with".split())  # "no issues, on warfarin" is told
 _OF_IT = frozenset("chance way issues issue problems problem trouble sign signs plans plan intention experience risk evidence antecedents antecedentes probleme problemas".split())

@@ -130,6 +130,8 @@ _LYING = frozenset("lied pretended lying fibbed".split())
 def _untrue(match: Match, text: Sequence[str]) -> bool:
     """"I lied and said I don't have lupus", "I said no to a pacemaker, which was a lie"."""
     after = text[match.end : match.end + 9]
+    if list(after[:3]) == ["but", "it", "was"] and [*after[3:4], END][0] == END:
+        return True  # "they thought it wasn't lupus but it was"
     return bool(_LYING & set(words_before(match, text, _REACH))) or bool({("a", "lie"), ("is", "wrong"), ("i", "lied"), ("is", "untrue"), ("thats", "wrong")} & set(pairwise(after)))
 
 
