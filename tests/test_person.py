@@ -45,6 +45,7 @@ DENIED = {
     "they tested me for diabetes and it came back negative": {"diabetes"}, "HIV negative, checked last month": {"hiv"}, "my epilepsy test came back negative": {"epilepsy"}, "doctor ruled out epilepsy": {"epilepsy"}, "epilepsy was ruled out": {"epilepsy"}, "they thought diabetes but it wasn't": {"diabetes"}, "on a éliminé une épilepsie": {"epilepsy"}, "me descartaron epilepsia": {"epilepsy"},
     "diabetic? no.": {"diabetes"}, "pregnant? nope. Botox?": {"pregnancy"}, "pacemaker: no. RF?": {"pacemaker_or_implant"}, "diabétique ? non.": {"diabetes"}, "the form asks if I have epilepsy. I don't.": {"epilepsy"}, "I wish I was pregnant but I'm not": {"pregnancy"}, "neither my mum nor I have epilepsy": {"epilepsy"},
     "je n'ai jamais eu de chéloïde": {"keloid"}, "nunca he tenido queloides": {"keloid"}, "jamais eu d'épilepsie": {"epilepsy"}, "nunca tuve epilepsia": {"epilepsy"},
+    "no more pregnant": {"pregnancy"}, "I never had a pacemaker": {"pacemaker_or_implant"},
     "I am not on Accutane anymore": {"isotretinoin_now"}, "je ne suis pas enceinte": {"pregnancy"}, "no estoy embarazada": {"pregnancy"},
 }
 HELD = {
@@ -73,6 +74,9 @@ HELD = {
     "my dad used to be on warfarin, so am I now": {"anticoagulant"}, "mum was on warfarin and now I am too": {"anticoagulant"}, "my brother's epileptic and so am I": {"epilepsy"}, "none of my friends are diabetic, only me": {"diabetes"},
     # a "no" that is taken back
     "I lied and said I don't have epilepsy": {"epilepsy"}, "I told them I don't have a pacemaker but I do": {"pacemaker_or_implant"}, "I never used to have diabetes, now I do": {"diabetes"}, "I said no to a pacemaker on the form, which was a lie": {"pacemaker_or_implant"}, "form says I don't have epilepsy, wrong, I do": {"epilepsy"},
+    # another thing is over, or nothing is
+    "no longer pregnant, breastfeeding now": {"nursing"}, "no longer trying, pregnant": {"pregnancy"}, "we stopped trying, pregnant now": {"pregnancy"}, "I didn't have the pacemaker taken out": {"pacemaker_or_implant"}, "ce n'est pas ma première grossesse": {"pregnancy"}, "expecting, not due till June": {"pregnancy"},
+    "it's not my first baby, 20 weeks now": {"pregnancy"}, "allergic to wasp venom": {"allergy_bee"},
     # what somebody cannot have
     "I can't have lidocaine": {"allergy_lidocaine"}, "never give me lidocaine, I nearly died": {"allergy_lidocaine"}, "lidocaine doesn't agree with me": {"allergy_lidocaine"}, "I can't tolerate aspirin": {"allergy_aspirin"}, "can't be near latex": {"allergy_latex"},
     "je ne supporte pas la lidocaïne": {"allergy_lidocaine"}, "je ne tolère pas l'aspirine": {"allergy_aspirin"}, "no puedo con la lidocaína": {"allergy_lidocaine"}, "no tolero la aspirina": {"allergy_aspirin"}, "I refuse to stop accutane": {"isotretinoin_now"}, "stopped breastfeeding? not yet": {"nursing"}, "not weaned yet": {"nursing"},
@@ -86,7 +90,7 @@ HELD = {
 NOTHING_TOLD = [
     "why can't I have lidocaine before a peel", "can I have lidocaine with filler", "I can't have filler without lidocaine", "can't find lidocaine cream", "I tolerate lidocaine well", "je supporte bien l'aspirine",
     "¿no puedo tomar aspirina antes del relleno?", "should I not take arnica before filler", "I have no problem with latex", "weaned last year", "not weaned off my inhaler",
-    "nobody in my family has a pacemaker", "no one in my family has epilepsy", "none of my family are diabetic",
+    "no longer breastfeeding", "no longer pregnant", "we are no longer trying for a baby", "after my first baby, 20 weeks ago", "expecting results when", "nobody in my family has a pacemaker", "no one in my family has epilepsy", "none of my family are diabetic",
 ]
 SOMEBODY_ELSES = [
     "my sister takes Accutane", "my sister is pregnant. can I get botox", "my friend said peels are safe while pregnant", "mi hermana esta embarazada",

@@ -108,7 +108,7 @@ def _reaches_no_further(match: Match, word: str, after: Sequence[str]) -> bool:
 
 # What may stand between a "no" and what it denies: "I do not currently have", "no plans to get", "never been".
 _CARRYING = frozenset(
-    "started starting took taken used tried carry carried carries needed on taking take takes using use have having had got get i im ive j je estoy trying currently actually really yet even still also am is are was were be been being become becoming getting gets a an the any my of to with for as "
+    "more started starting took taken used tried carry carried carries needed on taking take takes using use have having had got get i im ive j je estoy trying currently actually really yet even still also am is are was were be been being become becoming getting gets a an the any my of to with for as "
     "either officially know think sure if that ever planning want in life past once before look looks feel feels seem seems like known new "
     "eu eue avais he ha tenido tuve sous prends avec tomo llevo tengo uso suis etre encore actuellement de d du la le un une en ser estar aun todavia actualmente el".split()
 )

@@ -19,7 +19,7 @@ from skinproof.question.lookalikes import only_likened
 from skinproof.question.not_had import leave_stands_between, not_so, of_something_else, when_young
 from skinproof.question.over import over
 from skinproof.question.said_not import of_nobody
-from skinproof.question.still_so import never_ended, so_of_me
+from skinproof.question.still_so import never_ended, never_out, so_of_me
 from skinproof.question.whose import about_someone_else, somebody_elses
 
 _SKIN = {"dry": "dry", "oily": "oily", "greasy": "oily", "combo": "combination", "combination": "combination", "normal": "normal"}
@@ -197,6 +197,8 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
 
 # Courses that end: what somebody is who had one long ago.
 _COURSES = {"isotretinoin_now": "isotretinoin_past", "isotretinoin_recent": "isotretinoin_past", "cancer_treatment_now": "cancer_history", "chemo_now": "cancer_history"}
+# What is told as ended: what it is where that is denied.
+_GOES_ON = {"isotretinoin_recent": "isotretinoin_now", "pacemaker_removed": "pacemaker_or_implant"}
 _ONGOING = frozenset("now still since again restarted currently daily every".split())
 _HALF_A_YEAR = 6  # months
 
@@ -226,8 +228,8 @@ def _told(text: Sequence[str], conditions: Sequence[Match], *, about_other: bool
         if condition == "minor" and match.start and text[match.start - 1] in {"since", "from"}:
             continue  # "used it since my teens"
         goes_on = never_ended(match, text)
-        if condition == "isotretinoin_recent" and goes_on:
-            named.append("isotretinoin_now")
+        if condition in _GOES_ON and (goes_on or never_out(match, text)):
+            named.append(_GOES_ON[condition])
             continue
         if _long_ago(match, text, this_year) and not denied(match, text) and (about_other or not somebody_elses(match, text)):
             long_ago.add(condition)

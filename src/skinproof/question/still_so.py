@@ -124,6 +124,31 @@ def so_of_me(match: Match, text: Sequence[str]) -> bool:
     return False
 
 
+_OUT = (("taken", "out"), ("removed",), ("out",), ("took", "out"))
+
+
+def never_out(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether something is said to be in the body still: "I didn't have the pacemaker taken out".
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
+    before, after = words_before(match, text, 5), [word for word in text[match.end : match.end + 3] if word not in {"of", "my", "the", "jaw"}]
+    inside = set(text[match.start : match.end])
+    out = any(tuple(after[: len(how)]) == how for how in _OUT) or bool({"removed", "out"} & inside)
+    return out and not match.owner.startswith("condition:recent_") and any(a in _NOT and b in {"had", "have", "got", "getting"} for a, b in pairwise([*before, *text[match.start : match.start + 1]]))
+
+
+_FIRST = frozenset("first second premiere deuxieme primer segundo only".split())
+
+
+def _not_the_first(match: Match, text: Sequence[str]) -> bool:
+    """"Ce n'est pas ma première grossesse", "it isn't my first pregnancy"."""
+    said = [*words_before(match, text, 4), *text[match.start : match.end]]
+    return match.owner in {"condition:pregnancy", "sign:pregnant"} and any(a in {"not", "isnt", "pas", "no", "es"} and b in {"my", "ma", "mi", "the"} and c in _FIRST for a, b, c in zip(said, said[1:], said[2:], strict=False))
+
+
 _LYING = frozenset("lied pretended lying fibbed".split())
 
 
@@ -135,7 +160,7 @@ def _untrue(match: Match, text: Sequence[str]) -> bool:
     return bool(_LYING & set(words_before(match, text, _REACH))) or bool({("a", "lie"), ("is", "wrong"), ("i", "lied"), ("is", "untrue"), ("thats", "wrong")} & set(pairwise(after)))
 
 
-_KINDS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (never_ended, _unknown, _excepted, _never_without, so_of_me, _untrue)
+_KINDS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (never_ended, _unknown, _excepted, _never_without, so_of_me, never_out, _not_the_first, _untrue)
 
 
 def still_so(match: Match, text: Sequence[str]) -> bool:
