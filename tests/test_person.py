@@ -99,6 +99,7 @@ SOMEBODY_ELSES = [
 FOR_OTHERS = {
     "my daughter is 15, can she get microneedling": {"minor", "under_22", "teen_without_spots"}, "can my 16 year old daughter get a facial": {"minor", "under_22"},
     "my husband takes warfarin, can he get a peel": {"anticoagulant"}, "my mom has rosacea, should she try IPL": {"rosacea"},
+    "RF for mum, she has epilepsy, I don't": {"epilepsy"}, "filler for dad, he takes warfarin, I don't": {"anticoagulant"},
     "my client is pregnant can she have a hydrafacial": {"pregnancy"}, "is it safe for my pregnant wife": {"pregnancy"},
 }
 BY_AGE = [(15, {"minor", "under_22", "teen_without_spots"}), (16, {"minor", "under_22"}), (17, {"minor", "under_22"}), (18, {"under_22"}), (21, {"under_22"}), (22, set()), (64, set()), (65, set()), (66, {"over_65"})]
@@ -151,6 +152,9 @@ def test_own_condition_is_held(person, text):
     ("finished accutane 3 months ago can i get fraxel", "isotretinoin_recent", "isotretinoin_past"),
     ("had radiotherapy for breast cancer in 2019, is laser hair removal ok", "cancer_history", "cancer_treatment_now"),
     ("my mum had radiotherapy in 2019, can I have IPL", "", "cancer_history"),
+    ("Roaccutane terminé il y a 6 ans. Cire sourcils ?", "isotretinoin_past", "isotretinoin_recent"), ("roaccutane fini depuis 5 ans. cire sourcils ?", "isotretinoin_past", "isotretinoin_recent"),
+    ("terminé el Roacután hace 5 años, ¿cera en las cejas?", "isotretinoin_past", "isotretinoin_recent"), ("je prends Roaccutane depuis 2 ans. Cire sourcils ?", "isotretinoin_now", "isotretinoin_past"),
+    ("tomo Roacután desde hace 2 años, ¿cera?", "isotretinoin_now", "isotretinoin_past"), ("Roaccutane fini il y a 2 mois, cire sourcils ?", "isotretinoin_recent", "isotretinoin_past"),
 ])
 def test_a_course_of_long_ago_is_past(text, there, gone):
     """What ends within a year is not held against somebody who had it long ago."""

@@ -213,7 +213,17 @@ def _long_ago(match: Match, text: Sequence[str], this_year: int | None) -> bool:
     years = any(c in {"ago", "off"} and b in {"years", "yrs"} and a not in {"1", "one"} for a, b, c in spans)
     months = condition == "isotretinoin_recent" and any(c in {"ago", "off"} and ((b in {"months", "mths"} and a.isdigit() and int(a) >= _HALF_A_YEAR) or (b == "year" and a in {"a", "1", "one"})) for a, b, c in spans)
     dated = this_year is not None and any(a in {"in", "en"} and b.isdigit() and 1980 <= int(b) <= this_year - 2 for a, b in pairwise(near))
-    return years or months or dated or when_young(match, text)
+    return years or months or dated or _years_back(condition, near) or when_young(match, text)
+
+
+_GOES_ON_STILL = frozenset("prends prend tomo encore toujours sigo todavia commence empece empeze".split())
+
+
+def _years_back(condition: str, near: Sequence[str]) -> bool:
+    """"Roaccutane fini il y a 5 ans", "terminé el Roacután hace 5 años"; "depuis 5 ans" only of what has ended."""
+    spans = zip(near, near[1:], near[2:], strict=False)
+    back = {"a", "hace", "depuis", "desde"} if condition == "isotretinoin_recent" else {"a", "hace"}
+    return not _GOES_ON_STILL & set(near) and any(a in back and b.isdigit() and int(b) > 1 and c in {"ans", "anos"} for a, b, c in spans)
 
 
 def _told(text: Sequence[str], conditions: Sequence[Match], *, about_other: bool, this_year: int | None) -> tuple[list[str], list[str]]:

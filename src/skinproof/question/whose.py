@@ -130,7 +130,7 @@ def about_someone_else(text: Sequence[str]) -> bool:
         return False
     if _of_a_child(text) or _for_a_relation(text) or _provides(text) or _wants(text) or _offered(pairs, text) or _of_that_age(text) or _only_theirs(text) or _done_for_them(text) or _aged_kin(text):
         return True
-    asked = any((a in _ASKING and b in THIRD | {"my"}) or (a in THIRD and b in _ALLOWED) for a, b in pairs)
+    asked = any((a in _ASKING and b in THIRD | {"my"}) or (a == "for" and is_relation(b)) or (a in THIRD and b in _ALLOWED) for a, b in pairs)
     return asked and sum(w in THIRD for w in text) >= sum(w in {"i", "im", "ive"} for w in text)
 
 
