@@ -36,6 +36,16 @@ NO_AGES = [
 DENIED = {
     "I'm not pregnant": {"pregnancy"}, "I am not pregnant or breastfeeding": {"pregnancy", "nursing"}, "without being pregnant": {"pregnancy"},
     "I have never in my life been pregnant": {"pregnancy"}, "I'm neither pregnant nor nursing": {"pregnancy", "nursing"}, "never had cold sores": {"cold_sore_history"}, "I don't have eczema": {"eczema"},
+    "she doesn't know I'm not pregnant": {"pregnancy"}, "I don't think I'm pregnant": {"pregnancy"}, "I'm not pregnant that I know of": {"pregnancy"}, "never started accutane": {"isotretinoin_now"}, "not started warfarin yet": {"anticoagulant"},
+    "I've never taken warfarin": {"anticoagulant"}, "je ne prends pas de Xarelto": {"anticoagulant"}, "je ne pense pas être enceinte": {"pregnancy"}, "je ne bois pas d'alcool et ne suis pas diabétique": {"diabetes"},
+    "no allergies to lidocaine": {"allergy_lidocaine"}, "not allergic to anything, lidocaine is fine for me": {"allergy_lidocaine"}, "no allergies but can I have lidocaine": {"allergy_lidocaine"}, "no allergies, just want lidocaine cream": {"allergy_lidocaine"},
+    "pas d'allergie à la lidocaïne": {"allergy_lidocaine"}, "sin alergia a la lidocaína": {"allergy_lidocaine"}, "can I have filler without being epileptic": {"epilepsy"}, "no pacemaker, can't live without makeup": {"pacemaker_or_implant"},
+    "my sister isn't pregnant and neither am I": {"pregnancy"}, "my husband isn't diabetic and I am not either": {"diabetes"}, "my husband isn't diabetic, I am 45": {"diabetes"}, "I am not diabetic. I do like peels": {"diabetes"},
+    "I'm not pregnant but I do want filler": {"pregnancy"}, "pregnancy is not possible": {"pregnancy"}, "Accutane, not on it": {"isotretinoin_now"},
+    "they tested me for diabetes and it came back negative": {"diabetes"}, "HIV negative, checked last month": {"hiv"}, "my epilepsy test came back negative": {"epilepsy"}, "doctor ruled out epilepsy": {"epilepsy"}, "epilepsy was ruled out": {"epilepsy"}, "they thought diabetes but it wasn't": {"diabetes"}, "on a éliminé une épilepsie": {"epilepsy"}, "me descartaron epilepsia": {"epilepsy"},
+    "diabetic? no.": {"diabetes"}, "pregnant? nope. Botox?": {"pregnancy"}, "pacemaker: no. RF?": {"pacemaker_or_implant"}, "diabétique ? non.": {"diabetes"}, "the form asks if I have epilepsy. I don't.": {"epilepsy"}, "I wish I was pregnant but I'm not": {"pregnancy"}, "neither my mum nor I have epilepsy": {"epilepsy"},
+    "je n'ai jamais eu de chéloïde": {"keloid"}, "nunca he tenido queloides": {"keloid"}, "jamais eu d'épilepsie": {"epilepsy"}, "nunca tuve epilepsia": {"epilepsy"},
+    "no more pregnant": {"pregnancy"}, "I never had a pacemaker": {"pacemaker_or_implant"},
     "I am not on Accutane anymore": {"isotretinoin_now"}, "je ne suis pas enceinte": {"pregnancy"}, "no estoy embarazada": {"pregnancy"},
 }
 HELD = {
@@ -45,8 +55,43 @@ HELD = {
     "not only am I pregnant, I am diabetic": {"pregnancy", "diabetes"}, "It is not itchy. I am pregnant": {"pregnancy"},
     "I take accutane, my sister does not": {"isotretinoin_now"}, "I have rosacea and my mom has eczema": {"rosacea"},
     "my sister takes accutane and I am pregnant": {"pregnancy"}, "my boyfriend is fine. I'm pregnant": {"pregnancy"},
+    # what goes on
+    "never stopped Accutane": {"isotretinoin_now"}, "haven't come off roaccutane yet": {"isotretinoin_now"}, "je n'ai pas arrêté Roaccutane": {"isotretinoin_now"}, "todavía no he terminado la isotretinoína": {"isotretinoin_now"}, "haven't stopped breastfeeding": {"nursing"},
+    "je n'ai pas arrêté d'allaiter": {"nursing"}, "no he dejado de dar el pecho": {"nursing"}, "haven't finished chemo": {"cancer_treatment_now", "chemo_now"}, "nunca he dejado el Sintrom": {"anticoagulant"}, "never stopped roaccutane, pregnant": {"isotretinoin_now", "pregnancy"},
+    # what somebody does not know
+    "my injector doesn't know I'm pregnant": {"pregnancy"}, "I don't know, I'm diabetic": {"diabetes"}, "the clinic doesn't know I take xarelto": {"anticoagulant"}, "she doesn't realise I'm epileptic": {"epilepsy"}, "ils ne savent pas que je suis diabétique": {"diabetes"}, "no saben que tomo Sintrom": {"anticoagulant"},
+    # a "pas" that ends its clause
+    "je ne fume pas, je suis enceinte": {"pregnancy"}, "je ne bois jamais, je suis diabétique": {"diabetes"}, "je ne travaille pas, je prends Xarelto": {"anticoagulant"}, "je ne conduis pas, épileptique": {"epilepsy"}, "pourquoi pas, je suis enceinte": {"pregnancy"},
+    # all but this
+    "no allergies other than latex": {"allergy_latex"}, "not allergic to anything but lidocaine": {"allergy_lidocaine"}, "no known allergies bar aspirin": {"allergy_aspirin"}, "no medical history aside from an ICD": {"pacemaker_or_implant"}, "pas d'allergie à part la lidocaïne": {"allergy_lidocaine"},
+    "sin alergias excepto la lidocaína": {"allergy_lidocaine"}, "sans antécédents hormis un pacemaker": {"pacemaker_or_implant"},
+    # never without
+    "never without my defibrillator": {"pacemaker_or_implant"}, "can't hear without my cochlear implant": {"pacemaker_or_implant"}, "can't go a day without insulin": {"diabetes"}, "without my epilepsy tablets I fit": {"epilepsy"}, "je ne vis pas sans mon pacemaker": {"pacemaker_or_implant"}, "no vivo sin mi marcapasos": {"pacemaker_or_implant"},
+    # not that bad
+    "my epilepsy isn't that bad": {"epilepsy"}, "my diabetes is not really that severe": {"diabetes"}, "my pregnancy isn't that far along": {"pregnancy"}, "my lidocaine allergy isn't that bad": {"allergy_lidocaine"}, "my rosacea isn't that red": {"rosacea"},
+    # against a relation's no, or as a relation
+    "my husband isn't diabetic, I am": {"diabetes"}, "my dad doesn't have a pacemaker, I do": {"pacemaker_or_implant"}, "mon frère n'est pas épileptique, moi oui": {"epilepsy"}, "mi marido no es diabético, yo sí": {"diabetes"}, "my brother never took accutane, I take it": {"isotretinoin_now"},
+    "my dad used to be on warfarin, so am I now": {"anticoagulant"}, "mum was on warfarin and now I am too": {"anticoagulant"}, "my brother's epileptic and so am I": {"epilepsy"}, "none of my friends are diabetic, only me": {"diabetes"},
+    # a "no" that is taken back
+    "I lied and said I don't have epilepsy": {"epilepsy"}, "I told them I don't have a pacemaker but I do": {"pacemaker_or_implant"}, "I never used to have diabetes, now I do": {"diabetes"}, "I said no to a pacemaker on the form, which was a lie": {"pacemaker_or_implant"}, "form says I don't have epilepsy, wrong, I do": {"epilepsy"},
+    # another thing is over, or nothing is
+    "no longer pregnant, breastfeeding now": {"nursing"}, "no longer trying, pregnant": {"pregnancy"}, "we stopped trying, pregnant now": {"pregnancy"}, "I didn't have the pacemaker taken out": {"pacemaker_or_implant"}, "ce n'est pas ma première grossesse": {"pregnancy"}, "expecting, not due till June": {"pregnancy"},
+    "it's not my first baby, 20 weeks now": {"pregnancy"}, "allergic to wasp venom": {"allergy_bee"},
+    # what somebody cannot have
+    "I can't have lidocaine": {"allergy_lidocaine"}, "never give me lidocaine, I nearly died": {"allergy_lidocaine"}, "lidocaine doesn't agree with me": {"allergy_lidocaine"}, "I can't tolerate aspirin": {"allergy_aspirin"}, "can't be near latex": {"allergy_latex"},
+    "je ne supporte pas la lidocaïne": {"allergy_lidocaine"}, "je ne tolère pas l'aspirine": {"allergy_aspirin"}, "no puedo con la lidocaína": {"allergy_lidocaine"}, "no tolero la aspirina": {"allergy_aspirin"}, "I refuse to stop accutane": {"isotretinoin_now"}, "stopped breastfeeding? not yet": {"nursing"}, "not weaned yet": {"nursing"},
+    # tests, answers and denials of something else
+    "epilepsy hasn't been ruled out": {"epilepsy"}, "my surgery was ruled out because of diabetes": {"diabetes"}, "diabetic, pregnancy test negative": {"diabetes"}, "epilepsy, my HIV test was negative": {"epilepsy"}, "they tested me for epilepsy and it came back positive": {"epilepsy"}, "they thought it wasn't epilepsy but it was": {"epilepsy"},
+    "pregnant? no idea. Botox?": {"pregnancy"}, "can I use botox if pregnant? no?": {"pregnancy"}, "diabetic, no allergies": {"diabetes"}, "the form asks if I have epilepsy. I do.": {"epilepsy"}, "nobody in my family has epilepsy but me": {"epilepsy"}, "nobody in my family knows I have epilepsy": {"epilepsy"}, "no one knows I'm pregnant": {"pregnancy"},
+    "jamais eu d'accident, diabétique": {"diabetes"}, "je n'ai jamais eu de botox, je suis enceinte": {"pregnancy"}, "I wish I had known, I'm pregnant": {"pregnancy"}, "lupus hasn't flared since 2019": {"lupus", "autoimmune"},
     "diabetic, not a smoker. lip filler ok?": {"diabetes"}, "my diabetes is not well controlled": {"diabetes"}, "mild lupus, not on any meds for it": {"lupus", "autoimmune"}, "my epilepsy is not fully controlled": {"epilepsy"}, "is 11 too young for retinol": {"minor", "child", "under_22"}, "is retinol ok at 12": {"minor", "child", "under_22"}, "not now. no. really not. I am pregnant": {"pregnancy"}, "not one of those many other women who are pregnant": {"pregnancy"},
 }
+# Words that tell nothing of the asker.
+NOTHING_TOLD = [
+    "why can't I have lidocaine before a peel", "can I have lidocaine with filler", "I can't have filler without lidocaine", "can't find lidocaine cream", "I tolerate lidocaine well", "je supporte bien l'aspirine",
+    "¿no puedo tomar aspirina antes del relleno?", "should I not take arnica before filler", "I have no problem with latex", "weaned last year", "not weaned off my inhaler",
+    "no longer breastfeeding", "no longer pregnant", "we are no longer trying for a baby", "after my first baby, 20 weeks ago", "expecting results when", "nobody in my family has a pacemaker", "no one in my family has epilepsy", "none of my family are diabetic",
+]
 SOMEBODY_ELSES = [
     "my sister takes Accutane", "my sister is pregnant. can I get botox", "my friend said peels are safe while pregnant", "mi hermana esta embarazada",
 ]
@@ -54,6 +99,7 @@ SOMEBODY_ELSES = [
 FOR_OTHERS = {
     "my daughter is 15, can she get microneedling": {"minor", "under_22", "teen_without_spots"}, "can my 16 year old daughter get a facial": {"minor", "under_22"},
     "my husband takes warfarin, can he get a peel": {"anticoagulant"}, "my mom has rosacea, should she try IPL": {"rosacea"},
+    "RF for mum, she has epilepsy, I don't": {"epilepsy"}, "filler for dad, he takes warfarin, I don't": {"anticoagulant"},
     "my client is pregnant can she have a hydrafacial": {"pregnancy"}, "is it safe for my pregnant wife": {"pregnancy"},
 }
 BY_AGE = [(15, {"minor", "under_22", "teen_without_spots"}), (16, {"minor", "under_22"}), (17, {"minor", "under_22"}), (18, {"under_22"}), (21, {"under_22"}), (22, set()), (64, set()), (65, set()), (66, {"over_65"})]
@@ -87,6 +133,12 @@ def test_denied_condition_is_not_held(person, text):
     assert (set(read.conditions), set(read.denied)) == (set(), DENIED[text])
 
 
+@pytest.mark.parametrize("text", NOTHING_TOLD)
+def test_nothing_is_held_that_nobody_tells(person, text):
+    """What is asked, borne well or only not found is no intolerance, and an illness of nobody is no illness."""
+    assert person(text).conditions == ()
+
+
 @pytest.mark.parametrize("text", HELD)
 def test_own_condition_is_held(person, text):
     """What a person says of themselves counts, beside denials and other people."""
@@ -100,6 +152,9 @@ def test_own_condition_is_held(person, text):
     ("finished accutane 3 months ago can i get fraxel", "isotretinoin_recent", "isotretinoin_past"),
     ("had radiotherapy for breast cancer in 2019, is laser hair removal ok", "cancer_history", "cancer_treatment_now"),
     ("my mum had radiotherapy in 2019, can I have IPL", "", "cancer_history"),
+    ("Roaccutane terminé il y a 6 ans. Cire sourcils ?", "isotretinoin_past", "isotretinoin_recent"), ("roaccutane fini depuis 5 ans. cire sourcils ?", "isotretinoin_past", "isotretinoin_recent"),
+    ("terminé el Roacután hace 5 años, ¿cera en las cejas?", "isotretinoin_past", "isotretinoin_recent"), ("je prends Roaccutane depuis 2 ans. Cire sourcils ?", "isotretinoin_now", "isotretinoin_past"),
+    ("tomo Roacután desde hace 2 años, ¿cera?", "isotretinoin_now", "isotretinoin_past"), ("Roaccutane fini il y a 2 mois, cire sourcils ?", "isotretinoin_recent", "isotretinoin_past"),
 ])
 def test_a_course_of_long_ago_is_past(text, there, gone):
     """What ends within a year is not held against somebody who had it long ago."""

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match, words_before
+from skinproof.catalogue.text import END
+from skinproof.question.said_not import said_not
+from skinproof.question.still_so import still_so
 from skinproof.question.whose import SELF, THIRD
 
 NEGATIONS = frozenset("hardly barely no not never without dont doesnt didnt isnt arent aint havent hasnt wasnt nor neither non sans pas ni nunca sin jamais tampoco ningun ninguna".split())
@@ -29,6 +32,10 @@ def denied(match: Match, text: Sequence[str]) -> bool:
         match: the match.
         text: the words that it was found in.
     """
+    return not still_so(match, text) and (said_not(match, text) or _said_no(match, text))
+
+
+def _said_no(match: Match, text: Sequence[str]) -> bool:
     if _denied_behind(match, text[match.end : match.end + _REACH_BEHIND]):
         return True
     before = words_before(match, text, reach=_JUST_BEFORE if match.owner == "condition:stops_blood_thinner" else _REACH)  # "you do not want that, so just skip the apixaban"
@@ -48,7 +55,7 @@ def denied(match: Match, text: Sequence[str]) -> bool:
             continue
         if match.owner.startswith("condition:") and _told_anew(match, text, before, place):
             continue
-        if word in NEGATIONS and (word, following) not in _NOT_NEGATING and not _ends_there(word, following, before[:place]):
+        if word in NEGATIONS and (word, following) not in _NOT_NEGATING and not _ends_there(word, following, before[:place], next(iter(before[place + 2 : place + 3]), "")):
             return True
     return False
 
@@ -57,13 +64,16 @@ _REACH_BEHIND = 5  # words
 _UNTRUE_BEHIND = frozenset("impossible possible there present it that them chance possibility thing option factor case mine me anymore".split())
 _NO_WORRY = frozenset("concern issue problem worry".split())
 _SMALL_BEHIND = frozenset("a an the my even really on".split())
+_AFTER_THAT = frozenset({"i", "im", "ive", "we", "or", "and", "but", "so", END})  # "not that I know of"
 
 
 def _denied_behind(match: Match, behind: Sequence[str]) -> bool:
-    """"Pregnancy is not possible", "Accutane, not on it"; but not "my diabetes is not well controlled" nor "lupus, not on any medicine"."""
+    """"Pregnancy is not possible", "Accutane, not on it"; but not "my diabetes is not well controlled", nor "lupus, not on any medicine"."""
     for no in (("is", "not"), ("isnt",), ("not",), ("is",)):
         if tuple(behind[: len(no)]) == no:
             told = [word for word in behind[len(no) :] if word not in _SMALL_BEHIND]
+            if told[:1] == ["that"] and told[1:2] != [] and told[1] not in _AFTER_THAT:
+                return False  # "my epilepsy isn't that bad"
             untrue = _UNTRUE_BEHIND | (_NO_WORRY if match.owner.endswith(("pregnancy", "trying_to_conceive", "nursing")) else frozenset())
             return told[:1] == ["impossible"] if no == ("is",) else bool(told) and told[0] in untrue
     return False
@@ -98,9 +108,9 @@ def _reaches_no_further(match: Match, word: str, after: Sequence[str]) -> bool:
 
 # What may stand between a "no" and what it denies: "I do not currently have", "no plans to get", "never been".
 _CARRYING = frozenset(
-    "took taken used tried carry carried carries needed on taking take takes using use have having had got get i im ive j je estoy trying currently actually really yet even still also am is are was were be been being become becoming getting gets a an the any my of to with for as "
+    "more started starting took taken used tried carry carried carries needed on taking take takes using use have having had got get i im ive j je estoy trying currently actually really yet even still also am is are was were be been being become becoming getting gets a an the any my of to with for as "
     "either officially know think sure if that ever planning want in life past once before look looks feel feels seem seems like known new "
-    "sous prends avec tomo llevo tengo uso suis etre encore actuellement de d du la le un une en ser estar aun todavia actualmente el".split()
+    "eu eue avais he ha tenido tuve sous prends avec tomo llevo tengo uso suis etre encore actuellement de d du la le un une en ser estar aun todavia actualmente el".split()
 )
 _NOTHING_YET = frozenset("on taking have with".split())  # "no issues, on warfarin" is told
 _OF_IT = frozenset("chance way issues issue problems problem trouble sign signs plans plan intention experience risk evidence antecedents antecedentes probleme problemas".split())
@@ -128,6 +138,11 @@ def _had_instead(word: str, before: Sequence[str]) -> bool:
     return word in {"had", "has", "got", "have"} and bool(before) and before[-1] not in NEGATIONS | {"do", "to"}
 
 
-def _ends_there(word: str, following: str, before: Sequence[str]) -> bool:
-    """A "no" that ends its own clause: "she says no, I'm pregnant"; "why not"; "elle ne répond pas, fièvre"."""
-    return (word == "no" and following in (SELF | THIRD) - {"me", "el", "mi"}) or before[-1:] == ["why"] or (word in {"pas", "jamais"} and before[-1:] != [] and before[-1] in VERBS_DENIED)
+def _ends_there(word: str, following: str, before: Sequence[str], beyond: str = "") -> bool:
+    """A "no" that ends its own clause: "she says no, I'm pregnant"; "why not"; "elle ne répond pas, fièvre"; "je ne fume pas, je suis enceinte"."""
+    return (word == "no" and following in (SELF | THIRD) - {"me", "el", "mi"}) or before[-1:] == ["why"] or (word in {"pas", "jamais"} and before[-1:] != [] and (before[-1] in VERBS_DENIED or (before[-1] in _VERBS_WHOLE and following not in _OF_WHAT))) or (word in {"pas", "jamais"} and following in {"je", "j"} and beyond not in {"ne", "n"})
+
+
+# Verbs that need nothing behind their "pas": "je ne conduis pas, épileptique".
+_VERBS_WHOLE = frozenset("fume fumais bois buvais conduis travaille vapote voit vois".split())
+_OF_WHAT = frozenset("de d du des le la les l un une a au aux en avec sous".split())

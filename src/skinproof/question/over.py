@@ -40,7 +40,7 @@ def _ended(match: Match, text: Sequence[str]) -> bool:
     before, inside, after = words_before(match, text, reach=5), text[match.start : match.end], text[match.end : match.end + 3]
     if match.owner == "condition:nursing" and _weaned(match, text, before):
         return True
-    if _ENDED & {*before[-3:], *(after[:1] if list(after[1:2]) != ["with"] else ())} or ("no", "longer") in pairwise(before[-3:]):
+    if _ENDED & {*_near_end(match, before), *(after[:1] if list(after[1:2]) != ["with"] else ())} or _no_longer(match, before):
         return True
     if match.owner != "condition:pregnancy":
         return False
@@ -50,6 +50,26 @@ def _ended(match: Match, text: Sequence[str]) -> bool:
     was = before[-1:] in (["was"], ["etais"], ["estaba"]) and (bool(_PASSED & set(after)) or bool({"when", "while", "quand", "cuando"} & set(before[-3:])))
     noun = bool({"pregnancy", "pregnancies", "grossesse", "embarazo"} & set(inside))
     return was or (noun and (bool(_AFTERWARDS & set(before[-3:])) or bool(_PASSED & set(after)) or before[-2:] == ["before", "my"]))
+
+
+_WITH_CHILD = frozenset({"condition:pregnancy", "condition:trying_to_conceive"})
+_TO_END = frozenset("my the a our being be to for with up this last first second third trying all get getting of".split())
+
+
+def _near_end(match: Match, before: Sequence[str]) -> list[str]:
+    """The words that may tell an end; in "stopped Roaccutane, pregnant" it is another thing that was stopped."""
+    near = list(before[-3:])
+    place = max((n for n, word in enumerate(near) if word in _ENDED), default=None)
+    if match.owner == "condition:pregnancy" and before[-1:] == ["trying"]:
+        return []  # "stopped trying, pregnant"
+    return near if place is None or match.owner not in _WITH_CHILD or set(near[place + 1 :]) <= _TO_END else near[place + 1 :]
+
+
+def _no_longer(match: Match, before: Sequence[str]) -> bool:
+    """"No longer breastfeeding"; in "no longer pregnant, breastfeeding now" it is another thing that is over."""
+    place = next((n for n, pair in enumerate(pairwise(before[-4:])) if pair == ("no", "longer")), None)
+    tried = match.owner == "condition:pregnancy" and before[-1:] == ["trying"]  # "no longer trying, pregnant"
+    return place is not None and not tried and set(before[-4:][place + 2 :]) <= _TO_END | {"on", "doing", "giving", "having", "actively", "currently", "exclusively"}
 
 
 _STOPPED_IT = frozenset("arrete arreter fini finis termine terminee deje dejado termine terminado acabe".split())

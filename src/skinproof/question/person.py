@@ -18,6 +18,8 @@ from skinproof.question.long_cured import long_cured
 from skinproof.question.lookalikes import only_likened
 from skinproof.question.not_had import leave_stands_between, not_so, of_something_else, when_young
 from skinproof.question.over import over
+from skinproof.question.said_not import of_nobody
+from skinproof.question.still_so import never_ended, never_out, so_of_me
 from skinproof.question.whose import about_someone_else, somebody_elses
 
 _SKIN = {"dry": "dry", "oily": "oily", "greasy": "oily", "combo": "combination", "combination": "combination", "normal": "normal"}
@@ -195,6 +197,8 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
 
 # Courses that end: what somebody is who had one long ago.
 _COURSES = {"isotretinoin_now": "isotretinoin_past", "isotretinoin_recent": "isotretinoin_past", "cancer_treatment_now": "cancer_history", "chemo_now": "cancer_history"}
+# What is told as ended: what it is where that is denied.
+_GOES_ON = {"isotretinoin_recent": "isotretinoin_now", "pacemaker_removed": "pacemaker_or_implant"}
 _ONGOING = frozenset("now still since again restarted currently daily every".split())
 _HALF_A_YEAR = 6  # months
 
@@ -209,7 +213,17 @@ def _long_ago(match: Match, text: Sequence[str], this_year: int | None) -> bool:
     years = any(c in {"ago", "off"} and b in {"years", "yrs"} and a not in {"1", "one"} for a, b, c in spans)
     months = condition == "isotretinoin_recent" and any(c in {"ago", "off"} and ((b in {"months", "mths"} and a.isdigit() and int(a) >= _HALF_A_YEAR) or (b == "year" and a in {"a", "1", "one"})) for a, b, c in spans)
     dated = this_year is not None and any(a in {"in", "en"} and b.isdigit() and 1980 <= int(b) <= this_year - 2 for a, b in pairwise(near))
-    return years or months or dated or when_young(match, text)
+    return years or months or dated or _years_back(condition, near) or when_young(match, text)
+
+
+_GOES_ON_STILL = frozenset("prends prend tomo encore toujours sigo todavia commence empece empeze".split())
+
+
+def _years_back(condition: str, near: Sequence[str]) -> bool:
+    """"Roaccutane fini il y a 5 ans", "terminé el Roacután hace 5 años"; "depuis 5 ans" only of what has ended."""
+    spans = zip(near, near[1:], near[2:], strict=False)
+    back = {"a", "hace", "depuis", "desde"} if condition == "isotretinoin_recent" else {"a", "hace"}
+    return not _GOES_ON_STILL & set(near) and any(a in back and b.isdigit() and int(b) > 1 and c in {"ans", "anos"} for a, b, c in spans)
 
 
 def _told(text: Sequence[str], conditions: Sequence[Match], *, about_other: bool, this_year: int | None) -> tuple[list[str], list[str]]:
@@ -223,15 +237,19 @@ def _told(text: Sequence[str], conditions: Sequence[Match], *, about_other: bool
             continue
         if condition == "minor" and match.start and text[match.start - 1] in {"since", "from"}:
             continue  # "used it since my teens"
+        goes_on = never_ended(match, text)
+        if condition in _GOES_ON and (goes_on or never_out(match, text)):
+            named.append(_GOES_ON[condition])
+            continue
         if _long_ago(match, text, this_year) and not denied(match, text) and (about_other or not somebody_elses(match, text)):
             long_ago.add(condition)
             named.append(_COURSES[condition])
             continue
-        if not_so(match, conditions, text, SERIOUS | {"eczema", "rosacea"}) or over(match, text) or _wished_for(match, conditions) or _of_anybody(match, text) or _hers_and_not_mine(match, conditions, text) or _only_in_the_family(match, conditions, text):
+        if (not goes_on and (not_so(match, conditions, text, SERIOUS | {"eczema", "rosacea"}) or over(match, text))) or of_nobody(match, text) or _wished_for(match, conditions) or _of_anybody(match, text) or _hers_and_not_mine(match, conditions, text) or _only_in_the_family(match, conditions, text):
             continue
         if denied(match, text):
             refused.append(condition)
-        elif about_other or not somebody_elses(match, text) or _injects(match, text) or _in_the_family(match, text):
+        elif about_other or not somebody_elses(match, text) or so_of_me(match, text) or _injects(match, text) or _in_the_family(match, text):
             named.append(condition)
     return [c for c in named if not (long_ago and _COURSES.get(c) in {_COURSES[d] for d in long_ago})], refused
 

@@ -26,6 +26,7 @@ from skinproof.question.over import over, washed_out
 from skinproof.question.read import Read, read_words
 from skinproof.question.sequence import done_first
 from skinproof.question.spans import days_ahead, days_named, repeat_named
+from skinproof.question.still_so import so_of_me
 from skinproof.question.unknown_names import unknown_names
 from skinproof.question.vocabulary import Vocabulary
 from skinproof.question.wanted import Wanted, wanted_of
@@ -89,7 +90,7 @@ _SELF_TOLD = frozenset("i im ive id ill me je j moi yo mi".split())  # the asker
 def _others(found: Found, text: Sequence[str]) -> set[str]:
     """Signs that every mention gives to somebody else, or to the past."""
     told = [m for m in found.phrases if m.owner.startswith("sign:")]
-    own = {m.owner for m in told if (borrowed(m, text) or not somebody_elses(m, text)) and not over(m, text)}
+    own = {m.owner for m in told if (borrowed(m, text) or so_of_me(m, text) or not somebody_elses(m, text)) and not over(m, text)}
     return {m.owner.partition(":")[2] for m in told if m.owner not in own}
 
 

@@ -12,7 +12,7 @@ from skinproof.catalogue.text import END
 _OTHERS = frozenset(
     "sister brother mother mum mom dad father friend bestie husband hubby wife boyfriend girlfriend gf bf partner fiance fiancee daughter son "
     "cousin stepson stepdaughter stepmum stepdad grandson granddaughter goddaughter godson teenager aunt auntie uncle neighbour neighbor coworker colleague boss roommate flatmate mate lad lass twin niece nephew grandma grandmother gran nan nana granny grandad granddad grandpa grandfather client patient "
-    "soeur mere maman pere ami amie copine copain mari femme fille fils hermana hermano madre mama padre papa abuela abuelo amiga amigo marido esposa esposo novia novio hija hijo prima primo clienta tia tio sobrina sobrino suegra suegro cunada cunado vecina vecino companera companero".split()
+    "soeur frere mere maman pere ami amie copine copain mari femme fille fils hermana hermano madre mama padre papa abuela abuelo amiga amigo marido esposa esposo novia novio hija hijo prima primo clienta tia tio sobrina sobrino suegra suegro cunada cunado vecina vecino companera companero".split()
 )
 SELF = frozenset("i im ive id ill me my mine myself je j moi mon ma mes yo mi".split())
 THIRD = frozenset("she he her his him they them hers shes hes theyre elle il ella el".split())
@@ -46,7 +46,8 @@ _OF_A_TIP = frozenset({"condition:self_treating", "condition:home_device"})  # "
 _WITH_ME = frozenset("me i myself moi yo".split())
 
 
-_SO_DO_I = (("so", "do", "i"), ("me", "too"), ("i", "do", "too"), ("i", "have", "it", "too"), ("moi", "aussi"), ("yo", "tambien"), ("me", "as", "well"))
+_SO_DO_I = (("so", "do", "i"), ("me", "too"), ("i", "do", "too"), ("i", "have", "it", "too"), ("moi", "aussi"), ("yo", "tambien"), ("me", "as", "well"),
+            ("so", "am", "i"), ("so", "have", "i"), ("as", "do", "i"), ("as", "am", "i"), ("i", "am", "too"), ("i", "am", "as", "well"), ("i", "do", "as", "well"), ("same", "as", "me"), ("like", "me", END), ("and", "now", "me"), ("now", "i", "am"), ("now", "i", "do"))
 
 
 def somebody_elses(match: Match, text: Sequence[str]) -> bool:
@@ -129,7 +130,7 @@ def about_someone_else(text: Sequence[str]) -> bool:
         return False
     if _of_a_child(text) or _for_a_relation(text) or _provides(text) or _wants(text) or _offered(pairs, text) or _of_that_age(text) or _only_theirs(text) or _done_for_them(text) or _aged_kin(text):
         return True
-    asked = any((a in _ASKING and b in THIRD | {"my"}) or (a in THIRD and b in _ALLOWED) for a, b in pairs)
+    asked = any((a in _ASKING and b in THIRD | {"my"}) or (a == "for" and is_relation(b)) or (a in THIRD and b in _ALLOWED) for a, b in pairs)
     return asked and sum(w in THIRD for w in text) >= sum(w in {"i", "im", "ive"} for w in text)
 
 
