@@ -93,6 +93,7 @@ NOTHING_TOLD = [
     "no longer breastfeeding", "no longer pregnant", "we are no longer trying for a baby", "after my first baby, 20 weeks ago", "expecting results when", "nobody in my family has a pacemaker", "no one in my family has epilepsy", "none of my family are diabetic",
 ]
 SOMEBODY_ELSES = [
+    "my mum has diabetes so am I at risk", "my mum has epilepsy, so do I need to avoid IPL", "mum has epilepsy, so have I got to avoid IPL", "my mum has epilepsy. would IPL suit someone like me",
     "my sister takes Accutane", "my sister is pregnant. can I get botox", "my friend said peels are safe while pregnant", "mi hermana esta embarazada",
 ]
 # A question for another person: what is true of them is what counts.
@@ -131,6 +132,17 @@ def test_denied_condition_is_not_held(person, text):
     """What a person says they do not have is kept as denied and does not count."""
     read = person(text)
     assert (set(read.conditions), set(read.denied)) == (set(), DENIED[text])
+
+
+@pytest.mark.parametrize(("text", "urgent"), [
+    ("never stopped roaccutane, pregnant", True), ("I'm pregnant and never stopped accutane", True), ("positive test, never stopped accutane", True), ("my derm doesn't know I'm pregnant. I take accutane", True),
+    ("enceinte, je n'ai pas arrêté Roaccutane", True), ("je ne fume pas, je suis enceinte, je prends Roaccutane", True), ("embarazada y nunca dejé el Roacután", True), ("I'm not pregnant and I take accutane", False),
+    ("I am not pregnant and stopped accutane 8 months ago. laser?", False), ("pregnant? no. I take accutane", False), ("pregnant, never took accutane", False), ("she doesn't know I'm not pregnant. I take accutane", False),
+])
+def test_a_pregnancy_beside_isotretinoin_is_urgent_where_both_are_so(text, urgent):
+    """Never stopped and not known to the doctor are told; denied in the same breath is denied."""
+    said = skinproof.ask(text).to_dict().get("urgent") or {}
+    assert (said.get("level") == "same_day") is urgent
 
 
 @pytest.mark.parametrize("text", NOTHING_TOLD)

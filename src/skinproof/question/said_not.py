@@ -101,7 +101,15 @@ def _no_flare(match: Match, text: Sequence[str]) -> bool:
     return any(word.startswith("flar") and bool(_NO_FLARE & {*[w for w in near[:place] if w not in _OFTEN][-1:]}) for place, word in enumerate(near))
 
 
-_KINDS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_answered_no, _tested_negative, _ruled_out, _neither, _wished, _asked_on_a_form, _no_flare)
+_WITH_CHILD = frozenset("pregnant enceinte embarazada".split())
+
+
+def _not_inside(match: Match, text: Sequence[str]) -> bool:
+    """"I'm not pregnant and I take Accutane": the no stands within the words of the sign."""
+    return match.owner == "sign:pregnant" and text[match.end - 1] in _WITH_CHILD and match.end - match.start > 1 and text[match.end - 2] in {"not", "isnt", "arent", "never"}
+
+
+_KINDS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_answered_no, _tested_negative, _ruled_out, _neither, _wished, _asked_on_a_form, _no_flare, _not_inside)
 _LASTING_SIGNS = frozenset({"sign:on_isotretinoin", "sign:pregnant"})
 
 

@@ -52,7 +52,7 @@ def _unknown(match: Match, text: Sequence[str]) -> bool:
     """"My injector doesn't know I'm pregnant", "I don't know, I'm diabetic"; but not "she doesn't know I'm not pregnant"."""
     said = [*words_before(match, text, _REACH), *text[match.start : match.start + 1]]
     place = next((n for n in range(len(said) - 1, -1, -1) if said[n] in _NOT), None)
-    if place is None:
+    if place is None or {"not", "never"} & set(text[match.start : match.end]):
         return False
     behind = said[place + 1 :]
     known = next((n for n, word in enumerate(behind[:2]) if word in _KNOW), None)

@@ -47,7 +47,7 @@ _WITH_ME = frozenset("me i myself moi yo".split())
 
 
 _SO_DO_I = (("so", "do", "i"), ("me", "too"), ("i", "do", "too"), ("i", "have", "it", "too"), ("moi", "aussi"), ("yo", "tambien"), ("me", "as", "well"),
-            ("so", "am", "i"), ("so", "have", "i"), ("as", "do", "i"), ("as", "am", "i"), ("i", "am", "too"), ("i", "am", "as", "well"), ("i", "do", "as", "well"), ("same", "as", "me"), ("like", "me", END), ("and", "now", "me"), ("now", "i", "am"), ("now", "i", "do"))
+            ("so", "am", "i"), ("so", "have", "i"), ("as", "do", "i"), ("as", "am", "i"), ("i", "am", "too"), ("i", "am", "as", "well"), ("i", "do", "as", "well"), ("same", "as", "me"), ("and", "now", "me"), ("now", "i", "am"), ("now", "i", "do"))
 
 
 def somebody_elses(match: Match, text: Sequence[str]) -> bool:
@@ -105,7 +105,13 @@ def _a_pets(match: Match, text: Sequence[str]) -> bool:
 
 def _mine_too(match: Match, text: Sequence[str]) -> bool:
     """"My mother has lupus, and so do I"."""
-    return any(tuple(text[n : n + len(said)]) == said for said in _SO_DO_I for n in range(match.end, min(match.end + 6, len(text))))
+    like_me = list(text[match.end : match.end + 2]) == ["like", "me"]
+    return like_me or any(tuple(text[n : n + len(said)]) == said and not _THEN_ASKED & set(text[n + len(said) : n + len(said) + 1]) for said in _SO_DO_I for n in range(match.end, min(match.end + 6, len(text))))
+
+
+# "My mum has lupus, so am I at risk": asked, and not told.
+_THEN_ASKED = frozenset("at ok okay safe allowed need got to have more likely able fine right going a eligible still just being good suitable wrong".split())
+
 
 
 def _quoted(after: Sequence[str]) -> bool:
