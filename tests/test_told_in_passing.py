@@ -95,7 +95,6 @@ def test_told_trouble_has_its_level(question, flag, level):
     "dark spots appeared after acne, which serum",
     "un bouton noir sur le nez, comment l'enlever",
     "puntos negros nuevos en la nariz, qué uso",
-    "black mark after ingrown hair wasn't there last month",
     "acne lumps that ooze, adapalene?",
     "my smile was always crooked, can botox fix it",
     "my friend takes my sister's accutane and I'm pregnant, retinol?",
@@ -103,6 +102,12 @@ def test_told_trouble_has_its_level(question, flag, level):
 def test_everyday_neighbours_are_left_alone(question):
     """What merely shares the words of a danger is no alarm."""
     assert _urgent(question)[0] == "none"
+
+
+def test_a_mark_after_an_ingrown_hair_is_no_sign_by_name():
+    """No sign is known by name; the reader of words alone may ask for a look within days, as for any new dark mark."""
+    flags = skinproof.ask("black mark after ingrown hair wasn't there last month").gathered.flags
+    assert {f.id for f in flags} <= {"sounds_alarming"}
 
 
 @pytest.mark.parametrize("question", [

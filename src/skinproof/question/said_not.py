@@ -106,7 +106,8 @@ _WITH_CHILD = frozenset("pregnant enceinte embarazada".split())
 
 def _not_inside(match: Match, text: Sequence[str]) -> bool:
     """"I'm not pregnant and I take Accutane": the no stands within the words of the sign."""
-    return match.owner == "sign:pregnant" and text[match.end - 1] in _WITH_CHILD and match.end - match.start > 1 and text[match.end - 2] in {"not", "isnt", "arent", "never"}
+    inside = text[match.start : match.end]
+    return match.owner == "sign:pregnant" and len(inside) == match.end - match.start > 1 and inside[-1] in _WITH_CHILD and inside[-2] in {"not", "isnt", "arent", "never"}
 
 
 _KINDS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_answered_no, _tested_negative, _ruled_out, _neither, _wished, _asked_on_a_form, _no_flare, _not_inside)
