@@ -51,7 +51,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     wanted = wanted_of(read, asked)
     text, found, person = read.text, read.found, read.person
     told = _signs_told(read)
-    heard = UNHEARD if read.listed else hear(text, vocabulary.alarming(language_of(text)), named=bool(told))
+    heard = UNHEARD if read.listed or (set(told) <= _TAKEN and _merely_late(found, text)) else hear(text, vocabulary.alarming(language_of(text)), named=bool(told))
     signs = (*told, *heard.signs)
     alike = asked.alike
     return Case(
@@ -73,6 +73,15 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
             or [s for s in signs if not s.startswith(CONTEXT_SIGNS)]
         ),
     )
+
+
+_TAKEN = frozenset({"on_isotretinoin", "on_tranexamic"})
+_FELT = frozenset("now since feel feeling feels felt sick ill dizzy pain hurts pregnant bleeding blood weird shaking rash swollen vomit vomiting".split())
+
+
+def _merely_late(found: Found, text: Sequence[str]) -> bool:
+    """"Took my tablet two hours late, is that ok": a dose that was late or missed, and nothing that followed."""
+    return "missed" in found.ids("ask") and not _FELT & set(text)
 
 
 def _signs_told(read: Read) -> tuple[str, ...]:
