@@ -104,12 +104,12 @@ def felt(found: Found, text: Sequence[str], kinds: Sequence[str]) -> bool:
         kinds: the kinds that its words ask for.
     """
     names = [m for m in found.names if m.owner.startswith(("treatment:", "family:"))]
-    outside = [place for place in range(len(text)) if not any(m.start <= place < m.end for m in names)]
     if "safe" in text or any(_leave_asked(m, text) or _soon(m, text) for m in names) or (leave_for_what_follows(found, text) and not {"went", "turned"} & set(text)):
         return False  # "is IPL safe, I'm sunburned"; but "laser for age spots monday: they went dark"
-    deed = any(text[place] in _DEEDS for place in outside)  # "coughed a lot after filler, does it matter"
     if not set(kinds) <= {"safe_for_me", "worth_it"} or not names or not _TELLS & set(text) or (_PLANNED | (_BENEFIT - _CRIES)) & set(text) or ("worth_it" in kinds and not _BINNED & set(text)):
         return False
+    outside = [place for place in range(len(text)) if not any(m.start <= place < m.end for m in names)]
+    deed = any(text[place] in _DEEDS for place in outside)  # "coughed a lot after filler, does it matter"
     if deed and not _ASKS_LEAVE & set(text):
         return True
     told = [place for place in outside if (text[place] in _FELT and text[max(0, place - 1) : place + 1] != ["cold", "sore"]) or (text[place] in _SHOWS and _dated(names, text))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from skinproof.catalogue.lexicon import Found
@@ -162,6 +163,7 @@ def illnesses_named(text: Sequence[str]) -> list[Match]:
     return [match for match, named in _terms(" ".join(text)) if not is_medicine(named) and named not in _NO_ILLNESS]
 
 
+@lru_cache(maxsize=8)  # asked twice of one text
 def _terms(joined: str) -> list[tuple[Match, str]]:
     spans = []
     for term in _TERM.finditer(joined):
