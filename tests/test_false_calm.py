@@ -7,6 +7,8 @@ import pytest
 import skinproof
 
 NOW = (
+    ("never stopped my tranexamic acid, leg is swollen", {"emergency", "same_day"}),
+    ("pregnant and never stopped accutane", {"emergency", "same_day"}),
     ("stroke in 2010, had botox on monday and now i have trouble swallowing", {"emergency"}),
     ("avc en 2012, botox lundi et depuis je n'arrive plus à avaler", {"emergency"}),
     ("ictus en 2015, me pusieron botox el lunes y ahora no puedo tragar", {"emergency"}),

@@ -21,7 +21,7 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from skinproof import api
 from skinproof.answer.gates.told import belief_word
-from skinproof.answer.likely_belief import features, ranked, stems
+from skinproof.answer.likely_belief import COMMON, features, ranked, stems
 from skinproof.catalogue.facts import FOLDER, read_facts
 from skinproof.catalogue.rules import Premise
 from skinproof.catalogue.text import words
@@ -33,7 +33,6 @@ TARGET = FOLDER / "words_of_belief.json"
 LANGUAGE = "en"
 FOLDS = 5
 THRESHOLD = 0.4  # docs/questions.md has the table
-COMMON = 2.0  # idf of a stem that tells nothing
 RAREST = 6.0  # no stem counts as rarer
 NAME, BELIEF, SHORT, ANSWER = 1.0, 1.5, 1.0, 0.4  # how much a word counts by where it stands
 MOST_OF_A_PHRASE, PHRASES = 0.25, 2.0  # a word of a phrase: one share of them all

@@ -22,7 +22,7 @@ from skinproof.question.case import Case
 
 _STEM, _SHORTEST_PLURAL = 5, 3  # letters kept of a word
 _MOST = 4  # so many are weighed
-_COMMON, _UNSEEN, _LEAST = 2.0, 5.0, 0.3  # rarity (idf): below the first a word tells nothing; that of a word never seen; that of a part of a phrase that tells nothing
+COMMON, _UNSEEN, _LEAST = 2.0, 5.0, 0.3  # rarity (idf): below the first a word tells nothing; that of a word never seen; that of a part of a phrase that tells nothing
 _LONGEST = 120  # words; a longer letter touches on much
 _LANGUAGE = "en"  # that of the questions learned from
 _UNEASY = 0.2  # a message that sounds so alarming gets no belief by likeness: it may calm
@@ -110,7 +110,7 @@ def _weight(part: Element, rarity: Mapping[str, float]) -> float:
     """The rarity of the commonest of the words that tell anything."""
     words, endless = part
     told = [rarity.get(stem(w), _UNSEEN) for w in (*words, *endless) if w]
-    telling = [r for r in told if r >= _COMMON]
+    telling = [r for r in told if r >= COMMON]
     return min(telling, default=_LEAST)
 
 

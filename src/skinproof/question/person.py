@@ -259,7 +259,7 @@ _SCHOOLED = frozenset("student students school degree college course diploma hom
 
 def _of_a_nurse(match: Match, text: Sequence[str]) -> bool:
     """"Nursing student here": learns to care for the ill, and gives no milk."""
-    return match.owner == "condition:nursing" and text[match.end - 1] == "nursing" and bool(_SCHOOLED & set(text[match.end : match.end + 1]))
+    return match.owner == "condition:nursing" and list(text[match.end - 1 : match.end]) == ["nursing"] and bool(_SCHOOLED & set(text[match.end : match.end + 1]))
 
 
 _APART = frozenset("tell distinguish differentiate difference distinguer distinguir diferenciar".split())

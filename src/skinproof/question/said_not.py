@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match, sentence_of, words_before
 from skinproof.catalogue.text import END
+from skinproof.question.now_and_own import TAKES_OR_IS
 
 _NO = frozenset("no nope nah non never nunca jamais".split())
 _ASKED = frozenset("am i im are you do have had ever any a an the pregnancy suis je es soy tengo tiene embarazo grossesse and or".split())
@@ -111,7 +112,6 @@ def _not_inside(match: Match, text: Sequence[str]) -> bool:
 
 
 _KINDS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_answered_no, _tested_negative, _ruled_out, _neither, _wished, _asked_on_a_form, _no_flare, _not_inside)
-_LASTING_SIGNS = frozenset({"sign:on_isotretinoin", "sign:pregnant"})
 
 
 def said_not(match: Match, text: Sequence[str]) -> bool:
@@ -121,7 +121,7 @@ def said_not(match: Match, text: Sequence[str]) -> bool:
         match: the match.
         text: the words that it was found in.
     """
-    return (match.owner.startswith("condition:") or match.owner in _LASTING_SIGNS) and any(kind(match, text) for kind in _KINDS)
+    return (match.owner.startswith("condition:") or match.owner in TAKES_OR_IS) and any(kind(match, text) for kind in _KINDS)
 
 
 _NOBODY = frozenset("nobody noone personne nadie none".split())

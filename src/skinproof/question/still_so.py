@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match, words_before
 from skinproof.catalogue.text import END
+from skinproof.question.now_and_own import TAKES_OR_IS
 from skinproof.question.whose import THIRD, is_relation
 
 _REACH = 8  # words
-_LASTING_SIGNS = frozenset({"sign:on_isotretinoin", "sign:pregnant"})
 
 _NOT = frozenset("not never havent hasnt hadnt didnt dont doesnt wont arent isnt aint cant cannot couldnt wouldnt pas jamais nunca no refuse refused refusing forgot forget".split())
 _BETWEEN = frozenset("yet even actually still fully completely quite really ever to i im have had been being encore completement totalement he ha hemos todavia aun del all".split())
@@ -117,7 +117,7 @@ def so_of_me(match: Match, text: Sequence[str]) -> bool:
         place = next((n for n in range(len(after)) if tuple(after[n : n + len(said)]) == said), None)
         if place is None or sum(word == END for word in after[:place]) > 1 or {"not", "dont", "nor"} & set(after[:place]):
             continue
-        ends = after[place + len(said)] in _CLAUSE_ENDS if place + len(said) < len(after) else False
+        ends = after[place + len(said)] in _CLAUSE_ENDS
         close = place <= (1 if others else 2) or _TURNED & set(after[max(0, place - 2) : place])
         if close and (ends or said[0] in {"moi", "yo"} or (others and not _TURNED & set(after[:place]) and after[place + len(said)] == "on")) and (others or _TURNED & set(after[:place])):
             return True
@@ -170,4 +170,4 @@ def still_so(match: Match, text: Sequence[str]) -> bool:
         match: the match.
         text: the words that it was found in.
     """
-    return (match.owner.startswith("condition:") or match.owner in _LASTING_SIGNS) and any(kind(match, text) for kind in _KINDS)
+    return (match.owner.startswith("condition:") or match.owner in TAKES_OR_IS) and any(kind(match, text) for kind in _KINDS)

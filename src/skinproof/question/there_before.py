@@ -31,7 +31,7 @@ _TONGUE = frozenset({("licked", "me"), ("licked", "my"), ("licks", "me"), ("lick
 
 def _licked_by_a_dog(match: Match, text: Sequence[str]) -> bool:
     """"My dog licked me": nothing was swallowed, where no product is told."""
-    skin = bool(_TONGUE & set(pairwise(text))) and text[match.end - 1].startswith("lick")
+    skin = bool(_TONGUE & set(pairwise(text))) and any(word.startswith("lick") for word in text[match.end - 1 : match.end])
     return match.owner == "sign:child_swallowed" and skin and text[match.end : match.end + 2] != [] and bool({"me", "face", "chin", "cheek", "wound", "lip", "lips", "skin"} & set(text[match.end : match.end + 2])) and not {"off", "cream", "serum", "minoxidil", "tretinoin"} & set(text[match.end : match.end + 6])
 
 

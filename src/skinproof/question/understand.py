@@ -22,6 +22,7 @@ from skinproof.question.family import ill_family
 from skinproof.question.illness import unknown_illness, unread_illness
 from skinproof.question.kinds import CONTEXT_SIGNS, between_weekdays
 from skinproof.question.language import language_of
+from skinproof.question.now_and_own import TAKES_OR_IS
 from skinproof.question.over import over, washed_out
 from skinproof.question.read import Read, read_words
 from skinproof.question.sequence import done_first
@@ -51,7 +52,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     wanted = wanted_of(read, asked)
     text, found, person = read.text, read.found, read.person
     told = _signs_told(read)
-    heard = UNHEARD if read.listed or (set(told) <= _TAKEN and _merely_late(found, text)) else hear(text, vocabulary.alarming(language_of(text)), named=bool(told))
+    heard = UNHEARD if read.listed or (set(told) <= _OWN and _merely_late(found, text)) else hear(text, vocabulary.alarming(language_of(text)), named=bool(told))
     signs = (*told, *heard.signs)
     alike = asked.alike
     return Case(
@@ -75,13 +76,13 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     )
 
 
-_TAKEN = frozenset({"on_isotretinoin", "on_tranexamic"})
+_FEW = 15  # words
 _FELT = frozenset("now since feel feeling feels felt sick ill dizzy pain hurts pregnant bleeding blood weird shaking rash swollen vomit vomiting".split())
 
 
 def _merely_late(found: Found, text: Sequence[str]) -> bool:
     """"Took my tablet two hours late, is that ok": a dose that was late or missed, and nothing that followed."""
-    return "missed" in found.ids("ask") and not _FELT & set(text)
+    return len(text) < _FEW and "missed" in found.ids("ask") and not _FELT & set(text)
 
 
 def _signs_told(read: Read) -> tuple[str, ...]:
@@ -92,7 +93,7 @@ def _signs_told(read: Read) -> tuple[str, ...]:
 
 
 # Signs that say what somebody takes or is: those of a sister are not the asker's.
-_OWN = frozenset({"on_isotretinoin", "on_spironolactone", "on_tranexamic", "pregnant"})
+_OWN = frozenset(sign.removeprefix("sign:") for sign in TAKES_OR_IS)
 _SELF_TOLD = frozenset("i im ive id ill me je j moi yo mi".split())  # the asker is spoken of too
 
 
