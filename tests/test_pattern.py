@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from skinproof.catalogue.pattern import Match, find, index, orders, parse
+from skinproof.catalogue.kept_pattern import Elements, KeptPattern, restored
+from skinproof.catalogue.pattern import Element, Match, find, index, orders, parse
 from skinproof.catalogue.text import END, plain, words
 
 TEXT = st.text(max_size=60)
@@ -191,3 +193,12 @@ def test_gap_reaches_exactly_six_words(ends, between):
     assume(first not in between)
     assume(first != last)
     assert bool(found(f"{first} .. {last}", " ".join((first, *between, last)))) == (len(between) <= 6)
+
+
+def test_patterns_come_back_as_they_were_put_away():
+    """However elements are shared between patterns, each pattern is the same after it was kept."""
+    by_key = index((str(n), pattern) for n, (pattern, _) in enumerate(MATCHING))
+    elements = Elements()
+    kept = {key: msgspec.json.decode(msgspec.json.encode(elements.kept(patterns)), type=list[KeptPattern]) for key, patterns in by_key.items()}
+    listed = msgspec.json.decode(msgspec.json.encode(elements.listed()), type=list[Element])
+    assert {key: restored(patterns, listed) for key, patterns in kept.items()} == by_key

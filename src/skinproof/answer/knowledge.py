@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from skinproof.catalogue.ingredient import Ingredient
+from skinproof.catalogue.kept_pattern import KeptPattern, restored
 from skinproof.catalogue.lexicon import Lexicon, Words
 from skinproof.catalogue.outcome import Family, Goal, Meaning, Outcome, Search
-from skinproof.catalogue.pattern import Pattern
+from skinproof.catalogue.pattern import Element, Pattern
 from skinproof.catalogue.phrases import Phrases
 from skinproof.catalogue.rules import (
     Aftermath,
@@ -57,7 +58,11 @@ class Knowledge:
         return Lexicon(self._patterns, lambda: self._words)
 
     def _stored_patterns(self, key: str) -> list[Pattern]:
-        return self.store.get("pattern", key, list[Pattern]) or []
+        return restored(self.store.get("pattern", key, list[KeptPattern]) or [], self._elements)
+
+    @cached_property
+    def _elements(self) -> list[Element]:
+        return self.store.get("lexicon", "elements", list[Element]) or []
 
     @cached_property
     def _words(self) -> Words:

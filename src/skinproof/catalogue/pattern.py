@@ -133,7 +133,7 @@ def index(terms: Iterable[tuple[str, str]]) -> dict[str, list[Pattern]]:
         pattern = parse(owner, ordered)
         if pattern is not None and not isinstance(pattern.elements[0], int):
             whole, stems = pattern.elements[0]
-            for key in (*whole, *{stem[:_STEM] + "*" for stem in stems}):
+            for key in sorted({*whole, *(stem[:_STEM] + "*" for stem in stems)}):
                 found[key].append(pattern)
     return dict(found)
 

@@ -14,7 +14,7 @@ from skinproof.errors import PackError
 
 T = TypeVar("T")
 DEFAULT = Path(__file__).parent.parent / "data" / "evidence.sqlite"
-FORMAT = "2"
+FORMAT = "3"
 
 
 _decoders: dict[Any, msgspec.json.Decoder[Any]] = {}

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from skinproof.catalogue.facts import FOLDER, Facts, read_facts
+from skinproof.catalogue.kept_pattern import Elements
 from skinproof.catalogue.lexicon import words_of
 from skinproof.catalogue.pattern import index
 from skinproof.errors import FactError
@@ -28,6 +29,7 @@ from skinproof.synthesis.settings import SETTINGS
 from skinproof.synthesis.verdict import Verdict
 
 Row = tuple[str, str, str, bytes]
+_encode = msgspec.json.Encoder(order="deterministic").encode  # sets in one order, so that the same facts have the same hash everywhere
 _LONG = 150  # bytes; longer records are kept squeezed
 _PAGE_BYTES = 16384  # most records are larger than half a small page, and the rest of such a page is lost
 _SCHEMA = """
@@ -88,21 +90,20 @@ def _studies(folder: Path, facts: Facts, stages: Stages) -> list[Study]:
 
 
 def _rows(facts: Facts, studies: Iterable[Study], found: Iterable[Verdict]) -> Iterable[Row]:
-    encode = msgspec.json.encode
     for treatment in facts.treatments.values():
-        yield "treatment", treatment.id, "", encode(treatment)
+        yield "treatment", treatment.id, "", _encode(treatment)
     for study in studies:
-        yield "study", study.id, "", encode(study)
+        yield "study", study.id, "", _encode(study)
     for verdict in found:
-        yield "verdict", verdict.id, verdict.treatment, encode(verdict)
+        yield "verdict", verdict.id, verdict.treatment, _encode(verdict)
     for kind, records in facts.lists.items():
         for record in records:
-            yield kind, record.id, getattr(record, "treatment", None) or "", encode(record)
+            yield kind, record.id, getattr(record, "treatment", None) or "", _encode(record)
     for line in facts.help_lines:
-        yield "help_line", line.country, "", encode(line)
+        yield "help_line", line.country, "", _encode(line)
     yield from _lexicon(facts)
     for outcome, ids in leaders(v for v in found if (t := facts.treatments.get(v.treatment)) is None or t.offered).items():
-        yield "leaders", outcome, "", encode(ids)
+        yield "leaders", outcome, "", _encode(ids)
     for language, catalogue in compiled_catalogues(names=_names_of_ingredients(facts)):
         yield "messages", language, "", catalogue
 
@@ -115,26 +116,27 @@ def _names_of_ingredients(facts: Facts) -> dict[str, dict[str, str]]:
 
 def _lexicon(facts: Facts) -> Iterable[Row]:
     """Names, phrases, and what was learned of words."""
-    encode = msgspec.json.encode
     terms = lexicon_terms(facts)
-    yield "lexicon", "words", "", encode(words_of(terms))
+    yield "lexicon", "words", "", _encode(words_of(terms))
+    elements = Elements()
     for key, patterns in index(terms).items():
-        yield "pattern", key, "", encode(patterns)
-    yield "lexicon", "ingredient_names", "", encode(ingredient_names(facts))
-    yield "lexicon", "list_names", "", encode(list_names(facts))
-    yield "lexicon", "goals", "", encode(facts.goals)
-    yield "lexicon", "families", "", encode(with_kin(facts))
-    yield "lexicon", "conditions", "", encode(facts.phrases["conditions"])
-    yield "lexicon", "gentler", "", encode(facts.gentler)
-    yield "lexicon", "carries", "", encode(contents(facts))
-    yield "lexicon", "injected", "", encode(only_applied(facts))
-    yield "lexicon", "comparators", "", encode(facts.comparators)
+        yield "pattern", key, "", _encode(elements.kept(patterns))
+    yield "lexicon", "elements", "", _encode(elements.listed())
+    yield "lexicon", "ingredient_names", "", _encode(ingredient_names(facts))
+    yield "lexicon", "list_names", "", _encode(list_names(facts))
+    yield "lexicon", "goals", "", _encode(facts.goals)
+    yield "lexicon", "families", "", _encode(with_kin(facts))
+    yield "lexicon", "conditions", "", _encode(facts.phrases["conditions"])
+    yield "lexicon", "gentler", "", _encode(facts.gentler)
+    yield "lexicon", "carries", "", _encode(contents(facts))
+    yield "lexicon", "injected", "", _encode(only_applied(facts))
+    yield "lexicon", "comparators", "", _encode(facts.comparators)
     for language, learned in facts.alarming.items():
-        yield "lexicon", f"alarming.{language}", "", encode(learned)
-    yield "lexicon", "answers", "", encode(facts.answers)
-    yield "lexicon", "likeness", "", encode(facts.likeness)
-    yield "lexicon", "wordings", "", encode(facts.wordings)
-    yield "lexicon", "meanings", "", encode(facts.meanings)
+        yield "lexicon", f"alarming.{language}", "", _encode(learned)
+    yield "lexicon", "answers", "", _encode(facts.answers)
+    yield "lexicon", "likeness", "", _encode(facts.likeness)
+    yield "lexicon", "wordings", "", _encode(facts.wordings)
+    yield "lexicon", "meanings", "", _encode(facts.meanings)
 
 
 def _texts(facts: Facts, studies: Iterable[Study]) -> Iterable[tuple[str, str, str]]:
