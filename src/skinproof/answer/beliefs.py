@@ -57,7 +57,7 @@ def not_instead(case: Case, premises: Iterable[Premise], found: Iterable[Applied
 
 def after_the_law(case: Case, premises: Iterable[Premise], found: Iterable[Applied]) -> list[Applied]:
     """"Is it legal that a beautician injects": where the law is asked about and nothing is planned, what the law says leads, and it warns too."""
-    asked = "who_may" in case.concerns and any(p.about_who for p in premises) and not {"planned", "booked", "had_it"} & set(case.concerns)
+    asked = "who_may" in case.concerns and any(p.about_who for p in premises) and not {"planned", "booked", "had_it", "done_to_me"} & set(case.concerns)
     return [a for a in found if not (asked and a.condition == "unlicensed_provider")]
 
 

@@ -27,8 +27,8 @@ def danger_signs(part: Part, gathered: Gathered, seen: Shown) -> Decision | None
 def stop_or_wait(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """Stop or defer is unsafe; it depends where another thing compared is untouched, or where "when can I" is asked."""
     act = gathered.strictest(part)
-    if act is None or act.action not in {"stop", "defer"} or (part.kind == "regulation" and act.of_provider):
-        return None  # who may do it is asked, and that is no "do not"
+    if act is None or act.action not in {"stop", "defer"} or (part.kind == "regulation" and act.of_provider and "done_to_me" not in gathered.case.concerns):
+        return None  # who may do it at large is asked, and that is no "do not"
     spared = gathered.comparing and gathered.spared(act)
     wait = gathered.open_timing and not gathered.sessions_asked and act.action == "defer" and bool(gathered.intervals) and act.fact_id not in gathered.too_often
     return seen.decide("mixed" if spared or wait else "unsafe", act.fact_id, action=act.action, grade=act.grade)
