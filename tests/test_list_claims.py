@@ -67,3 +67,25 @@ def test_actives_of_a_drug_label_belong_to_the_list():
     """"Active: Salicylic Acid 2 %" before the list is in the product, and what is asked about."""
     told = skinproof.ask("blackheads, is this wash any good? Active: Salicylic Acid 2%. Others: Water, Glycerin, Cocamidopropyl Betaine, Niacinamide, Carbomer, Sodium Hydroxide, Citric Acid")
     assert told.to_dict()["bottom_line"]["because"].startswith("consensus:")
+
+
+COMPARED = {
+    "botox, filler, microneedling, retinol, vitamin c, niacinamide: which is best for wrinkles?": ("botulinum_lines", "retinol", "niacinamide"),
+    "which is best for acne scars: microneedling, subcision, laser, chemical peel, filler, dermaroller": ("microneedling", "subcision", "ha_filler"),
+    "compare botox, filler, microneedling, laser, peels, retinol for wrinkles, pores, acne": ("botulinum_lines", "microneedling"),
+}
+
+
+@pytest.mark.parametrize("question", COMPARED)
+def test_list_of_treatments_is_no_label(question):
+    """Many treatments between commas are compared, and not inspected as what is in a bottle."""
+    answer = skinproof.ask(question)
+    assert set(COMPARED[question]) <= set(answer.case.treatments)
+    assert "better tested" in answer.to_text()
+
+
+def test_label_with_well_known_names_stays_a_label():
+    """A label whose parts are known as treatments too is still read as a label."""
+    answer = skinproof.ask("Aqua, Glycerin, Niacinamide, Salicylic acid, Retinol, Tocopherol, Phenoxyethanol - ok when pregnant?")
+    assert answer.first.because == "precaution:preg_retinoid"
+    assert not answer.case.treatments

@@ -16,7 +16,7 @@ from skinproof.question.person import read_person
 from skinproof.question.whose import about_someone_else
 
 AGES = {
-    "im 15": 15, "I'm 15": 15, "I am 28 years old": 28, "I’m only 19": 19, "turning 40 next month": 40, "aged 62": 62, "at age 60": 60,
+    "im 15": 15, "can I get botox? I am female and 15": 15, "lip filler? im single and 17": 17, "I am pregnant and 16": 16, "botox: male and 45": 45, "I'm 15": 15, "I am 28 years old": 28, "I’m only 19": 19, "turning 40 next month": 40, "aged 62": 62, "at age 60": 60,
     "34f": 34, "34 F": 34, "28yo": 28, "28 y/o": 28, "i'm a 17 yr old": 17, "a 45 year old woman": 45, "52 here, dry skin": 52,
     "33 female": 33, "41 and oily": 41, "my daughter is 15": 15, "she is 15": 15, "90 year old grandma": 90, "me 25 him 30": 25,
     "im 16 and a half": 16, "in my 50s": 55, "my 30s": 35, "early 30s": 35, "in my thirties": 35, "mid twenties": 25, "mid-twenties": 25,
@@ -29,7 +29,7 @@ AGES = {
 NO_AGES = [
     "15 minutes", "i'm 15 minutes late", "im 19 weeks pregnant", "I am 5+3 weeks pregnant", "5+3 weeks and used retinol", "im 3 weeks postpartum", "numbing for 45 minutes", "I have 20 units of botox",
     "the peel was 30% glycolic", "is 30% ok", "is 6 sessions enough", "is 20 ml ok", "is 1 mm ok", "0.5 mm", "$50", "1990s", "im 101", "im 4",
-    "teens love it", "no age at all", "",
+    "teens love it", "no age at all", "", "I'm black and 30 minutes in the sun burn me", "white and 20 lbs overweight", "my scar is white and 12 months old", "brown and 10 mm mole",
     "14 year old ink", "a 10 year old tattoo", "my 12 year old scar",
     "is 50 dollars fair", "I'm 50 kg", "I'm 5'6\"", "im 30 pounds overweight", "spf 50s", "spent 20s on it",
 ]

@@ -33,6 +33,7 @@ _AGE = re.compile(
     r"|\b[fm] ?(?P<after_letter>\d{2})\b(?! ?%)|^(?P<first>\d{2}) (?:here|and|with|years(?! (?:of|ago|now|later|" + _SINCE_THEN + r"))|next|this|tomorrow|today)\b"
     r"|(?<!spf )\b(?P<before>\d{2}) (?:female|male|woman|man|girl|guy|normal|dry|oily|combo)\b"
     r"|\b(?:female|male|woman|man|lady) (?P<role>\d{2})\b" + _MEASURE
+    + r"|\b(?:(?:im|i am|shes|hes|she is|he is) (?:\w+ ){0,2})?(?:female|male|woman|man|girl|boy|pregnant|nursing|single|married|tall|short|asian|black|white|brown|indian|latina|blonde|pale|fair|redhead|healthy|trans) and (?:only |just |nearly |almost |about )?(?P<besides>\d{2})\b" + _MEASURE
     + r"|\b(?P<about>[2-8]\d)ish\b"
     r"|\bover (?P<over>[4-8]0)(?= (?:and|with|now|so|yrs?|years|skin|woman|women|man|but|im|i)\b| \.|$)|^(?P<plus>[4-8]0) skin\b"
 )
@@ -161,7 +162,7 @@ def _in_words_of_years(joined: str, found: re.Match[str]) -> bool:
     lasting = said[-1] in {"ans", "anos"} and bool(_LASTING & set(before[-3:]))  # "depuis 14 ans"
     opens = found.start() == 0 and said[-1] in {"ans", "anos"} and len(said) == 2 and not after & _LATER  # "17 ans, injection dans les lèvres ?"
     of_youth = said[0] in {"is", "are"} and tuple(joined[found.end() :].split()[:2]) in _OF_YOUTH  # "is 11 too young for retinol"
-    if opens or of_youth or _YOUNGSTERS & set(said) or is_relation(said[0]) or said[-1] in {"olds", "yos"}:
+    if opens or of_youth or found["besides"] is not None or _YOUNGSTERS & set(said) or is_relation(said[0]) or said[-1] in {"olds", "yos"}:
         return True  # "girl 15", "lad of 15", "hija de 16", "niece 17, tattoo removal", "a 5 year olds warts"
     of_many = bool({"twins", "triplets", "kids", "children"} & set(before[-3:]))  # "stretch marks (twins, now aged 6)"
     if after & (_OF_WHAT if (opening := _opening_years(found, before)) else _THINGS) or (lasting and not opening) or of_many:

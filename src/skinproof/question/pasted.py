@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from skinproof.catalogue.text import words
+from skinproof.catalogue.lexicon import Lexicon
+from skinproof.catalogue.text import END, words
 
 # A pasted list: many short pieces between commas.
 _LEAST_PIECES = 6
 _LONGEST_PIECE = 60
+_MOST = 0.5  # of the pieces of a label, fewer have a name as a treatment
+_OF_A_LABEL = frozenset("aqua water eau agua parfum fragrance phenoxyethanol dimethicone carbomer glycol sodium disodium tocopherol cetearyl caprylic xanthan ethylhexylglycerin acrylates propanediol polysorbate peg".split())
 # words of talk: a run of short pieces that holds them is no list of ingredients, and neither are symptoms with commas between
 _EVERYDAY = frozenset("pas mal un une avec sans depuis je mon ma mes suis fievre rouge chaud chaude gonfle gonflee douleur douleurs bouche yeux oeil paupieres jambes joue levre faible faibles frissons vertiges tete cou hier matin no not i im ive my me is are was the have has had on as any do does can for with but or if so just then she he mi mis lo el los las hace desde tengo esta estoy que se dias y".split())
 # "Active: Salicylic Acid 2%. Others:" right before the long list
@@ -28,6 +31,18 @@ def short_pieces(question: str) -> str | None:
         if len(short) >= _LEAST_PIECES and len(block) > len(best) and sum(len(p.split()) <= 4 for p in short) >= 0.8 * len(pieces):
             best = block
     return best or None
+
+
+def names_treatments(run: str, lexicon: Lexicon) -> bool:
+    """Return whether most of some short pieces name treatments: "botox, filler, microneedling, laser" is no label.
+
+    Args:
+        run: the short pieces.
+        lexicon: all names.
+    """
+    pieces = [said for piece in run.split(",") if (said := words(piece))]
+    named = sum(any(not m.owner.startswith("ingredient:") and m.end - m.start >= len(said) / 2 for m in lexicon.find([*said, END]).names) for said in pieces)
+    return named >= _MOST * len(pieces) and not any(_OF_A_LABEL & set(said) for said in pieces)
 
 
 def with_actives(question: str, run: str) -> str:

@@ -19,7 +19,7 @@ from skinproof.question.denial import denied, only_no_surgery
 from skinproof.question.injected import as_injected
 from skinproof.question.language import language_of
 from skinproof.question.not_had import left_marks
-from skinproof.question.pasted import short_pieces, with_actives
+from skinproof.question.pasted import names_treatments, short_pieces, with_actives
 from skinproof.question.person import read_person
 from skinproof.question.spelling import respelt
 from skinproof.question.spoken import in_full
@@ -51,6 +51,8 @@ def read_words(question: str, vocabulary: Vocabulary, profile: Person | None, as
         as_of: the day on which it is asked.
     """
     run = short_pieces(question)
+    if run and names_treatments(run, vocabulary.lexicon):
+        run = None
     text, put_right = respelt(in_full(words(question.replace(run, " ") if run else question)), vocabulary.lexicon.knows)
     listed = with_actives(question, run) if run else None
     found = _with_bare(vocabulary.lexicon.find([*text, END]), text, vocabulary.families)
