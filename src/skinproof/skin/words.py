@@ -19,7 +19,7 @@ def told(forecast: Forecast) -> str:
     """Return the forecast as text, one statement a line."""
     lines = [
         f"{forecast.treatment}, {forecast.variant}: {forecast.setting.site.replace('_', ' ')}, {forecast.setting.age:g} years [{forecast.tag}]",
-        f"Barrier likely back within {duration(forecast.recovery_days[1])}; for the slowest one in twenty: {duration(forecast.recovery_days[2])}.",
+        f"Barrier back in half of people within {duration(forecast.recovery_days[1])}; for the slowest one in twenty: {duration(forecast.recovery_days[2])}.",
         "Chance of being more than 10 % leakier than your own normal: " + ", ".join(f"day {d}: {chance(forecast.leaky(d))}" for d in _DAYS) + ".",
         f"Right after: {times(forecast.course[0].median)} your normal water loss, between {times(forecast.course[0].low)} and {times(forecast.course[0].high)}.",
         f"Swelling: {forecast.swelling} [assumed].", _moisture(forecast),
