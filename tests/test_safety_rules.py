@@ -268,6 +268,8 @@ UNSAID = [
     (precaution("p", "stop"), case("pen", person=with_conditions("pregnancy")), False),
     (precaution("p", "stop"), case("pen", person=with_conditions(denied=("pregnancy",))), False),
     (precaution("p", "stop"), case("pen", person=with_conditions("acne", denied=("eczema",))), True),
+    (precaution("p", "stop", ("child",)), case("pen", person=Person(age=52)), False),
+    (precaution("p", "stop", ("child",)), case("pen"), True),
     (precaution("p", "stop", ("nursing", "pregnancy")), case("pen", person=with_conditions(denied=("pregnancy",))), False),
 ]
 

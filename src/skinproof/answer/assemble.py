@@ -165,7 +165,7 @@ def _write(draft: Draft, status: Status) -> None:
         understood.add(draft)
         return
     if status == "urgent" and draft.decision.direction == "see_a_doctor":
-        understood.add(draft)
+        understood.add(draft, hopes=False)
         safety.add_precautions(draft, unsaid=False)
         return
     first_screen.add(draft)

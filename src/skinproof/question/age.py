@@ -18,6 +18,7 @@ _TENS = {
     "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70,
 }
 _DECADES = {"teens": 15, "twenties": 25, "thirties": 35, "forties": 45, "fifties": 55, "sixties": 65, "seventies": 75, "eighties": 85}
+_AGES = {"minor": (0, 17), "child": (0, 12), "teen_without_spots": (13, 15), "under_22": (0, 21), "over_65": (66, 999)}  # by condition, in years
 # years that are a span and no age: "ten years post breast cancer", "12 years clear", "11 years married"
 _SINCE_THEN = r"(?:post|clear|after|since|sober|married|together|divorced|single|free|in remission|into|without|off|on|cancer|clean|smoking|apart|from|past|with my|with this|with the|as a|at the|apres|depuis|despues|desde|sin|sans)"
 # what makes a number no age: "im 50 kg", "is 50 dollars fair", "im 5'6"
@@ -50,6 +51,15 @@ _BORN = re.compile(r"\b(?:born in|born|nacida en|nacido en|nee en|ne en) (?:\w{3
 _SET_OFF = re.compile(r"(?:[,(;\[]|^(?:only |just )?)\s*(\d{2})\s*(?=[,);\].:]|$)")
 
 _IN_WORDS = re.compile(rf"\b(?:{'|'.join([*_TENS, *_SPELT])})(?:[- ](?:{'|'.join(_UNITS)}))?\b")
+
+
+def by_age(age: int | None) -> dict[str, bool]:
+    """Return for each condition that is an age whether it holds at an age; empty where that is not known.
+
+    Args:
+        age: in years.
+    """
+    return {} if age is None else {condition: low <= age <= high for condition, (low, high) in _AGES.items()}
 
 
 def set_off(question: str) -> int | None:

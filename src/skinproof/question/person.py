@@ -9,7 +9,7 @@ from typing import Literal
 
 from skinproof.catalogue.pattern import Match, words_before
 from skinproof.catalogue.text import END
-from skinproof.question.age import age_of
+from skinproof.question.age import age_of, by_age
 from skinproof.question.case import Person
 from skinproof.question.denial import denied
 from skinproof.question.infant import small_one
@@ -182,7 +182,8 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
         named = [c for c in named if c not in {"pregnancy", "trying_to_conceive"}]
     named = ["cancer_long_over" if c == "cancer_history" and long_cured(text, named, this_year) else c for c in named]
     named += list(profile.conditions) if profile else []
-    named += [c for c, holds in (("minor", age is not None and age < 18), ("child", age is not None and age < 13), ("teen_without_spots", age is not None and 13 <= age < 16 and "acne" not in named and not _SPOTTY & set(text)), ("under_22", age is not None and age < 22), ("over_65", age is not None and age > 65)) if holds]
+    spotty = "acne" in named or bool(_SPOTTY & set(text))
+    named += [c for c, holds in by_age(age).items() if holds and not (c == "teen_without_spots" and spotty)]
     if age is not None and age >= 18:
         named = [c for c in named if c not in {"minor", "child"}]
     skin = next((_SKIN[w] for w, n in pairwise(text) if w in _SKIN and n.startswith("skin")), None)

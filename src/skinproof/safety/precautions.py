@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from skinproof.catalogue.rules import Precaution
+from skinproof.question.age import by_age
 from skinproof.question.case import Case
 from skinproof.safety.context import Context, touches
 from skinproof.types import Action
@@ -65,7 +66,7 @@ def unsaid(case: Case, context: Context, rules: Iterable[Precaution]) -> list[Pr
         context: its treatments.
         rules: the rules.
     """
-    settled = {*case.person.conditions, *case.person.denied}
+    settled = {*case.person.conditions, *case.person.denied, *by_age(case.person.age)}
     found = [
         rule for rule in rules
         if rule.action in {"stop", "defer"} and not rule.also and not rule.of_product and ANYONE not in rule.when and context.treatments and context.touches(rule.scope) and not settled & set(rule.when)

@@ -9,6 +9,7 @@ from skinproof.safety.precautions import ANYONE
 
 _UNSAID = 10
 _REGULATION = 6
+_PUT_ON = frozenset({"leave_on", "rinse_off", "occluded", "swallowed"})
 
 
 def label(draft: Draft, condition: str) -> str:
@@ -20,6 +21,11 @@ def label(draft: Draft, condition: str) -> str:
 def weak(rule: Precaution) -> bool:
     """Tell whether a rule rests on clinic copies or on reasoning alone."""
     return rule.grade in {"clinic", "inference"}
+
+
+def _used_at_home(draft: Draft) -> bool:
+    """Tell whether nothing is to be booked: a cream, a wash or a tablet."""
+    return all(t.route in _PUT_ON and t.by_whom != "clinic" for t in draft.treatments)
 
 
 def add_precautions(draft: Draft, *, unsaid: bool = True) -> None:
@@ -39,7 +45,7 @@ def add_precautions(draft: Draft, *, unsaid: bool = True) -> None:
         )
     for rule in open_rules:
         conditions = " or ".join(label(draft, c) for c in rule.when[:3])
-        writer.say("precautions", f"do_not_book.{rule.action}", (f"precaution:{rule.id}",), basis=rule.grade, style="bullet", condition=conditions, why=sentence(rule.why))
+        writer.say("precautions", "do_not_use.stop" if rule.action == "stop" and _used_at_home(draft) else f"do_not_book.{rule.action}", (f"precaution:{rule.id}",), basis=rule.grade, style="bullet", condition=conditions, why=sentence(rule.why))
     shown = [*(a.rule for a in draft.gathered.precautions), *open_rules]
     if any(weak(rule) for rule in shown):
         writer.say("precautions", "fixed.rules_weak", basis="none")

@@ -8,18 +8,19 @@ from skinproof.answer.words import goal_labels, listed
 SECTION = "understood"
 
 
-def add(draft: Draft) -> None:
+def add(draft: Draft, *, hopes: bool = True) -> None:
     """Write the section.
 
     Args:
         draft: the answer in the making.
+        hopes: whether to tell what is hoped for; in an emergency nothing is.
     """
     case, writer, knowledge = draft.case, draft.writer, draft.knowledge
     names = [t.name for t in draft.treatments] + [i.inci.lower() for name in case.ingredients if (i := knowledge.ingredient(name)) is not None]
     if names:
         facts = [f"treatment:{t.id}" for t in draft.treatments] + [f"ingredient:{i}" for i in case.ingredients]
         writer.say(SECTION, "understood.about", facts, basis="question", style="bullet", names=listed(names))
-    if case.goals:
+    if case.goals and hopes:
         writer.say(SECTION, "understood.goals", [f"goal:{g}" for g in case.goals], basis="question", style="bullet", goals=listed(goal_labels(knowledge, case.goals)))
     if draft.gathered.brands_compared and draft.treatments:
         first = draft.treatments[0]
