@@ -56,3 +56,25 @@ def test_working_from_home_is_no_distress() -> None:
 
 def test_the_readers_own_question_is_answered_whole() -> None:
     assert skinproof.ask("Do micro infusion facials (AquaGold) stimulate collagen, shrink pores and cut oil?").to_text().startswith("Not proven: we found no good proof that micro-infusion facial helps with collagen, pores or oil.")
+
+
+SEVERAL_AIMS = [
+    "im in my 50s, does an AquaGold micro infusion facial with botox and HA build collagen, shrink pores or cut oil",
+    "Will AquaGold boost my collagen, make pores smaller and stop shine? 52, combination skin",
+    "do micro infusion treatments stimulate collagen and shrink pores",
+    "Les soins micro-infusion type AquaGold stimulent-ils le collagène, resserrent-ils les pores, réduisent-ils le sébum ?",
+    "¿La microinfusión AquaGold estimula el colágeno, cierra los poros y reduce la grasa?",
+]
+
+
+@pytest.mark.parametrize("question", SEVERAL_AIMS)
+def test_belief_about_one_aim_leads_not_for_several(question):
+    """Where several aims are asked of a treatment, what is held of it leads, and a belief about one of them stands below."""
+    told = skinproof.ask(question).to_dict()["bottom_line"]
+    assert told["direction"] == "not_enough_evidence"
+    assert told["because"] == ""
+
+
+def test_belief_about_the_one_aim_still_leads():
+    """Where one aim is asked, the belief about it leads."""
+    assert skinproof.ask("can a facial shrink my pores for good?").to_dict()["bottom_line"]["because"].startswith("premise:pores")

@@ -97,7 +97,12 @@ def _part_of_name(goal: Match, found: Found, text: Sequence[str]) -> bool:
     """The oil of "castor oil" is nobody's aim."""
     if goal.owner == "goal:oil" and text[goal.end - 1 : goal.end + 1] in (["oily", "skin"], ["greasy", "skin"]) and text[goal.start - 1 : goal.start] in (["for"], ["on"], ["with"]):
         return True  # "which sunscreen for oily skin", "powder brows on oily skin"
+    if goal.owner == "goal:collagen" and any(word.startswith(_MADE) for word in text[max(0, goal.start - 4) : goal.start]):
+        return False  # "estimula el colágeno"
     return goal.owner in {"goal:oil", "goal:collagen"} and any(name.start <= goal.start and goal.end <= name.end for name in found.names)
+
+
+_MADE = ("stimul", "estimul", "produ", "fabri", "regener", "augment", "aument", "relanc", "activ", "boost", "build", "rebuild")  # how words of making begin
 
 
 def _in_sense(family: Family, text: Sequence[str], hoped: Sequence[str]) -> Family:

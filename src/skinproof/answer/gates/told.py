@@ -10,6 +10,8 @@ from skinproof.catalogue.rules import Premise
 from skinproof.question.case import Part
 from skinproof.types import BottomLine
 
+_MANY = 2  # other aims, beside which a belief about one is no answer
+
 
 def side_by_side(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """Which of two lasts longer, hurts more or is safer: what is known of each, and no rule that says stop or wait."""
@@ -33,11 +35,20 @@ def belief(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     premise = min(gathered.premises, key=lambda p: (not gathered.chosen_by(p), p.of_selling, ("false", "partly", "true").index(p.verdict), p.when_wrong != "unsafe"), default=None)
     if premise is None or (premise.of_selling and gathered.practice and gathered.case.goals):
         return None  # "clinically proven to erase stretch marks": what is known of stretch marks
+    if _of_one_aim(premise, gathered):
+        return None  # "does it build collagen, shrink pores or cut oil": all three are answered
     weighed = gathered.chosen_by(premise) or (premise.verdict == "true" and (gathered.choosing or part.kind in WEIGHS_VALUE))  # true of one, and the choice is between two; or it is true, and whether to pay is asked
     direction = "mixed" if weighed else belief_word(premise)
     own = shown([r for r in gathered.rows if r.treatment in premise.treatments])
     softened = not premise.firm and direction == "does_not_help" and bool(part.treatments) and (own.effect == "helps" or part.kind == "regulation")
     return seen.decide("mixed" if softened else direction, f"premise:{premise.id}", grade=premise.grade)
+
+
+def _of_one_aim(premise: Premise, gathered: Gathered) -> bool:
+    """Whether a belief is about one aim of several: what is not shown of one of three, and what holds of an aim whatever is done for it beside another."""
+    its = {r.goal for r in gathered.rows if r.goal and r.outcome in premise.outcomes}
+    others = {r.goal for r in gathered.rows if r.goal} - its
+    return bool(its) and "goal_first" not in gathered.case.concerns and (len(others) >= _MANY if premise.when_wrong == "not_enough_evidence" else bool(others) and not premise.treatments)
 
 
 def belief_word(premise: Premise) -> BottomLine:
