@@ -45,7 +45,7 @@ def practice_of(case: Case, treatments: Iterable[Treatment], held: Iterable[Prac
     found = [f for t in treatments for f in asked if {t.id, *t.classes} & set(f.treatments)]
     if not case.treatments:
         found += [f for f in asked if set(f.goals) & set(case.goals)]
-    found = found or [f for f in asked if (f.when_said and not case.treatments and not f.goals) or (not f.treatments and not f.goals and case.skin_words)]
+    found = found or [f for f in asked if (f.when_said and not case.treatments and not f.goals and (f.bare or not f.treatments)) or (not f.treatments and not f.goals and case.skin_words)]
     found = _nearest_kind(found, asks)
     found = [replace(f, direction="mixed") if f.direction == "does_not_help" and set(f.asks) <= _HOW_MUCH and "more" not in case.asks else f for f in found]  # a plain "how much" gets a number
     if len(case.question.split()) > _LONGEST_ASKING and not set(case.asks) & _PLAIN:

@@ -132,7 +132,8 @@ class Practice(Rule, frozen=True, kw_only=True):
     """What is to be known of the use of a treatment: how much, how strong, when in the day, in which order, after what.
 
     `asks` are ids of lexicon/asks.yaml. `treatments` holds ids or classes, `goals` what is hoped for; with neither it holds
-    for anything. With `when_said`, only where one of these words, or all words of one of these, is in the question. `direction` is the bottom line of a question that asks for this and nothing more; `short` is the answer in one line.
+    for anything. With `when_said`, only where one of these words, or all words of one of these, is in the question; with `bare` these words alone
+    name what it is about, and none of its treatments need be named: "how often should I exfoliate". `direction` is the bottom line of a question that asks for this and nothing more; `short` is the answer in one line.
     `instead_of` names beliefs that are not told where this is asked: "is fungal acne catching" asks not whether it is acne.
     """
 
@@ -141,6 +142,7 @@ class Practice(Rule, frozen=True, kw_only=True):
     treatments: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()
     when_said: tuple[str, ...] = ()
+    bare: bool = False
     instead_of: tuple[str, ...] = ()
     direction: Literal["helps", "does_not_help", "mixed", "not_enough_evidence", "unsafe"] = "mixed"
     answer: str
