@@ -17,7 +17,7 @@ _STEMS = {
     "blister": ("blister", "burn"), "cloque": ("blister", "burn"), "ampolla": ("blister", "burn"), "scar": ("scar",), "cicatri": ("scar",), "tram": ("tram",), "lump": ("lump", "granuloma", "nodule"), "bump": ("lump", "bump", "granuloma"),
     "nodul": ("lump", "nodule", "granuloma"), "boule": ("lump", "granuloma"), "bosse": ("lump", "granuloma"), "bulto": ("lump", "granuloma"), "dark": ("dark", "colour"), "fonce": ("dark", "colour"), "oscur": ("dark", "colour"),
     "pale": ("pale", "lighter", "colour"), "white": ("pale", "lighter", "white"), "numb": ("nerve", "numb"), "paraly": ("nerve", "weakness"), "nerve": ("nerve",), "infect": ("infect", "bacteria", "herpes"), "allerg": ("allerg",),
-    "rash": ("rash", "allerg"), "melt": ("fat",), "hollow": ("fat", "hollow"), "hund": ("fat", "hollow"), "mark": ("dark", "colour"), "brown": ("dark", "colour"), "hyperpig": ("dark", "colour"), "tache": ("dark", "colour"), "mancha": ("dark", "colour"), "creus": ("fat", "hollow"), "dent": ("fat", "dent"), "stroke": ("stroke",), "brain": ("stroke",), "necrosis": ("kill", "dead"), "necros": ("kill", "dead"), "kill": ("kill", "fatal"), "hiv": ("hiv",),
+    "rash": ("rash", "allerg", "red"), "melt": ("fat",), "hollow": ("fat", "hollow"), "hund": ("fat", "hollow"), "mark": ("dark", "colour"), "brown": ("dark", "colour"), "hyperpig": ("dark", "colour"), "tache": ("dark", "colour"), "mancha": ("dark", "colour"), "creus": ("fat", "hollow"), "dent": ("fat", "dent"), "stroke": ("stroke",), "brain": ("stroke",), "necrosis": ("kill", "dead"), "necros": ("kill", "dead"), "kill": ("kill", "fatal"), "hiv": ("hiv",),
     "swell": ("swell",), "bruis": ("bruis",), "peel": ("peel", "skin reaction"), "redness": ("red",), "poison": ("poison",), "cancer": ("cancer",), "hairier": ("more hair",),
 }
 _MAKES = frozenset(
@@ -32,7 +32,7 @@ _CLAIMED = frozenset("swears reckons claims insists".split())
 _LEAVE = frozenset("ok okay safe".split())
 _FEARS = frozenset("terrified scared afraid frightened petrified peur miedo".split())  # "I'm terrified of going blind with the filler"
 _BEFALLS = frozenset("die dies rot spread spreads travel travels migrate migrates lose losing risk chance cancer".split())
-_GRAVE = ("sepsis", "septic", "poisoning", "blind", "cancer", "stroke", "necros", "aveugl", "cieg")
+_ON_THE_SKIN = ("sepsis", "septic", "poisoning", "blind", "cancer", "stroke", "necros", "aveugl", "cieg", "rash", "hives", "blister", "redness")  # what needs no word of the body beside it
 _HAPPENED = frozenset({"had_it", "harm_told", "all_had", "already_done"})
 
 
@@ -109,9 +109,15 @@ def _asked(said: Sequence[str]) -> tuple[str, ...]:
     if real_of_another(said) or fears_marks(said):
         return _stems(said) or (("fat",) if {"fat", "graisse", "grasa"} & set(said) else ())
     scars = any(a == "scars" and b in _BODY | {"your", "you"} for a, b in pairwise(said))
-    if not asked or not ((_MAKES | _BEFALLS) & set(said) or scars) or not (_BODY & set(said) or any(word.startswith(_GRAVE) for word in said)) or _GAIN & set(said):
+    if asked and _ALLERGIC & set(said) and _ANYBODY & set(said):
+        return _STEMS["allerg"]  # "can you be allergic to sunscreen"
+    if not asked or not ((_MAKES | _BEFALLS) & set(said) or scars) or not (_BODY & set(said) or any(word.startswith(_ON_THE_SKIN) for word in said)) or _GAIN & set(said):
         return ()
     return _stems(said)
+
+
+_ALLERGIC = frozenset("allergic allergy allergique allergie alergico alergica alergia".split())
+_ANYBODY = frozenset("you people somebody someone anyone anybody on one uno se".split())
 
 
 def _stems(said: Sequence[str]) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ def unruled(case: Case, context: Context, knowledge: Knowledge, found: Iterable[
         return ()
     planned = "planned" in case.concerns and not (case.goals or case.outcomes or premises or set(case.treatments) <= PLAIN)  # "she wants the laser, she has a pacemaker" asks for no benefit
     if "safe_for_me" in kinds or planned:
-        asked = {c for c in case.person.conditions if c in SERIOUS or c.startswith("allergy_") or (c == "child" and not set(case.treatments) <= PLAIN)}
+        asked = {c for c in case.person.conditions if c in SERIOUS or c.startswith("allergy_") or (c in {"child", "dry_eyes"} and not set(case.treatments) <= PLAIN)}
     else:
         believed = set(case.treatments) <= PLAIN | _IN_PREGNANCY or any(
             (p.verdict == "false" and p.when_wrong in {"does_not_help", "unsafe", "not_enough_evidence"}) or any(word in f"{p.belief} {p.answer}".casefold() for word in _WITH_CHILD_WORDS) for p in premises

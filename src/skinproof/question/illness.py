@@ -56,6 +56,8 @@ _KNOWN_ILLS = (
     r"|sans rate|plus de rate|splenectomie|maladie des os de verre|albinisme|schizophrenie|bipolaire|vertiges?|mucoviscidose|amylose|sarcoidose|leucemie|lymphome|sclerose tubereuse"
     r"|sin bazo|huesos de cristal|albinismo|esquizofrenia|bipolar|mareos|vertigo|fibrosis quistica|amiloidosis|leucemia|linfoma|esclerosis tuberosa"
     r"|[^\W\d_]{4,} (?:syndrome|dystrophy|dysplasia|imperfecta|malformation|deficiency)|syndrome (?:de |d |du )[^\W\d_]{4,}|sindrome de [^\W\d_]{4,}|maladie de [^\W\d_]{4,}|enfermedad de [^\W\d_]{4,}"
+    r"|(?:severe |chronic |bad )?dry eyes?(?: disease| syndrome)?|blepharitis|keratoconus|eye floaters|tmj|tmd|jaw joint (?:pain|problems?|disorder)|dermographism|dermatographi\w+|(?:trichotillo|dermatillo|onychotillo)mania|skin picking disorder"
+    r"|secheresse oculaire|yeux secs|blepharite|keratocone|trichotillomanie|dermographisme|ojos? secos?|blefaritis|queratocono|tricotilomania|dermografismo"
     r"|hernie|asthme|drepanocytose|fibromyalgie|endometriose|paralysie de bell|otite|prothese de (?:hanche|genou)|ganglions (?:retires|enleves)|anevrisme|sclerodermie"
     r"|fibromialgia|culebrilla|asma|drepanocitosis|anemia falciforme|endometriosis|paralisis de bell|otitis|ganglios (?:extirpados|quitados)|aneurisma|valvula mitral|enfermedad tiroidea"
 )
@@ -81,6 +83,7 @@ _NAMED_ILL = re.compile(r"\b(?:history of|diagnosed with|diagnosis of|suffer(?:s
 # A word that the lexicon has never seen where people name what they have or take: "I have X and", "with my X", "taking X".
 _STRANGE = re.compile(
     r"\b(?:(?:i|we|also) have|ive got|i ve got|(?:she|he|mum|mom|dad|who) has|had an?) (?:an? |some |mild |severe |chronic |bad )*(?P<ill>[^\W\d_]{5,})(?= (?:\.|and|is|can|so|but|or|which|ok|okay|safe|from|since|in|would|should)|$)"
+    r"|\b(?:safe|ok|okay|fine|allowed|possible) with (?:an? |my )?(?P<ill3>[^\W\d_]{6,})(?= \.|$)"
     r"|\b(?:with my|taking|takes|im on|i am on|hes on|shes on|history of) (?P<ill2>[^\W\d_]{5,})\b"
 )
 _ORDINARY_ENDINGS = ("ation", "ment", "ing", "ed", "ly", "able", "ful", "ness", "friend", "lord", "mate", "phone", "day", "days")
@@ -148,7 +151,7 @@ def unread_illness(text: Sequence[str], found: Found, *, about_other: bool, safe
             continue
         return words_of
     for named in (*_NAMED_ILL.finditer(joined), *(_STRANGE.finditer(joined) if safety else ())):
-        told = named["ill"] or named.groupdict().get("ill2") or ""
+        told = named["ill"] or named.groupdict().get("ill2") or named.groupdict().get("ill3") or ""
         if not knows(told.split()[0]) and not told.split()[-1].endswith(_ORDINARY_ENDINGS) and told not in _NO_ILLNESS and not any(m.start <= joined.count(" ", 0, named.start() + named.group().rindex(told)) < m.end for m in held):
             return told
     return ""

@@ -15,7 +15,7 @@ _AFTER_ONE = _AFTER | {"which", "mixing", "worth_it"}  # "both lips, one bigger 
 
 def usual(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """What a symptom after a treatment mostly is, where no sign of danger was told and more of the same is not asked about."""
-    if not gathered.symptoms or any(flag.level != "routine" for flag in gathered.flags) or gathered.exposures or (gathered.carry_on and gathered.hurt) or part.kind not in (_AFTER if len(gathered.treatments) > 1 else _AFTER_ONE):
+    if not gathered.symptoms or any(flag.level != "routine" for flag in gathered.flags) or gathered.exposures or (gathered.carry_on and gathered.hurt and gathered.symptoms[0].direction != "helps") or part.kind not in (_AFTER if len(gathered.treatments) > 1 else _AFTER_ONE):
         return None
     settled = gathered.had and gathered.aftermath and gathered.symptoms[0].direction == "helps"  # it was had: what is usual leads, and the warning follows
     if (not settled and any(p.verdict == "false" and p.when_wrong == "unsafe" for p in gathered.premises)) or (gathered.premises and not gathered.aftermath) or (any(s.rule.kind != "how_often" for s in gathered.intervals) and part.kind == "timing" and not gathered.aftermath):
