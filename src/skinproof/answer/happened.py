@@ -44,7 +44,7 @@ def symptoms_told(case: Case, context: Context, knowledge: Knowledge) -> list[Af
     found = [told for told in knowledge.symptoms(case.symptoms) if had & set(told.after) and told.holds_at(past or case.days) and not (case.danger and told.direction == "helps")]
     if not case.days and not told_as_had(case, context):
         found = [told for told in found if told.least_days < _LATE]  # when it shows is asked before it was had
-    early = "normal" in case.concerns and not case.days  # "is swelling normal after filler" asks of the first days
+    early = ("normal" in case.concerns or "timing" in kinds) and not case.days  # "is swelling normal after filler", "how long till it goes" ask of the first days
     return sorted(found, key=lambda told: (not named & set(told.after), early and told.least_days > 0, case.symptoms.index(told.id)))[:_MOST_SYMPTOMS]
 
 
