@@ -15,6 +15,9 @@ _ASKED = (("sessions_asked", "sessions"), ("lasting_asked", "lasts"), ("change_a
 _STOPPED = ("maintain", "lasts")
 # Asked of benefit or value as well; else "do I need" and "does it hurt" ask for no more than the number or the pain.
 _BENEFIT = frozenset("work works working help helps effective worth should recommend good idea waste point legit hype improve marche efficace vaut funciona sirve vale safe dangerous risk risks".split())
+_SPANS = frozenset("hour hours day days week weeks month months year years monthly weekly".split())
+_REPEATED = frozenset("every each repeat repeated topped again monthly weekly".split())
+_COUNTED = frozenset("often frequently times sessions".split())
 _TO_WORK = frozenset("to at off from for my".split())
 _VALUE = frozenset("work works working worth help helps effective point legit vaut marche sert utile efficace vale sirve sirven funciona merece".split())
 _PAIN = frozenset("hurt hurts hurting pain painful painless sore douleur douleurs douloureux douloureuse mal duele dolor doloroso dolorosa".split())
@@ -43,15 +46,23 @@ def times_asked(case: Case, treatments: Sequence[Treatment]) -> tuple[tuple[str,
     asked = [field for concern, field in _ASKED if concern in case.concerns and (field != "pain" or pain) and not (field == "lasts" and passing)]
     asked += _STOPPED if "stopping" in case.asks and not asked else ()
     notes = [(f"treatment:{treatments[0].id}#{field}", note) for field in dict.fromkeys(asked) if (note := getattr(treatments[0], field)) is not None]
+    if "often_asked" in case.concerns and "sessions_asked" not in case.concerns:
+        notes.sort(key=lambda told: not _tells_how_often(told[1].text))  # every how many months, before how many in all
     if effects:
         notes = [*((f"treatment:{treatments[0].id}#harms.{place}", note) for place, note in enumerate(treatments[0].harms)), *notes]
         notes += [(f"treatment:{treatments[0].id}#downtime", treatments[0].downtime)] if treatments[0].downtime is not None else []
     return tuple((fact_id, note) for fact_id, note in notes if note.basis != "not_stated" and not note.text.startswith(NO_PAIN_SEEN))
 
 
+def _tells_how_often(text: str) -> bool:
+    """Whether a note opens with a repeat and its time: "It is repeated every 3 to 4 months"."""
+    said = set(words(text.partition(". ")[0]))
+    return bool(_SPANS & said) and bool(_REPEATED & said)
+
+
 def _benefit_asked(said: Sequence[str]) -> bool:
-    """Whether a word asks for benefit or value; "back to work" is no such word."""
-    return any(word in _BENEFIT and not (word == "work" and before in _TO_WORK) for before, word in pairwise(("", *said)))
+    """Whether a word asks for benefit or value; "back to work" and "how often should I" are no such words."""
+    return any(word in _BENEFIT and not (word == "work" and before in _TO_WORK) and not (word == "should" and before in _COUNTED) for before, word in pairwise(("", *said)))
 
 
 def _pain_asked(case: Case) -> bool:

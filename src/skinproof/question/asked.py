@@ -12,7 +12,7 @@ from skinproof.catalogue.lexicon import Found
 from skinproof.catalogue.outcome import Family, Meaning
 from skinproof.catalogue.text import END, opening
 from skinproof.question.case import WITH_CHILD, Person
-from skinproof.question.left_out import given_up, ruled_out, tried_before
+from skinproof.question.left_out import given_up, of_a_nail, ruled_out, tried_before
 from skinproof.question.read import Read
 from skinproof.question.shunned import left_out_of
 from skinproof.question.vocabulary import Vocabulary
@@ -154,7 +154,7 @@ def _named(found: Found, text: Sequence[str], families: Mapping[str, Family], pe
     """Treatments named, and the usual members of families named without a member; not what somebody else takes, unless nothing else is asked about."""
     own = [m for m in found.names if (person.about_someone_else or not somebody_elses(m, text)) and not ruled_out(m, text)]
     taken = _taken(person) if _PRAISED & set(text) else set()  # "my friend had a peel and loved it. I'm on Accutane. Worth it?"
-    own = own if any(m.owner.startswith(("treatment:", "family:")) and m.owner.partition(":")[2] not in taken for m in own) else list(found.names)
+    own = own if any(m.owner.startswith(("treatment:", "family:")) and m.owner.partition(":")[2] not in taken for m in own) else [m for m in found.names if not of_a_nail(m, text)]
     told = [m.owner.partition(":")[2] for m in own if m.owner.startswith("treatment:")]
     named = [member for name in told for member in (families[name].members if name in families else (name,))]
     wide = [families[m.owner.partition(":")[2]] for m in own if m.owner.startswith("family:")]
@@ -177,7 +177,7 @@ def _subjects(treatments: Sequence[str], person: Person) -> tuple[tuple[str, ...
 def _choice(found: Found, text: Sequence[str]) -> Literal["treatments", "brands"] | None:
     """Whether "this or that" stands between two names: two treatments, or two names of one."""
     for one, other in pairwise(found.names):
-        between = text[max(one.start + 1, one.end - 1) : other.start]  # "a facial or" is a name
+        between = text[max(one.start + 1, one.end - 1) : other.start + (text[other.start] in _OR)]  # "a facial or" and "o peeling" are names
         opened = any(a in _OR and b in _OPENS for a, b in pairwise(between))
         if other.start - one.end <= (_FAR_CHOICE_WORDS if opened else _CHOICE_WORDS) and (_OR & set(between) or ("difference" in text[max(0, one.start - 3) : one.start] and "and" in between)) and not {END, "before", "after"} & set(between):
             return "brands" if one.owner == other.owner else "treatments"

@@ -27,7 +27,7 @@ def kinds_of(found: Found, text: Sequence[str], treatments: Sequence[str], *, ch
         past: whether what is asked about was had.
     """
     kinds = list(dict.fromkeys(m.owner.partition(":")[2] for m in _verbs(found)))
-    kinds = _beside_time(kinds, found, text, choosing=choice == "treatments")
+    kinds = _whether_at_home(_beside_time(kinds, found, text, choosing=choice == "treatments"), text)
     if choice == "treatments" and not {"which", "timing"} & set(kinds) and ("order" not in found.ids("ask") or _BEGINS & set(text)):
         kinds.append("which")
     if "which" in kinds and _chooses_nothing(kinds, found, text, treatments, choice):
@@ -67,6 +67,14 @@ def _begins_in_name(match: Match, found: Found) -> bool:
     return any(n.start <= match.start < n.end and n.end - n.start > 1 for n in found.names)
 
 
+def _whether_at_home(kinds: list[str], text: Sequence[str]) -> list[str]:
+    """The kinds with what it does, where that is asked of something at home and no leave: "LED mask at home for wrinkles, yes or no"."""
+    whether = kinds == ["home_device"] and _YES_OR_NO & set(pairwise(text)) and not _LEAVE & set(text)
+    return ["does_it_work", *kinds] if whether else kinds
+
+
+_YES_OR_NO = frozenset({("yes", "or"), ("yay", "or"), ("oui", "ou"), ("si", "o")})
+_LEAVE = frozenset("can could may allowed safe ok okay dangerous peux puis puedo seguro".split())
 _DIFFERENCE = frozenset("difference differences diferencia diferencias".split())
 _BEGINS = frozenset("try start begin straight commencer debuter empezar".split())  # "tretinoin or try retinol first"
 _OFTEN = frozenset("every each week weeks month months year other monthly weekly yearly 2 two 3 three 4 four 6 six".split())

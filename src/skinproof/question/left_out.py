@@ -25,6 +25,8 @@ _NO_NAME = {
     "retinal": frozenset("disease detachment tear vein dystrophy problem problems surgery degeneration hole issues specialist scan artery".split()),
     "facial": frozenset("vein veins vessel vessels capillaries nerve palsy paralysis bones expression expressions recognition features muscles".split()),
 }
+_NAILS = frozenset("nail nails fingernail fingernails toenail toenails fingertips ongles unas".split())
+_KEEP = frozenset("that which who keep keeps always still just do will all really can".split())
 _LIKE_TOXIN = frozenset("peptide peptides effect effects serum serums cream creams results complex".split())
 _RESULT = frozenset("like effect effects result results style dupe".split())
 _SOLD = frozenset("serum serums cream creams peptide peptides argireline patch patches gel mask".split())
@@ -47,7 +49,20 @@ def _only_likened(match: Match, text: Sequence[str]) -> bool:
 def _another_thing(match: Match, text: Sequence[str]) -> bool:
     if text[match.end - 1] == "removal" and text[match.end : match.end + 1] in (["scar"], ["scars"], ["wound"]):
         return True  # "oil on my mole removal scar"
-    return _only_likened(match, text) or (text[match.end - 1] in _NO_NAME and bool(set(text[match.end : match.end + 1]) & _NO_NAME[text[match.end - 1]]))
+    return of_a_nail(match, text) or _only_likened(match, text) or (text[match.end - 1] in _NO_NAME and bool(set(text[match.end : match.end + 1]) & _NO_NAME[text[match.end - 1]]))
+
+
+def of_a_nail(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether "peel" is what a nail does: "nails that peel at the tips".
+
+    Args:
+        match: the match of a name.
+        text: the words that it was found in.
+    """
+    said = [*words_before(match, text, reach=3), *text[match.start : match.end - 1]]
+    while said and said[-1] in _KEEP:
+        said.pop()
+    return match.owner == "family:peel" and said[-1:] != [] and said[-1] in _NAILS
 
 
 def _allergen(match: Match, text: Sequence[str]) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Literal
 
-from skinproof.catalogue.pattern import Match, words_before
+from skinproof.catalogue.pattern import Match, sentence_of, words_before
 from skinproof.catalogue.text import END
 from skinproof.question.age import age_of, by_age
 from skinproof.question.case import Person
@@ -52,7 +52,9 @@ _COMES_OFF = frozenset("is are am im was were been being be started starts keeps
 
 
 def _option(match: Match, text: Sequence[str]) -> bool:
-    """"After losing weight, needling or surgery": an operation that is one side of a choice was not had, but for the one that stands right behind "after" or "had"."""
+    """"After losing weight, needling or surgery": an operation that is one side of a choice was not had, but for the one that stands right behind "after" or "had". A cream that is one side is not in use."""
+    if match.owner == "condition:retinoid_user":
+        return _one_side(match, text)
     if match.owner not in {"condition:recent_surgery", "condition:recent_face_surgery"}:
         return False
     place = next((n for n in range(match.start, match.end) if text[n] in _OPERATIONS), None)
@@ -60,9 +62,22 @@ def _option(match: Match, text: Sequence[str]) -> bool:
     return not told and place is not None and bool({text[place - 1], *text[place + 1 : place + 2]} & _EITHER)
 
 
+def _one_side(match: Match, text: Sequence[str]) -> bool:
+    """Whether a retinoid is one side of a choice, and nothing tells that it is in use: "a peel, a laser or a year of tretinoin"; in doubt it is."""
+    told = text[match.start : match.end - 1]
+    if told and not _EITHER & set(told):
+        return False  # "on tretinoin, peel or laser"
+    before = [*words_before(match, text, _NEAR), *told][-_NEAR:]
+    after = [*takewhile(lambda word: word != END, text[match.end : match.end + _NEAR])]
+    return bool(_EITHER & {*before, *after}) and not _MINE & set(before[-1:]) and not _IN_USE & set(sentence_of(match, text))
+
+
 _OPERATIONS = frozenset("surgery facelift lift op operation blepharoplasty bleph rhinoplasty lipo liposuction chirurgie lifting operacion cirugia".split())
 _EITHER = frozenset("or vs versus ou o".split())
 _RIGHT_BEHIND = 2  # words: "after surgery", "had surgery"
+_NEAR = 4  # words: "or a year of tretinoin"
+_IN_USE = frozenset("use uses used using been already still started currently nightly every nights night while after since before stop stopped pause off prescribed taking take utilise utilisant mets deja encore apres avant uso usando pongo llevo ya despues antes".split())
+_MINE = frozenset("my on with mi mon ma con avec sous".split())
 
 
 def _fine_needle(match: Match, text: Sequence[str]) -> bool:

@@ -78,10 +78,16 @@ def left_out_of(found: Found, text: Sequence[str], families: Mapping[str, Family
 
 def _way_asked(found: Found, text: Sequence[str], *, hoped: bool) -> bool:
     """Whether a way to an aim is asked for, and not what comes of leaving the thing out: "what happens without retinol"."""
-    if _OF_TIME & set(text):
+    if _OF_TIME & (set(text) - _way_to_stop(text)):
         return False
     asked = bool(_WAY & set(text)) or bool({"alternative_asked", "something_else"} & set(found.ids("concern"))) or bool({("anything", "but"), ("other", "than")} & set(pairwise(text)))
     return asked or (hoped and text[0] not in _ASKS)
+
+
+
+def _way_to_stop(text: Sequence[str]) -> set[str]:
+    """The "stop" of "how do I stop ingrown hairs without lasers", which asks for a way and not what comes of stopping."""
+    return {"stop"} if "how" in text and {("i", "stop"), ("to", "stop"), ("you", "stop"), ("we", "stop")} & set(pairwise(text)) else set()
 
 
 __all__ = ["left_out_of", "shunned"]

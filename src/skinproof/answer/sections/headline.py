@@ -172,6 +172,15 @@ def _no_fact(draft: Draft, section: str) -> bool:
 _OF_EFFECT = {"does_it_work", "worth_it", "which", "price", "home_device", "course"}
 
 
+def _no_number(draft: Draft, section: str) -> bool:
+    """Where only how often is asked and none of what is held says it, what is shown of the effect answers nothing."""
+    kind, gathered = draft.decision.because.partition(":")[0], draft.gathered
+    counted = "often_asked" in draft.case.concerns and {p.kind for p in draft.case.parts} <= {"timing", "worth_it"}
+    if not counted or kind not in {"verdict", "consensus", ""} or gathered.intervals or gathered.times:
+        return False
+    return _say(draft, section, "fixed.headline.no_number", [], basis="none")
+
+
 def _nothing_speaks(draft: Draft, section: str) -> bool:
     silence = _silence(draft)
     if silence == "timed" and _line(draft, section, note_headlines.of_time(draft)):
@@ -347,4 +356,4 @@ def _in_doubt(draft: Draft, section: str) -> bool:
     return decision.direction == "not_enough_evidence" and _say(draft, section, "headline.not_known", _facts(draft), treatments=subject(draft))
 
 
-_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _advised_against, _by_note, _list_is_free, _of_the_list, _price, _preferred, _parted, _not_proven, _ways, _more_is_asked, _nothing_speaks, _no_fact, _by_rule, _refused, _turns_on, _by_fact, _by_verdict, _left_to_say, _in_doubt)
+_LINES: tuple[Callable[[Draft, str], bool], ...] = (_happened, _in_one_line, _advised_against, _by_note, _list_is_free, _of_the_list, _price, _preferred, _parted, _no_number, _not_proven, _ways, _more_is_asked, _nothing_speaks, _no_fact, _by_rule, _refused, _turns_on, _by_fact, _by_verdict, _left_to_say, _in_doubt)
