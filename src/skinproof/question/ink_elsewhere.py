@@ -27,6 +27,7 @@ _PARTS = {
 }
 _REACH = 5  # words from the ink to its place
 _REMOVAL = frozenset("remove removed removal removing fade faded fading rid off lighten lightening effacer enlever detatouage borrar quitar eliminar".split())
+_HAIR = frozenset("hair hairs poils vello epilation depilacion".split())
 _NEAR = frozenset("over near around beside across where through same".split())
 
 
@@ -47,7 +48,7 @@ def ink_elsewhere(text: Sequence[str]) -> bool:
         text: plain words with sentence ends.
     """
     places = [place for place, word in enumerate(text) if word in _INK]
-    if not places or (_REMOVAL | _NEAR) & set(text):
+    if not places or _NEAR & set(text) or (_REMOVAL & set(text) and not _HAIR & set(text)):
         return False
     first, last = max(0, places[0] - 2), _behind(text, places[-1])
     ink = _parts(text[first:last])

@@ -86,7 +86,7 @@ SERIOUS = frozenset({
 
 def _planned(match: Match, text: Sequence[str]) -> bool:
     """"Got laser booked on Thursday", "cita para el relleno" is still to come; the yesterday of "found out yesterday" dates no treatment."""
-    if {"ago", "yesterday"} & set(text[match.start : match.end]):
+    if match.owner == "condition:recent_eye_surgery" and {"ago", "yesterday"} & set(text[match.start : match.end]):
         return False  # "lasik 5 days ago, lash lift tomorrow"
     asked = text[match.end - 2] in {"is", "are", "does", "do", "can", "will", "would", "about"} or of_something_else(match, text) or leave_stands_between(match, text)  # "had melanoma, is IPL ok"
     return asked or bool(_TO_COME & set(text[max(0, match.start - 3) : match.end + 4])) or bool({("found", "out")} & set(pairwise(text[match.start : match.end]))) or any(a == "this" and b in WEEKDAYS for a, b in pairwise(text[match.start : match.end + 2]))
@@ -305,7 +305,7 @@ _UNITS = frozenset({"ms", "mg"})
 
 def _of_a_unit(match: Match, text: Sequence[str]) -> bool:
     """"A 20 ms pulse", "20 mg for acne": a measure, and neither multiple sclerosis nor myasthenia."""
-    said = [place for place in range(match.start, match.end) if text[place] in _UNITS]
+    said = [place for place in range(match.start, min(match.end, len(text))) if text[place] in _UNITS]
     return match.owner in _UNIT_ILLS and bool(said) and all(place and text[place - 1][0].isdigit() for place in said)
 
 
