@@ -47,7 +47,7 @@ def unruled(case: Case, context: Context, knowledge: Knowledge, found: Iterable[
             (p.verdict == "false" and p.when_wrong in {"does_not_help", "unsafe", "not_enough_evidence"}) or any(word in f"{p.belief} {p.answer}".casefold() for word in _WITH_CHILD_WORDS) for p in premises
         )
         asked = {c for c in case.person.conditions if (c in WITH_CHILD and not believed) or c in {"allergy_other", "allergy_nuts", "allergy_latex"}}
-    applying = [rule for rule in knowledge.precautions if context.touches(rule.scope)]
+    applying = [rule for rule in knowledge.precautions if context.touches(rule.scope) and set(rule.also) <= set(case.person.conditions)]
     ruled = ({c for rule in applying for c in rule.when} | {a.condition for a in found}) - _fine_for_some(context, applying)
     if asked & WITH_CHILD & ruled:
         asked -= WITH_CHILD  # one rule speaks of the child

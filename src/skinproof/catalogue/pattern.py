@@ -1,7 +1,7 @@
 """The pattern language of the lexicons, and the matcher that runs many patterns over one text.
 
 A pattern is words separated by spaces. `a|b` allows either word, `..` is a gap of up to six words inside one sentence,
-a trailing `*` stands for any ending, `A ~ B` means A and B in either order in one sentence, at most
+a trailing `*` stands for any ending, `14-35` for a number of that range, `A ~ B` means A and B in either order in one sentence, at most
 twelve words apart (three parts stand in any order, at most twice as far), and `A ! b|c*` means A in a sentence that holds none of the words after the sign. Accents, case and apostrophes do not count, and a number between two words is
 stepped over ("glycolic 20% peel" is a glycolic peel).
 """
@@ -23,6 +23,7 @@ _EITHER_ORDER = " ~ "
 _UNLESS = " ! "
 _STEM = 3
 _LONG = 300  # words
+_HUNDRED = 100
 
 Element = tuple[frozenset[str], tuple[str, ...]]  # whole words, stems
 
@@ -83,9 +84,18 @@ def _element(text: str) -> Element | int:
 
 
 def _word(text: str) -> Element:
-    """word ("|" word)* ; word = letters ["*"]"""
-    parts = [plain(part).strip() for part in text.split("|")]
+    """word ("|" word)* ; word = letters ["*"] | digits "-" digits"""
+    parts = [part for written in text.split("|") for part in (_numbers(written) or [plain(written).strip()])]
     return frozenset(p for p in parts if not p.endswith("*")), tuple(p[:-1] for p in parts if p.endswith("*"))
+
+
+def _numbers(written: str) -> list[str]:
+    """range = digits "-" digits ; below a hundred with what stands behind the point"""
+    first, _, last = written.partition("-")
+    if not (first.isdigit() and last.isdigit()):
+        return []
+    whole = range(int(first), int(last) + 1)
+    return [*map(str, whole), *(f"{n}.*" for n in whole if n < _HUNDRED)]
 
 
 def parse(owner: str, text: str) -> Pattern | None:

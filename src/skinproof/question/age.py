@@ -105,7 +105,7 @@ def age_of(text: Sequence[str], *, about_other: bool = False, this_year: int | N
 _LATER = frozenset("de d apres plus que depuis desde despues con sans sin avec".split())
 
 # Values of blood and body that are no ages: "platelets are 40", "my eGFR is 55".
-_MEASURED = re.compile(r"\b(?:platelets?|plts|plt|bmi|egfr|gfr|ferritin|inr|hba1c|a1c|potassium|haemoglobin|hemoglobin|cd4|psa|ldl|tsh|count|creatinine|triglycerides|cholesterol|pulse|heart rate|temp|temps|temperature|fever|thermometer|reading|temperatura|fiebre|fievre|thermometre|termometro)(?: (?:is|are|was|were|of|at|only|about|around|level|count|has|reads|says|shows|hit|reached|es|de|a|est|marca|marque|indique)){0,3} \d{1,3}\b|\b(?:j ai|il a|elle a|tengo|tiene) (?:3[789]|4[01]) \d\b(?! (?:ans|anos|semaines|semanas|mois|meses|enfants|hijos|kg|kilos))")
+_MEASURED = re.compile(r"\b(?:platelets?|plts|plt|bmi|egfr|gfr|ferritin|inr|hba1c|a1c|potassium|haemoglobin|hemoglobin|cd4|psa|ldl|tsh|count|creatinine|triglycerides|cholesterol|pulse|heart rate|(?:blood )?sugars?|glucose|glycemie|glucosa|azucar|bgl|temp|temps|temperature|fever|thermometer|reading|temperatura|fiebre|fievre|thermometre|termometro)(?: (?:is|are|was|were|of|at|only|about|around|level|levels|reading|readings|runs|running|run|sits|sitting|been|hits|over|above|averages|averaging|count|has|reads|says|shows|hit|reached|esta|suele|autour|vers|sobre|es|de|a|est|marca|marque|indique)){0,3} \d{1,3}\b|\b(?:j ai|il a|elle a|tengo|tiene) (?:3[789]|4[01]) \d\b(?! (?:ans|anos|semaines|semanas|mois|meses|enfants|hijos|kg|kilos))")
 _CORRECTED = re.compile(r"\b(?:no wait|wait no|no sorry|sorry no|i mean|i meant|scratch that|make that|actually no|correction)\b")
 
 

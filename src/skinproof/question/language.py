@@ -32,6 +32,7 @@ _TELLING = frozenset("schwanger schwangerschaft stillzeit incinta gravidanza all
 
 # "Vitamin d" is no French d'.
 _LETTERED = frozenset({"vitamin", "vitamins", "vit", "hepatitis", "hep"})
+_OF_BEANS = frozenset("serum cream milk protein oil extract isoflavone isoflavones lecithin allergy allergic sauce based".split())  # "soy serum" is no Spanish "I am"
 _SECTION = frozenset({"section", "sections", "sec"})  # "c section"
 # Where no common word tells: how words end in French and Spanish, and in English hardly ever.
 _ENDINGS = {"fr": ("ique", "iques", "euse", "euses", "eux", "issement", "elle", "elles", "ee", "ees"), "es": ("cion", "ciones", "idad", "aje", "ico", "ica", "icos", "icas", "oso", "osa", "eza", "illo", "illa", "ito", "ita")}
@@ -59,7 +60,8 @@ def language_of(text: Sequence[str]) -> str:
     """
     if _in_another_script(text):
         return _OTHER
-    used = {word for before, word, after in zip(("", *text), text, (*text[1:], ""), strict=False) if len(word) > 1 or not (before in _LETTERED or (word == "c" and after in _SECTION))}
+    neighbours = zip(("", *text), text, (*text[1:], ""), strict=False)
+    used = {word for before, word, after in neighbours if (word != "soy" or after not in _OF_BEANS) and (len(word) > 1 or not (before in _LETTERED or (word == "c" and after in _SECTION)))}
     counts = {code: len(used & common) for code, common in _COMMON.items()}
     best = max(counts, key=lambda code: (counts[code], code in SUPPORTED, code == "en"))
     if best not in SUPPORTED and counts[best] < _LEAST_WORDS and not used & _TELLING:

@@ -13,6 +13,7 @@ from skinproof.question.age import age_of, by_age
 from skinproof.question.case import Person
 from skinproof.question.denial import denied
 from skinproof.question.infant import small_one
+from skinproof.question.ink_elsewhere import of_far_ink
 from skinproof.question.ink_to_come import ink_to_come
 from skinproof.question.long_cured import long_cured
 from skinproof.question.lookalikes import only_likened
@@ -94,12 +95,14 @@ SERIOUS = frozenset({
     "nursing", "trying_to_conceive", "keloid", "vitiligo", "psoriasis", "lichen_planus", "retinal_disease", "transplant", "lupus", "numb_feet", "cold_disease", "tattoo_in_area", "metal_implant_in_area", "connective_tissue",
     "heart_vessel_disease", "kidney_disease", "liver_disease", "nerve_disease", "light_disease", "worn_device", "surgery_soon",
     "chemo_now", "diabetes_unsteady", "diabetes_steady", "glaucoma_medicine", "hiv", "hepatitis", "intimate_site", "eaten", "hernia", "blistering_skin", "lymphoedema", "sickle_cell", "cancer_hormone_tablets",
-    "paper_skin", "cannot_decide", "support_to_decide", "intoxicated", "eating_disorder", "body_dysmorphia", "no_feeling", "infection_elsewhere", "irradiated_skin",
+    "paper_skin", "cannot_decide", "support_to_decide", "intoxicated", "eating_disorder", "body_dysmorphia", "no_feeling", "infection_elsewhere", "irradiated_skin", "lung_disease", "pressure_too_high", "inr_too_high", "hiv_not_held", "stoma",
 })
 
 
 def _planned(match: Match, text: Sequence[str]) -> bool:
     """"Got laser booked on Thursday", "cita para el relleno" is still to come; the yesterday of "found out yesterday" dates no treatment."""
+    if match.owner == "condition:recent_eye_surgery" and {"ago", "yesterday"} & set(text[match.start : match.end]):
+        return False  # "lasik 5 days ago, lash lift tomorrow"
     asked = text[match.end - 2] in {"is", "are", "does", "do", "can", "will", "would", "about"} or of_something_else(match, text) or leave_stands_between(match, text)  # "had melanoma, is IPL ok"
     return asked or bool(_TO_COME & set(text[max(0, match.start - 3) : match.end + 4])) or bool({("found", "out")} & set(pairwise(text[match.start : match.end]))) or any(a == "this" and b in WEEKDAYS for a, b in pairwise(text[match.start : match.end + 2]))
 
@@ -249,7 +252,7 @@ def _told(text: Sequence[str], conditions: Sequence[Match], *, about_other: bool
     long_ago: set[str] = set()
     for match in conditions:
         condition = match.owner.partition(":")[2]
-        if _likened(match, text) or _of_a_nurse(match, text) or _told_apart(match, text) or _fine_needle(match, text) or _option(match, text) or ink_to_come(match, text) or (condition.startswith("recent_") and _planned(match, text)) or (condition == "recent_peel" and _flaking(match, text)):
+        if _likened(match, text) or _of_a_nurse(match, text) or _told_apart(match, text) or _fine_needle(match, text) or _option(match, text) or ink_to_come(match, text) or of_far_ink(match, text) or _of_a_unit(match, text) or (condition.startswith("recent_") and _planned(match, text)) or (condition == "recent_peel" and _flaking(match, text)):
             continue
         if condition == "minor" and match.start and text[match.start - 1] in {"since", "from"}:
             continue  # "used it since my teens"
@@ -305,7 +308,23 @@ def _in_the_family(match: Match, text: Sequence[str]) -> bool:
 def _injects(match: Match, text: Sequence[str]) -> bool:
     """"My sister injects herself, how do I do it": no harm is less for being somebody else's."""
     shared = match.owner in {"condition:borrowed_medicine", "condition:leftover_medicine"}  # "my nan uses a tub from the 1990s"
-    return shared or (match.owner == "condition:self_treating" and any(word.startswith("inject") for word in text[match.start : match.end]))
+    return shared or match.owner.removeprefix("condition:") in _PLANS or (match.owner == "condition:self_treating" and any(word.startswith("inject") for word in text[match.start : match.end]))
+
+
+# What is planned, whoever does it too: "my mates do whole body cryotherapy, should I join".
+_PLANS = frozenset({"foot_acid_or_blade", "whole_body_heat", "whole_body_cold", "ozone_gas", "hormone_like_cream", "plant_hormone_cream", "eye_area_plan", "on_breast_implant"})
+
+
+_UNITS = frozenset({"ms", "mg"})
+
+
+def _of_a_unit(match: Match, text: Sequence[str]) -> bool:
+    """"A 20 ms pulse", "20 mg for acne": a measure, and neither multiple sclerosis nor myasthenia."""
+    said = [place for place in range(match.start, min(match.end, len(text))) if text[place] in _UNITS]
+    return match.owner in _UNIT_ILLS and bool(said) and all(place and text[place - 1][0].isdigit() for place in said)
+
+
+_UNIT_ILLS = frozenset({"condition:nerve_disease", "condition:autoimmune", "condition:neuromuscular_disease"})
 
 
 _SPOTTY = frozenset("spots spot spotty blackheads blackhead bumps bumpy boutons granos sweat sweaty sweats sweating hyperhidrosis wart warts transpiration sudor sudan".split())  # a child's spots are acne

@@ -17,6 +17,7 @@ from skinproof.question.age import set_off
 from skinproof.question.case import Person
 from skinproof.question.denial import denied, only_no_surgery
 from skinproof.question.injected import as_injected
+from skinproof.question.ink_elsewhere import without_far_ink
 from skinproof.question.language import language_of
 from skinproof.question.not_had import left_marks
 from skinproof.question.pasted import names_treatments, short_pieces, with_actives
@@ -65,7 +66,7 @@ def read_words(question: str, vocabulary: Vocabulary, profile: Person | None, as
         m.owner.partition(":")[2] for m in found.phrases
         if m.owner.startswith("goal:") and (not denied(m, text) or only_no_surgery(m, text)) and not _part_of_name(m, found, text) and not _ill_relative(m, text, person) and not _cancer_told(m, text, person) and not _keloid_told(m, found, text) and not left_marks(m, text)
     ]
-    families = {name: _in_sense(family, text, hoped) for name, family in vocabulary.families.items()}
+    families = {name: _in_sense(family, without_far_ink(text), hoped) for name, family in vocabulary.families.items()}
     return Read(question=question, listed=listed, text=text, put_right=put_right, found=found, person=person, hoped=hoped, families=families)
 
 

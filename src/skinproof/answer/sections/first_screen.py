@@ -15,13 +15,18 @@ _MOST_HARMS = 4
 _ABOUT_EFFECT = {"does_it_work", "worth_it", "which", "price", "home_device", "course"}
 
 
+def _by_plan(draft: Draft) -> bool:
+    """Whether a rule decided that holds for any treatment: what the words are like is then beside the point."""
+    return any(draft.decision.because == f"precaution:{a.rule.id}" and not (a.rule.scope.classes or a.rule.scope.treatments) for a in draft.gathered.precautions)
+
+
 def add(draft: Draft) -> None:
     """Write the first screen.
 
     Args:
         draft: the answer in the making.
     """
-    if draft.case.alike:
+    if draft.case.alike and not _by_plan(draft):
         likened = listed([t.name for t in draft.treatments] + list(goal_labels(draft.knowledge, draft.case.goals)), "or")
         draft.writer.say(SECTION, "understood.alike", [f"word:{draft.case.alike}"], basis="question", names=likened)
     headline.add(draft, SECTION)

@@ -13,6 +13,7 @@ from skinproof.answer.words import capital, goal_labels, listed, outcome_label, 
 from skinproof.catalogue.rules import CombinationRule
 from skinproof.catalogue.text import words
 from skinproof.ingredients.report import claim_text
+from skinproof.question.case import WITH_CHILD
 from skinproof.synthesis.ranking import counts, level
 from skinproof.synthesis.verdict import Verdict
 
@@ -268,6 +269,7 @@ def _turns_on(draft: Draft, section: str) -> bool:
     return ground is not None and _say(draft, section, f"fixed.headline.mixed.{ground}", _facts(draft))
 
 
+_BY_ACTION = {"ask": "ask", "caution": "care", "ok": "told_first"}
 _TOGETHER = {"take_care": "with_care", "separate": "apart"}
 
 
@@ -282,7 +284,8 @@ def _ground(draft: Draft) -> str | None:
     if kind == "precaution" and draft.decision.action == "caution" and any(p.kind == "what_went_wrong" for p in draft.case.parts):
         return "after"
     if kind == "precaution":
-        return "ask" if draft.decision.action == "ask" else "care" if draft.decision.action == "caution" else None
+        with_child = any(a.rule.id == name and a.condition in WITH_CHILD for a in draft.gathered.precautions)
+        return None if with_child and draft.decision.action == "ok" else _BY_ACTION.get(draft.decision.action or "")
     if kind == "combination":
         rule = _pair_rule(draft)
         ground = _TOGETHER.get(rule.same_time) if rule is not None else None
