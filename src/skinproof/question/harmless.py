@@ -139,6 +139,17 @@ def _stung_briefly(match: Match, text: Sequence[str]) -> bool:
     return bool(_BRIEFLY.search(" ".join(text))) and bool(_NOTHING_SINCE & set(pairwise(text)))
 
 
+_PASSED_OFF = frozenset({("all", "gone"), ("gone", "now"), ("better", "now"), ("fully", "recovered"), ("over", "it"), ("well", "now"), ("fine", "now"), ("recovered", "now"), ("all", "better")})
+_A_WHILE_AGO = frozenset({("last", "week"), ("weeks", "ago"), ("days", "ago"), ("last", "month"), ("week", "ago")})
+_HERE_AGAIN = frozenset("again back still returned hot pus spreading red redness lump swollen".split())
+
+
+def _fever_is_over(match: Match, text: Sequence[str]) -> bool:
+    """"Had a fever last week, all gone, facial tomorrow?": over, with no other sign."""
+    pairs = set(pairwise(text))
+    return match.owner == "sign:fever_unwell" and bool(_PASSED_OFF & pairs) and bool(_A_WHILE_AGO & pairs) and not _HERE_AGAIN & set(text)
+
+
 _TASTED = frozenset("licked lick licks licking sucked sucks tasted tastes leche lecher goute suce chupo chupado lamio lamido probo".split())
 _PLAIN = frozenset(
     "moisturiser moisturizer vaseline petroleum aquaphor sudocrem desitin bepanthen sunscreen suncream sunblock nivea cerave eucerin chapstick emollient hydratante mitosyl vaselina hidratante".split()
@@ -165,4 +176,4 @@ def _a_lick_of_plain_cream(match: Match, text: Sequence[str]) -> bool:
     return own_lips or (tasted and plain and not (_MEDICATED | _ANIMALS) & set(text))
 
 
-HARMLESS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_weeps_as_told, _tongue_just_pierced, _they_do_not_answer, _sore_from_sport, _did_i_burn, _tight_skin_of_the_chest, _a_web_of_veins_or_cloth, _hot_as_told, _bumps_that_went, _lips_just_filled, _a_lick_of_plain_cream, _numbing_wore_off, _stung_briefly)
+HARMLESS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_weeps_as_told, _tongue_just_pierced, _they_do_not_answer, _sore_from_sport, _did_i_burn, _tight_skin_of_the_chest, _a_web_of_veins_or_cloth, _hot_as_told, _bumps_that_went, _lips_just_filled, _a_lick_of_plain_cream, _numbing_wore_off, _stung_briefly, _fever_is_over)
