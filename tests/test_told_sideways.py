@@ -129,6 +129,8 @@ def _urgent(question):
     ("tomo isotretinoina y estoy deprimida, es normal?", "isotretinoin_mood"),
     ("i want to die since finasteride", "suicidal"),
     ("numbing cream and my lips went blue, normal now?", "blue_after_numbing"),
+    ("my boyfriend wont let me leave the house, my face is bruised", "hurt_by_somebody"),
+    ("i told him to stop but he carried on injecting my lips", "hurt_by_somebody"),
 ])
 def test_sideways_words_raise_the_flag(question, flag):
     """The rule of the very danger is raised, and it is due today or at once, or within days where the rule says so."""
@@ -228,6 +230,33 @@ def test_sideways_words_raise_the_flag(question, flag):
     "my cousin had a dvt after a tummy tuck in 2015, can i have a facial",
     "ma tante a fait une phlébite après une lipo, je peux faire un hydrafacial ?",
     "my friend had necrosis after lip filler years ago, is cheek filler safe for me",
+    "i told my husband not to use my retinol but he kept using it, can i get it back to work",
+    "my husband wants botox and i told him no, is it safe for men",
+    "he never lets me out of the house without sunscreen, which spf is best",
+    "the haircut my boyfriend gave me is uneven, does hair grow faster with minoxidil",
+    "my husband got botox anyway though i said no, how long does it last",
+    "marks the surgeon gave me, he said they fade, how long",
+    "i use a blade on my legs every week, which cream for razor bumps",
+    "i use a razor on my arms, they feel stubbly after, does laser help",
+    "sunscreen leaves a white cast on my hands, which one does not",
+    "this moisturiser leaves a white film on my hands",
+    "cold hands all winter, which hand cream",
+    "compression stockings after vein laser, how long to wear them",
+    "cette crème laisse un film blanc sur les mains",
+    "my eyes turned out great after tear trough filler, how long does it last",
+    "my eyes look different sizes since filler, can it be evened",
+    "cette crème à 39 euros pour mes boutons, elle vaut le coup ?",
+    "im late to the accutane party, is it still worth it at 40",
+    "accutane 20mg and 3 late nights, does sleep matter for skin",
+    "vaseline around my mouth for dermatitis, good idea?",
+    "do i need sun protection on spironolactone",
+    "does spironolactone need to be taken with food",
+    "which serum targets dark spots, my lips are peeling from retinol",
+    "new gout tablets, can i still use retinol",
+    "melanotan jab, how long till the tan is up",
+    "la fièvre est passée, piqûre de vitamine hier, je peux mettre du rétinol ?",
+    "mon grain de beauté près des poils du menton, je peux épiler à la pince ?",
+    "my partner does my microneedling at home, i trust him, any tips",
 ])
 def test_calm_neighbours_stay_quite_calm(question):
     """The same words of harmless things, of the past or of a question raise no alarm."""

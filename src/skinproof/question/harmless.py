@@ -140,14 +140,16 @@ def _stung_briefly(match: Match, text: Sequence[str]) -> bool:
 
 
 _PASSED_OFF = frozenset({("all", "gone"), ("gone", "now"), ("better", "now"), ("fully", "recovered"), ("over", "it"), ("well", "now"), ("fine", "now"), ("recovered", "now"), ("all", "better")})
+_HAS_PASSED = frozenset({("est", "passee"), ("est", "tombee"), ("est", "partie"), ("ya", "paso"), ("se", "fue"), ("has", "gone"), ("is", "gone")})
 _A_WHILE_AGO = frozenset({("last", "week"), ("weeks", "ago"), ("days", "ago"), ("last", "month"), ("week", "ago")})
-_HERE_AGAIN = frozenset("again back still returned hot pus spreading red redness lump swollen".split())
+_HERE_AGAIN = frozenset("again back still returned hot pus spreading red redness lump swollen rouge pus revenue chaud rojo vuelve caliente".split())
 
 
 def _fever_is_over(match: Match, text: Sequence[str]) -> bool:
     """"Had a fever last week, all gone, facial tomorrow?": over, with no other sign."""
     pairs = set(pairwise(text))
-    return match.owner == "sign:fever_unwell" and bool(_PASSED_OFF & pairs) and bool(_A_WHILE_AGO & pairs) and not _HERE_AGAIN & set(text)
+    over = bool(_PASSED_OFF & pairs and _A_WHILE_AGO & pairs) or any(a.startswith(("fievre", "fiebre", "fever")) and (b, c) in _HAS_PASSED for a, b, c in zip(text, text[1:], text[2:], strict=False))
+    return match.owner == "sign:fever_unwell" and over and not _HERE_AGAIN & set(text)
 
 
 _TASTED = frozenset("licked lick licks licking sucked sucks tasted tastes leche lecher goute suce chupo chupado lamio lamido probo".split())
