@@ -56,7 +56,7 @@ def gather(case: Case, knowledge: Knowledge) -> Gathered:
     regulation: list[Regulation] = [r for r in knowledge.regulation if wanted & set(r.applies_to)]
     flags, doubtful = doubted(raised(case, context, knowledge.red_flags), case)
     if symptoms and symptoms[0].direction == "helps":
-        flags, doubtful = known_course(flags, doubtful, knowledge.red_flags, 1.0 if case.alarm is None else case.alarm)
+        flags, doubtful = known_course(flags, doubtful, knowledge.red_flags, 1.0 if case.alarm is None else case.alarm, over="well_again" in case.concerns)
         flags = first_days(expected_swelling(flags, case), case)
     if "still_ahead" in case.concerns:
         flags, doubtful = of_the_person(flags, doubtful, knowledge.red_flags, [p.condition for p in precautions if p.rule.action in {"stop", "defer", "ask"}], case.signs, had="had_it" in case.concerns or bool(case.past))

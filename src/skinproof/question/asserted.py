@@ -21,7 +21,7 @@ from skinproof.question.lookalikes import LOOKS_LIKE
 from skinproof.question.may_do import may_do
 from skinproof.question.not_yet import NOT_YET, asked_in_general, feared_marks, only_feared
 from skinproof.question.old_trouble import OLD_TROUBLE
-from skinproof.question.only_asked import ONLY_ASKED, feared_low_mood
+from skinproof.question.only_asked import ONLY_ASKED, feared_low_mood, mood_asked_of_a_medicine
 from skinproof.question.past_signs import PAST_SIGNS
 from skinproof.question.sayings import SAYINGS
 from skinproof.question.settled import SETTLED, Told
@@ -79,7 +79,7 @@ def befell(match: Match, text: Sequence[str]) -> bool:
         text: the words that it was found in.
     """
     match, near = _around(match, text, _AROUND)
-    return not (denied(match, near) or any(elsewhere(match, near) for elsewhere in (read_about, only_feared, feared_marks, befell_another, asked_of_a_friend, only_heard, asked_in_general, of_people, once_low_and_well, feared_low_mood)))
+    return not (denied(match, near) or any(elsewhere(match, near) for elsewhere in (read_about, only_feared, feared_marks, befell_another, asked_of_a_friend, only_heard, asked_in_general, of_people, once_low_and_well, feared_low_mood, mood_asked_of_a_medicine)))
 
 
 _ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (*PAST_SIGNS, *HEARD_OF, *NOT_YET, *SAYINGS, *BEFALLS_NOBODY, *LOOKS_LIKE, *BEFORE_IT, *OLD_TROUBLE, *LONG_HEALED, *HARMLESS, *ONLY_ASKED, *IN_PASSING, darkened_by_treatment)

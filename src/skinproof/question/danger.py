@@ -22,6 +22,7 @@ _TROUBLE = frozenset("trouble troubles difficulty difficulties problem problems 
 _FEELS = frozenset("roll rolling rolled run running ran with using poke rub rubbing con avec".split())
 _REACH, _NEXT = 4, 3  # words before, where a "no" may stand; words after, where it may be called well
 _SAME_DAY = frozenset("evening tonight straightaway".split())
+_NUMBING = frozenset("emla numbing lmx".split())  # leaves skin blotchy for an hour or two
 _WELL = frozenset("fine ok okay normal normally perfectly well bien".split())
 
 
@@ -33,7 +34,7 @@ def named(text: Sequence[str], days: Sequence[float] = ()) -> bool:
         days: the spans of time that it names.
     """
     fresh = max(days) <= 1 if days else bool(_SAME_DAY & set(text))
-    return any(word in _DANGER and not (fresh and word == "hot") and not _unharmed(text, place) for place, word in enumerate(text))
+    return any(word in _DANGER and not (fresh and (word == "hot" or (word == "blotchy" and _NUMBING & set(text)))) and not _unharmed(text, place) for place, word in enumerate(text))
 
 
 def _unharmed(text: Sequence[str], place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -115,4 +116,66 @@ def _lips_just_filled(match: Match, text: Sequence[str]) -> bool:
     return match.owner == "sign:throat_tongue_swelling" and filled and not _ALLERGY_TOO & set(text)
 
 
-HARMLESS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_weeps_as_told, _tongue_just_pierced, _they_do_not_answer, _sore_from_sport, _did_i_burn, _tight_skin_of_the_chest, _a_web_of_veins_or_cloth, _hot_as_told, _bumps_that_went, _lips_just_filled)
+_NUMBED = frozenset("emla numbing lidocaine prilocaine anesthesiante anestesica anestesico lmx".split())
+_WELL_NOW = frozenset({("normal", "now"), ("fine", "now"), ("gone", "now"), ("back", "to"), ("all", "normal"), ("normal", "maintenant"), ("redevenue", "normale"), ("normal", "ya"), ("ya", "normal"), ("normal", "again")})
+_POISONED = frozenset("lips lip tongue nails dizzy drowsy breathless headache ringing grey gray blue purple black fit seizure filler injection levres bleu gris labios azul mareo".split())
+
+
+def _numbing_wore_off(match: Match, text: Sequence[str]) -> bool:
+    """"EMLA left my skin white and blotchy for an hour, normal now": the cream narrows the vessels, and it has worn off."""
+    pale = match.owner in {"sign:skin_white_mottled", "sign:dark_skin_spot", "sign:white_and_numb", "sign:colour_change"}
+    return pale and bool(_NUMBED & set(text)) and bool(_WELL_NOW & set(pairwise(text))) and not _POISONED & set(text)
+
+
+_BRIEFLY = re.compile(r"\b(?:for )?(?:a few|few|\d{1,2}|a couple of|couple|some|quelques|unos|pocos|a|un|une) ?(?:s|secs?|seconds?|secondes?|segundos?|mins?|minutes?|minutos?)\b")
+_NOTHING_SINCE = frozenset({("then", "nothing"), ("nothing", "since"), ("then", "stopped"), ("then", "fine"), ("nothing", "now"), ("puis", "rien"), ("plus", "rien"), ("luego", "nada"), ("ya", "nada"), ("then", "gone"), ("then", "it"), ("fine", "now")})
+_LEFT_BEHIND = frozenset("blister blisters raw oozing weeping scab scabs black brown grey white hurts sore swollen crust still cloques croute suinte ampollas costra numb eye eyes".split())
+
+
+def _stung_briefly(match: Match, text: Sequence[str]) -> bool:
+    """"The peel burned like hell for 30 secs then nothing, just a bit pink": a sting that is over, and no burn."""
+    if match.owner not in {"sign:burn_blisters", "sign:acid_burns_now", "sign:severe_pain"} or _LEFT_BEHIND & set(text):
+        return False
+    return bool(_BRIEFLY.search(" ".join(text))) and bool(_NOTHING_SINCE & set(pairwise(text)))
+
+
+_PASSED_OFF = frozenset({("all", "gone"), ("gone", "now"), ("better", "now"), ("fully", "recovered"), ("over", "it"), ("well", "now"), ("fine", "now"), ("recovered", "now"), ("all", "better")})
+_HAS_PASSED = frozenset({("est", "passee"), ("est", "tombee"), ("est", "partie"), ("ya", "paso"), ("se", "fue"), ("has", "gone"), ("is", "gone")})
+_A_WHILE_AGO = frozenset({("last", "week"), ("weeks", "ago"), ("days", "ago"), ("last", "month"), ("week", "ago")})
+_HERE_AGAIN = frozenset("again back still returned hot pus spreading red redness lump swollen rouge pus revenue chaud rojo vuelve caliente".split())
+
+
+def _fever_is_over(match: Match, text: Sequence[str]) -> bool:
+    """"Had a fever last week, all gone, facial tomorrow?": over, with no other sign."""
+    pairs = set(pairwise(text))
+    over = bool(_PASSED_OFF & pairs and _A_WHILE_AGO & pairs) or any(a.startswith(("fievre", "fiebre", "fever")) and (b, c) in _HAS_PASSED for a, b, c in zip(text, text[1:], text[2:], strict=False))
+    return match.owner == "sign:fever_unwell" and over and not _HERE_AGAIN & set(text)
+
+
+_TASTED = frozenset("licked lick licks licking sucked sucks tasted tastes leche lecher goute suce chupo chupado lamio lamido probo".split())
+_PLAIN = frozenset(
+    "moisturiser moisturizer vaseline petroleum aquaphor sudocrem desitin bepanthen sunscreen suncream sunblock nivea cerave eucerin chapstick emollient hydratante mitosyl vaselina hidratante".split()
+)
+_PLAIN_PAIRS = frozenset({("sun", "cream"), ("nappy", "cream"), ("diaper", "cream"), ("creme", "solaire"), ("crema", "solar"), ("protector", "solar")})
+_MORE_OF_IT = frozenset("tube bottle tub jar pot flacon tubo bote frasco half whole mouthful handful gulp swig moitie medio ate eaten drank swallowed chewed avale bu trago bebio comio".split())
+_MEDICATED = frozenset(
+    "retinol tretinoin adapalene minoxidil acid acids numbing lidocaine emla peroxide steroid hydrocortisone hydroquinone oil essential medicated prescription "
+    "retinoide tretinoine acide anesthesiante cortisone huile acido anestesica retinoide tretinoina aceite".split()
+)
+_ILL_OF_IT = frozenset(
+    "sick vomiting vomited vomits drowsy sleepy wobbly cough coughing choking choked floppy rash hives swollen breathing fever drooling vomi vomit tousse somnolent plaques vomito tose tos ronchas dormido dormida".split()
+)
+_ANIMALS = frozenset("dog dogs cat cats puppy kitten pup chien chienne chat chatte chiot perro perra gato gata".split())
+
+
+def _a_lick_of_plain_cream(match: Match, text: Sequence[str]) -> bool:
+    """"My toddler licked a smear of moisturiser", "licked my lips after the acid": a taste, and no more."""
+    if match.owner not in {"sign:child_swallowed", "sign:swallowed_product"} or (_MORE_OF_IT | _ILL_OF_IT) & set(text):
+        return False
+    own_lips = any(a in _TASTED and b == "my" and c in {"lips", "lip"} for a, b, c in zip(text, text[1:], text[2:], strict=False))
+    plain = bool(_PLAIN & set(text)) or bool(_PLAIN_PAIRS & set(pairwise(text)))
+    tasted = bool(_TASTED & set(text)) or "mouth" in text
+    return own_lips or (tasted and plain and not (_MEDICATED | _ANIMALS) & set(text))
+
+
+HARMLESS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_weeps_as_told, _tongue_just_pierced, _they_do_not_answer, _sore_from_sport, _did_i_burn, _tight_skin_of_the_chest, _a_web_of_veins_or_cloth, _hot_as_told, _bumps_that_went, _lips_just_filled, _a_lick_of_plain_cream, _numbing_wore_off, _stung_briefly, _fever_is_over)

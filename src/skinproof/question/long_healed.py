@@ -17,7 +17,7 @@ _NOW = frozenset(
     "today tonight yesterday suddenly still again keeps worse spreading growing hour hours minute minutes currently ongoing back returned returns recurs weeping oozing oozes throbbing yet "
     "hier encore toujours revient revenu revenue soudain empire heures hoy ayer todavia aun sigue vuelve vuelto volvio empeora hora horas heure minuto minutos otra".split()
 )
-_SINCE = {("since", "then"), ("ever", "since"), ("back", "then"), ("so", "far")}
+_SINCE = {("since", "then"), ("ever", "since"), ("back", "then"), ("so", "far"), ("years", "back"), ("yrs", "back"), ("year", "back")}
 _YEAR = re.compile(r"(?:19[5-9]\d|20[01]\d|202[0-5])")
 _SEASONS = frozenset("year summer spring winter autumn fall january february march april may june july august september october november december".split())
 _AGO = frozenset("years yrs year summers winters decades ans anos decada decadas".split())
@@ -56,6 +56,7 @@ def _healed_long_ago(match: Match, text: Sequence[str]) -> bool:
 
 _TREATED = frozenset("filler fillers botox toxin injection injections jab jabs laser threads peel lipo relleno hilos inyeccion inyecciones injections fils".split())
 _WAS_DONE = frozenset("was were done had got puse hice eu fait".split())
+_WHOSE_OR_WHERE = frozenset("my the a her nose lip lips cheek cheeks chin jaw jawline forehead".split())
 _CAUSE = frozenset("after from following since by of tras despues apres".split())
 
 
@@ -65,7 +66,7 @@ def _dates_the_treatment(match: Match, text: Sequence[str]) -> bool:
     behind = text[match.end : opening(text, match.start) + len(told)]
     ahead = text[opening(text, match.start) : match.end]
     place = next((n for n, word in enumerate(behind) if word in _TREATED), None)
-    before = [word for word in behind[max(0, place - 2) : place] if word not in {"my", "the", "a"}] if place else []
+    before = [word for word in behind[max(0, place - 3) : place] if word not in _WHOSE_OR_WHERE] if place else []
     if place is None or _WAS & set(ahead) or dated(ahead) or _CAUSE & set(before[-1:]):
         return False
     return dated(behind[place:]) and bool(_WAS_DONE & set(behind[max(0, place - 3) : place + 3]))

@@ -59,7 +59,7 @@ def _licked_off_the_skin(match: Match, text: Sequence[str]) -> bool:
         return False
     near = text[match.start : match.end + 8]
     licked = any(word.startswith("lick") for word in near) and any(a == "off" and _OFF_SKIN & {b, c} for a, b, c in zip(near, near[1:], near[2:], strict=False))
-    harmful = any(word.startswith(_HARMSPETS) for word in text)
+    harmful = any(word.startswith(_HARMSPETS) for word in text) or ("5", "fu") in pairwise(text)
     ate = bool({"tube", "bottle", "jar", "ate", "swallowed", "chewed"} & set(text))
     return bool(PETS & set(text)) and licked and not harmful and not ate and not _ILL & set(text)
 
@@ -123,6 +123,32 @@ def feared_low_mood(match: Match, text: Sequence[str]) -> bool:
     return bool(_FEAR & set(near)) and bool(_GOOD_MOOD & set(pairwise(text))) and not low
 
 
+_OF_MOOD = frozenset({"sign:low_mood", "sign:suicidal_self_harm", "aftermath:isotretinoin_mood"})
+_MEDICINES = ("isotret", "lisotret", "roaccutan", "roacutan", "accutan", "curacne", "procuta", "contracne", "finasterid", "dutasterid", "propecia", "minoxidil", "montelukast")
+_NOT_BEGUN = frozenset({("before", "i"), ("before", "starting"), ("avant", "de"), ("antes", "de"), ("simple", "question"), ("just", "asking"), ("just", "curious"), ("just", "wondering"), ("por", "curiosidad"), ("read", "it"), ("lo", "lei"), ("lu", "sur"), ("read", "that"), ("pas", "commence"), ("not", "started"), ("havent", "started"), ("sin", "empezar"), ("no", "empezado")})
+_ASKED_OF_IT = frozenset({("is", "it"), ("it", "true"), ("c", "est"), ("est", "vrai"), ("es", "verdad"), ("es", "cierto"), ("est", "ce"), ("does", "it")})
+_OF_MY_OWN = frozenset(
+    "feel feeling felt since depuis desde cry crying cries pleure pleurs lloro siento struggling alone worse getting having want wants wish but mais pero sometimes lately me m my mon ma mes mi mis daughter son fille fils hija hijo".split()
+)
+
+
+def mood_asked_of_a_medicine(match: Match, text: Sequence[str]) -> bool:
+    """"Does Roaccutane make you depressed? I'm fine, asking before I start": what a medicine can do, of somebody who is well or has not begun.
+
+    Args:
+        match: a match of any owner.
+        text: the words that it was found in.
+    """
+    if match.owner not in _OF_MOOD or not any(word.startswith(_MEDICINES) for word in text):
+        return False
+    pairs = set(pairwise(text))
+    well = bool(_GOOD_MOOD & pairs) or ("tres", "bien") in pairs
+    if (_OF_MY_OWN - ({"me"} if well else set())) & set(text):
+        return False
+    true = bool({"true", "vrai", "verdad", "cierto"} & set(text)) and bool(_ASKED_OF_IT & pairs) and match.owner != "sign:suicidal_self_harm"
+    return well or true or bool(_NOT_BEGUN & pairs)
+
+
 _KNOW = frozenset({("would", "i", "know"), ("will", "i", "know"), ("do", "i", "know"), ("can", "i", "tell"), ("would", "i", "tell"), ("do", "you", "tell"), ("should", "i", "watch"), ("would", "it", "look")})
 _TO_WATCH = frozenset("watch prepared ready before beforehand book booking booked appointment thinking planning considering next".split())
 
@@ -135,5 +161,5 @@ def _how_to_know(match: Match, text: Sequence[str]) -> bool:
 
 
 ONLY_ASKED: tuple[Callable[[Match, Sequence[str]], bool], ...] = (
-    _how_common, _if_it_ever, _licked_off_the_skin, _to_be_ready, _like_a_sunburn, _nerves_before_the_needle, feared_low_mood, _how_to_know,
+    _how_common, _if_it_ever, _licked_off_the_skin, _to_be_ready, _like_a_sunburn, _nerves_before_the_needle, feared_low_mood, mood_asked_of_a_medicine, _how_to_know,
 )

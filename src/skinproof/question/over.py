@@ -198,7 +198,7 @@ def washed_out(phrases: Sequence[Match], text: Sequence[str]) -> set[str]:
     failed = not child and any(m.owner == "sign:contraception_failed" for m in phrases)
     wished = failed or (bool(child) and all(_wished(m, text) for m in child))
     waiting = bool(child) and wished and _wait_asked(text)
-    return {"on_isotretinoin"} if taken and (waiting or all(_ended_long_before(m, text, wished=wished) for m in taken)) else set()
+    return {"on_isotretinoin"} if taken and (waiting or all(_stopped_years_ago(m, text) or _ended_long_before(m, text, wished=wished) for m in taken)) else set()
 
 
 def _wished(match: Match, text: Sequence[str]) -> bool:
@@ -235,6 +235,21 @@ def _ended_long_before(match: Match, text: Sequence[str], *, wished: bool) -> bo
     if after[end] == "before" and not slow:
         return any(word.startswith(("conceiv", "pregnan")) for word in after[end:])
     return after[end] == "ago" and wished
+
+
+_AGO = frozenset("ago back hace depuis off".split())
+_BEGUN = frozenset("started start began begun still commence commencee debut empece empezado toujours encore sigo again".split())
+
+
+def _stopped_years_ago(match: Match, text: Sequence[str]) -> bool:
+    """"Ended in 2020", "as a teenager", "arrêté il y a 3 ans", "la dejé hace 3 años": longer than any pregnancy and a month."""
+    near = text[max(opening(text, match.start), match.start - 6) : match.end + 8]
+    near = near[: near.index(END)] if END in near else near
+    if _BEGUN & set(near) or _SLOW & set(text[match.start : match.end]):
+        return False
+    many = any(unit in _LONG and number not in {"de", "half", "this"} for number, unit in pairwise(near))
+    ago = bool(_AGO & set(near)) or ("y", "a") in pairwise(near)
+    return years_over(match, text) or of_youth(match, text) or (many and ago and bool(_STOPPED & set(near)))
 
 
 def _ongoing(before: set[str], after: Sequence[str]) -> bool:

@@ -17,9 +17,10 @@ from skinproof.question.whose import about_someone_else, somebody_elses
 _SUBJECTS = frozenset(
     f"condition:{name}" for name in (
         "pregnancy", "nursing", "cold_sore_history", "cold_sore_active", "melasma", "isotretinoin_now", "isotretinoin_recent", "anticoagulant", "pacemaker_or_implant",
-        "keloid", "diabetes", "sunburn_or_tan", "epilepsy", "autoimmune", "lupus", "cancer_history", "allergy_bee", "recent_filler", "recent_toxin",
+        "keloid", "diabetes", "sunburn_or_tan", "epilepsy", "autoimmune", "lupus", "cancer_history", "allergy_bee", "recent_filler", "recent_toxin", "clotting_risk",
     )
 )
+_FOR_LIFE = frozenset({"condition:clotting_risk"})  # a clot of years ago still counts
 _CHILD = frozenset({"condition:pregnancy", "condition:nursing", "condition:trying_to_conceive"})
 _FOR_ME = ("for", "me")
 _NEAR = 4
@@ -44,7 +45,7 @@ def _idle(belief: Match, found: Found, text: Sequence[str]) -> bool:
 
 
 def _not_theirs(match: Match, found: Found, text: Sequence[str]) -> bool:
-    if denied(match, text) or over(match, text) or years_over(match, text):
+    if denied(match, text) or (match.owner not in _FOR_LIFE and (over(match, text) or years_over(match, text))):
         return True
     if _FOR_ME in pairwise(text[match.end : match.end + _NEAR]):
         return False  # "my sister had melanoma, is a tanning bed safe for me"

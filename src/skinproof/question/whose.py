@@ -12,7 +12,7 @@ from skinproof.catalogue.text import END
 _OTHERS = frozenset(
     "sister brother mother mum mom dad father friend bestie husband hubby wife boyfriend girlfriend gf bf partner fiance fiancee daughter son "
     "cousin stepson stepdaughter stepmum stepdad grandson granddaughter goddaughter godson teenager aunt auntie uncle neighbour neighbor coworker colleague boss roommate flatmate mate lad lass twin niece nephew grandma grandmother gran nan nana granny grandad granddad grandpa grandfather client patient "
-    "soeur frere mere maman pere ami amie copine copain mari femme fille fils hermana hermano madre mama padre papa abuela abuelo amiga amigo marido esposa esposo novia novio hija hijo prima primo clienta tia tio sobrina sobrino suegra suegro cunada cunado vecina vecino companera companero".split()
+    "soeur frere mere maman pere ami amie copine copain mari femme fille fils hermana hermano madre mama padre papa abuela abuelo amiga amigo marido esposa esposo novia novio hija hijo prima primo tante tatie oncle tonton cousine voisine voisin collegue clienta tia tio sobrina sobrino suegra suegro cunada cunado vecina vecino companera companero".split()
 )
 SELF = frozenset("i im ive id ill me my mine myself je j moi mon ma mes yo mi".split())
 THIRD = frozenset("she he her his him they them hers shes hes theyre elle il ella el".split())

@@ -83,7 +83,7 @@ def doubted(flags: Iterable[RedFlag], case: Case) -> tuple[list[RedFlag], list[R
     return sorted(rest, key=lambda flag: -LEVELS.index(flag.level)), doubtful
 
 
-def known_course(flags: Iterable[RedFlag], doubtful: Iterable[RedFlag], rules: Iterable[RedFlag], likely: float) -> tuple[list[RedFlag], list[RedFlag]]:
+def known_course(flags: Iterable[RedFlag], doubtful: Iterable[RedFlag], rules: Iterable[RedFlag], likely: float, *, over: bool = False) -> tuple[list[RedFlag], list[RedFlag]]:
     """Return the flags where what is told is the usual course of the very treatment: words that only sound like a message that needed a doctor are told one step milder.
 
     Args:
@@ -91,11 +91,14 @@ def known_course(flags: Iterable[RedFlag], doubtful: Iterable[RedFlag], rules: I
         doubtful: those that are only told.
         rules: all rules.
         likely: how alarming the words are.
+        over: whether it is said that all is well again.
     """
     found, told = list(flags), list(doubtful)
     ids = [flag.id for flag in found if flag.level != "routine"]
     if ids == [ALARMING]:
         return [flag for flag in found if flag.id != ALARMING], [*(rule for rule in rules if rule.id == UNEASY), *told]
+    if ids == [_TODAY] and over:
+        return [], told
     if ids == [_TODAY] and likely < SURELY:
         return [rule for rule in rules if rule.id == ALARMING], told
     return found, told if ids else [flag for flag in told if flag.id != UNEASY]

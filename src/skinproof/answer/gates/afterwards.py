@@ -62,11 +62,16 @@ def what_went_wrong(part: Part, gathered: Gathered, seen: Shown) -> Decision | N
         return seen.decide("unsafe", "kind:carry_on", action="stop", basis="consensus")
     if gathered.harm is not None and not gathered.flags:
         return None  # "my coworker got burned by a laser, does that happen"
-    if (part.kind != "what_went_wrong" and not gathered.flags) or (gathered.premises and not gathered.had and not gathered.hurt and not gathered.flags) or any(p.instead_of for p in gathered.premises):
+    if (part.kind != "what_went_wrong" and not gathered.flags) or (gathered.premises and not gathered.hurt and not gathered.flags and (not gathered.had or _only_asked(gathered))) or any(p.instead_of for p in gathered.premises):
         return None  # nothing was had: a belief is asked about; or one that is told instead of the rules
     if not gathered.treatments and not gathered.flags and {belief_word(p) for p in gathered.premises} & {"helps", "mixed"}:
         return None  # nothing that we hold was named, and a belief that is no warning speaks to it
     return seen.decide("mixed", "kind:what_went_wrong", action="ask", basis="consensus")
+
+
+def _only_asked(gathered: Gathered) -> bool:
+    """"Is it true that it causes low mood, before I start": what may follow is asked about, and no symptom is told."""
+    return not gathered.symptoms and (gathered.says("claim_asked") or gathered.says("planned"))
 
 
 def afterwards(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
