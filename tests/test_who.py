@@ -28,7 +28,7 @@ NO_BABIES = [
     "trying for a baby, is minoxidil good for hair", "my baby is 8 months and the pregnancy mask didnt go", "nappy rash cream on my face for wrinkles", "silicone gel on a 5 week old c-section scar", "breastfeeding a 6 week old, is azelaic acid ok",
 ]
 UNREAD = {
-    "i have cystic fibrosis can i have botox": "cystic fibrosis", "i have rosacea and mitral valve replacement, microneedling?": "mitral valve replacement",
+    "i have albinism can i have botox": "albinism", "i have rosacea and mitral valve replacement, microneedling?": "mitral valve replacement",
     "cushings and coolsculpting thighs": "cushings", "i have haemochromatosis, cryotherapy facial": "haemochromatosis", "thyroid eye disease and want tear trough filler": "thyroid eye disease", "with my tuberculosis can i get a facial": "tuberculosis",
     "tengo un aneurisma, es segura la radiofrecuencia?": "aneurisma", "j'ai un anévrisme, la radiofréquence est-elle sans danger ?": "anevrisme", "is retinol safe with my epilim": "epilim", "lithium and accutane together?": "lithium",
 }
