@@ -27,7 +27,7 @@ from mcp.client.stdio import StdioServerParameters, stdio_client  # noqa: E402 -
 
 from skinproof.faces.mcp_server import make_server  # noqa: E402
 
-TOOLS = {"ask", "compare", "evidence_profile", "study", "precautions", "search"}
+TOOLS = {"ask", "compare", "evidence_profile", "study", "precautions", "search", "fact"}
 SERVE = ["-c", "from skinproof.faces.mcp_command import mcp; mcp()"]
 HERE = {"PYTHONPATH": str(Path(skinproof.__file__).parent.parent)}
 URGENT = "lips blanched white and blurry vision after filler an hour ago"
@@ -156,7 +156,7 @@ WRONG = [
     ("ask", {"question": "  "}, "Ask in plain words"), ("study", {"study_id": "nope"}, "no study"), ("evidence_profile", {"treatment": "zorblax"}, "No record has the name"),
     ("evidence_profile", {"treatment": "tretinoin", "outcome": "zorblax"}, "Take one of"), ("compare", {"treatments": ["tretinoin", "retin-a"]}, "2 to 5"),
     ("compare", {"treatments": ["tretinoin"]}, "at least 2"), ("precautions", {"treatments": []}, "at least 1"), ("ask", {"question": "x" * 20_001}, "at most 20000"),
-    ("ask", {"question": "botox", "max_characters": 1}, "greater than or equal"), ("ask", {"question": "botox", "country": "Britain"}, "pattern"), ("nothing", {}, "Unknown tool"),
+    ("ask", {"question": "botox", "max_characters": 1}, "greater than or equal"), ("ask", {"question": "botox", "country": "Britain"}, "two letters"), ("nothing", {}, "Unknown tool"),
 ]
 
 
@@ -274,4 +274,4 @@ def test_missing_package_names_install_line(monkeypatch):
     monkeypatch.setattr(mcp_command, "find_spec", lambda _: None)
     done = CliRunner().invoke(mcp_command.mcp)
     assert done.exit_code == 1
-    assert "pip install 'skinproof[mcp]'" in done.output
+    assert "pip install '.[mcp]'" in done.output

@@ -173,7 +173,7 @@ def test_markdown_keeps_signs_harmless(knowledge, form, card):
 def test_missing_typst_names_install_line(knowledge, monkeypatch):
     """Without typst a PDF is refused with the line that installs it."""
     monkeypatch.setitem(sys.modules, "typst", None)
-    with pytest.raises(MissingExtraError, match=r"pip install 'skinproof\[pdf\]'"):
+    with pytest.raises(MissingExtraError, match=r"pip install '\.\[pdf\]'"):
         exported(answer_to(knowledge, READER), knowledge, "pdf")
 
 

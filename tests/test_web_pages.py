@@ -227,9 +227,9 @@ REFUSED = [
     ("post", "/ask", {"question": ""}, 400, "The question is empty"),
     ("post", "/ask", {"question": "   "}, 400, "The question is empty"),
     ("post", "/ask", {"question": "x" * 20_001}, 400, "up to 20,000 can be read"),
-    ("post", "/ask", {"question": "botox", "age": "old"}, 400, "The age must be a whole number"),
+    ("post", "/ask", {"question": "botox", "age": "old"}, 400, "The age old cannot be used"),
     ("post", "/ask", {"question": "botox", "age": "999"}, 400, "The age 999 cannot be used"),
-    ("post", "/ask", {"question": "botox", "sex": "x"}, 400, "Sex can be female or male"),
+    ("post", "/ask", {"question": "botox", "sex": "x"}, 400, "The sex x is not known. It can be female or male"),
     ("post", "/ask", {"question": "botox", "country": "England"}, 400, "Give two letters"),
     ("post", "/ask", {"question": "botox", "condition": "nonsense"}, 400, "is not known"),
     ("post", "/link", {"question": ""}, 400, "Ask first"),
@@ -237,12 +237,12 @@ REFUSED = [
     ("post", "/search", {"words": "!!"}, 400, "The search is empty"),
     ("post", "/search", {"words": "x" * 300}, 400, "up to 200"),
     ("get", "/linked?q=botox&age=999", None, 400, "cannot be used"),
-    ("get", "/linked?q=botox&age=9999", None, 400, "must be a whole number"),
-    ("get", "/linked?q=botox&age=%C2%B2", None, 400, "must be a whole number"),
-    ("get", "/linked?q=botox&age=%D9%A3", None, 400, "must be a whole number"),
-    ("get", f"/linked?q=botox&age={'9' * 5000}", None, 400, "must be a whole number"),
-    ("get", "/linked?q=botox&age=old", None, 400, "must be a whole number"),
-    ("get", "/linked?q=botox&skin_type=green", None, 400, "the skin dry, oily"),
+    ("get", "/linked?q=botox&age=9999", None, 400, "Give a whole number from 1 to 120"),
+    ("get", "/linked?q=botox&age=%C2%B2", None, 400, "Give a whole number from 1 to 120"),
+    ("get", "/linked?q=botox&age=%D9%A3", None, 400, "Give a whole number from 1 to 120"),
+    ("get", f"/linked?q=botox&age={'9' * 5000}", None, 400, "Give a whole number from 1 to 120"),
+    ("get", "/linked?q=botox&age=old", None, 400, "Give a whole number from 1 to 120"),
+    ("get", "/linked?q=botox&skin_type=green", None, 400, "The skin type green is not known"),
     ("get", "/compare?t=microneedling", None, 400, "Choose 2 to 5"),
     ("get", "/compare?t=microneedling&t=nope", None, 400, "There is no treatment"),
     ("get", "/treatments/nope", None, 404, "There is no treatment"),
@@ -306,7 +306,7 @@ def test_no_letter_is_lost_when_set(text):
 
 def test_ingredients_are_inspected_by_route(client, monkeypatch):
     """A pasted or uploaded list is inspected with the chosen route, and what comes back is escaped."""
-    monkeypatch.setattr(skinproof, "inspect_ingredients", lambda text, route: SimpleNamespace(to_text=lambda: f"<b>{route}</b> {text}"), raising=False)
+    monkeypatch.setattr(skinproof, "inspect_ingredients", lambda text, route: SimpleNamespace(to_text=lambda: f"<b>{route}</b> {text}", rows=list), raising=False)
     pasted = client.post("/ingredients", data={"list": "Aqua, Parfum", "route": "needle_channels"})
     assert "&lt;b&gt;needle_channels&lt;/b&gt; Aqua, Parfum" in pasted.text
     sent = client.post("/ingredients", data={"route": "leave_on"}, files={"file": ("list.txt", b"Aqua, Glycerin")})

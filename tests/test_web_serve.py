@@ -70,7 +70,7 @@ def test_only_loopback_is_bound(served):
     assert bound == {"0100007F"}
 
 
-@pytest.mark.parametrize(("package", "says"), [("starlette", "needs the package starlette"), ("uvicorn", "needs the package uvicorn"), ("jinja2", "skinproof[web]"), ("python_multipart", "pip install")])
+@pytest.mark.parametrize(("package", "says"), [("starlette", "needs the package starlette"), ("uvicorn", "needs the package uvicorn"), ("jinja2", "pip install '.[web]'"), ("python_multipart", "pip install")])
 def test_missing_part_names_install_line(package, says):
     """Where an optional package is missing, the command says which and how to install it."""
     code = f"import sys; sys.modules[{package!r}] = None\n{SERVE}"

@@ -40,7 +40,7 @@ def treatment_id(knowledge: Knowledge, name: str) -> str:
         return named[0]
     members = [m for f in found.ids("family") for m in knowledge.families[f].members]
     near = named or members or _near(knowledge, name)
-    advice = f"Take one of: {', '.join(near)}." if near else "Use a common name, such as microneedling or tretinoin."
+    advice = f"Take one of: {', '.join(near)}." if near else "Use a common name, such as microneedling, or search for it."
     raise InputError(f"{'Several treatments have' if named or members else 'No record has'} the name {name!r}. {advice}")
 
 

@@ -13,7 +13,7 @@ from starlette.routing import Route
 import skinproof
 from skinproof import api
 from skinproof.errors import InputError
-from skinproof.faces.web.forms import OFFERED, Said, age_of, read_form
+from skinproof.faces.web.forms import OFFERED, Said, read_form, typed
 from skinproof.faces.web.show import page
 
 LONGEST_LINK = 1500
@@ -40,10 +40,7 @@ async def ask(request: Request) -> Response:
 async def linked(request: Request) -> Response:
     """Answer the question of a link, and say so if the evidence has changed since it was made."""
     query = request.query_params
-    said = Said(
-        age=age_of(query.get("age", "")), sex=query.get("sex"),  # type: ignore[arg-type]
-        skin_type=query.get("skin_type"), country=query.get("country"), conditions=tuple(query.getlist("condition")),  # type: ignore[arg-type]
-    )
+    said = typed(lambda name: query.get(name, "").strip(), query.getlist("condition"))
     return await _answered(request, query.get("q", ""), said, linked=True, asked_with=query.get("evidence", ""))
 
 
