@@ -80,6 +80,15 @@ def test_missing_part_names_install_line(package, says):
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("command", ["serve", "mcp --http"])
+def test_taken_port_is_told_first(command):
+    """Where the port is taken, one sentence says so, and nothing says that it listens."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        done = subprocess.run([sys.executable, "-m", "skinproof", *command.split(), "--port", str(port)], capture_output=True, text=True, check=False, timeout=60, env=WITH_PACKAGE)
+    assert (done.returncode, done.stderr) == (1, f"Error: Port {port} is taken. Choose another: --port {port + 1}.\n")
+
+
 def test_help_shows_an_example():
     """The help says that nothing is logged and shows how to start."""
     done = subprocess.run([sys.executable, "-c", SERVE, "--help"], capture_output=True, text=True, check=False, timeout=60)

@@ -3,7 +3,7 @@
 from skinproof.api.barrier import course_picture, forecast
 from skinproof.api.browse import compare, conditions, fact, outcome_page, outcomes, search, study_page, treatment_page, treatments
 from skinproof.api.evidence import audit, control_arms, coverage, evidence_meta, evidence_of, synthesize, verdict_changes, verdict_table
-from skinproof.api.known import knowledge
+from skinproof.api.known import knowledge, messages
 from skinproof.api.labels import import_inventory, ingredient_shelf, inspect_ingredients
 from skinproof.api.named import outcome_ids, precautions, treatment_id
 from skinproof.api.opinion import LONGEST_QUESTION, answer_html, answer_schema, ask, person_of, read_profile, report, verify, why
@@ -27,6 +27,7 @@ __all__ = [
     "ingredient_shelf",
     "inspect_ingredients",
     "knowledge",
+    "messages",
     "outcome_ids",
     "outcome_page",
     "outcomes",

@@ -145,17 +145,21 @@ def report(answer: Answer, form: str, *, card: bool = False) -> bytes:
     return exported(answer, knowledge(), form, card=card)
 
 
-def verify(content: bytes, *, pack: Path | None = None) -> Check:
+def verify(content: bytes | str | Path, *, pack: Path | str | None = None) -> Check:
     """Return whether an answer, made again from the evidence that it names, is the same, and what changed and why.
 
     Args:
-        content: the answer as JSON.
+        content: the answer as JSON, or the path of its file.
         pack: the pack of that evidence; the installed one if not given.
 
     Raises:
-        InputError: the content is no answer.
+        InputError: the content is no answer, or the file cannot be read.
         PackError: the pack cannot be used.
     """
     from skinproof.answer.verify import verify as checked  # noqa: PLC0415
 
-    return checked(content, knowledge(pack) if pack else knowledge())
+    try:
+        whole = content.read_bytes() if isinstance(content, Path) else content.encode() if isinstance(content, str) else content
+    except OSError as fault:
+        raise InputError(f"{fault.filename} cannot be read ({fault.strerror}). Give a file that you may read.") from None
+    return checked(whole, knowledge(Path(pack)) if pack else knowledge())

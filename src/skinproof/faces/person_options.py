@@ -45,4 +45,4 @@ def asked(question: str, told: dict[str, Any]) -> Answer:
     if told["country"] is not None:
         given = api.person_of({"country": told["country"]})
         person = structs.replace(person, country=given.country) if person else given
-    return api.ask(question, profile=person, as_of=told["as_of"], language=told["language"])
+    return api.ask(question, profile=person, as_of=told["as_of"] and told["as_of"].date(), language=told["language"])

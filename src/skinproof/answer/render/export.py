@@ -59,7 +59,7 @@ def card_markdown(card: Card) -> str:
     Args:
         card: the card.
     """
-    parts = [f"# {plain(card.title)}", f"{card.asked}: *{plain(card.question)}*"]
+    parts = [f"# {plain(card.title)}", f"{card.asked} *{plain(card.question)}*"]
     for part in card.parts:
         parts += [f"## {plain(part.heading)}"] if part.heading else []
         parts.append("\n".join(f"- {'[ ] ' if part.tick else ''}{plain(item)}" for item in part.items))
