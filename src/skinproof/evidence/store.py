@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -65,9 +65,9 @@ class Store:
     def _damaged(self) -> PackError:
         return PackError(f"{self._name} is not a pack of skinproof, or it is damaged. Build it again: python -m skinproof.pack")
 
-    def _rows(self, query: str, *values: Any) -> list[Any]:
+    def _rows(self, query: str, *values: Any) -> Iterator[Any]:
         try:
-            return self._connection.execute(query, values).fetchall()
+            yield from self._connection.execute(query, values)
         except sqlite3.DatabaseError:
             raise self._damaged() from None
 
@@ -85,14 +85,14 @@ class Store:
             name: its id.
             record: the type to return it as.
         """
-        rows = self._rows("SELECT json FROM record WHERE kind = ? AND id = ?", kind, name)
-        return cast("T", self._read(rows[0][0], record)) if rows else None
+        row = next(self._rows("SELECT json FROM record WHERE kind = ? AND id = ?", kind, name), None)
+        return None if row is None else cast("T", self._read(row[0], record))
 
     def blob(self, kind: str, name: str) -> bytes | None:
         """Return the raw content of one record, or None."""
-        rows = self._rows("SELECT json FROM record WHERE kind = ? AND id = ?", kind, name)
+        row = next(self._rows("SELECT json FROM record WHERE kind = ? AND id = ?", kind, name), None)
         try:
-            return plain(rows[0][0]) if rows else None
+            return None if row is None else plain(row[0])
         except zlib.error:
             raise self._damaged() from None
 
