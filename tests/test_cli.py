@@ -69,7 +69,7 @@ def test_profile_file_speaks_for_the_person(tmp_path):
 
 
 @pytest.mark.parametrize(("content", "said"), [
-    ("conditions: [dragon_pox]", "not known: dragon_pox"), ("favourite: blue", "not known: favourite"), ("age: old", "is no profile"), ("[1, 2", "is no profile"),
+    ("conditions: [dragon_pox]", "dragon_pox is not known"), ("favourite: blue", "favourite is not known"), ("age: old", "is no profile"), ("[1, 2", "is no profile"),
 ])
 def test_wrong_profile_is_explained_with_example(tmp_path, content, said):
     """A profile that cannot be used is explained, with what it may hold."""

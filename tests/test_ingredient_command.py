@@ -58,10 +58,10 @@ def test_person_and_claims_are_passed_on():
 def test_many_lists_become_json_lines(tmp_path):
     """Each line of a file becomes a line of JSON in its place; a line that cannot be used carries its error."""
     path = tmp_path / "lists.jsonl"
-    path.write_text('"Aqua, Parfum"\n{"id": "b", "text": "Aqua", "route": "injected"}\nAqua, Glycerin\n{"text": ""}\n{"text": "Aqua", "route": "sideways"}\n[1]\n')
+    path.write_text('"Aqua, Parfum"\n{"id": "b", "text": "Aqua", "route": "injected"}\nAqua, Glycerin\n{"text": ""}\n{"text": "Aqua", "route": "sideways"}\n[1]\nnull\n{"text": ["Aqua"]}\n{"text": 5}\n')
     lines = [json.loads(line) for line in run("--jsonl", str(path), "--route", "leave_on").stdout.splitlines()]
     assert [(line["line"], line["id"], line.get("route"), "error" in line) for line in lines] == [
-        (1, None, "leave_on", False), (2, "b", "injected", False), (3, None, "leave_on", False), (4, None, None, True), (5, None, None, True), (6, None, "leave_on", False),
+        (1, None, "leave_on", False), (2, "b", "injected", False), (3, None, "leave_on", False), (4, None, None, True), (5, None, None, True), *((n, None, None, True) for n in range(6, 10)),
     ]
 
 

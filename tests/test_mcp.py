@@ -27,7 +27,7 @@ from mcp.client.stdio import StdioServerParameters, stdio_client  # noqa: E402 -
 
 from skinproof.faces.mcp_server import make_server  # noqa: E402
 
-TOOLS = {"ask", "compare", "evidence_profile", "study", "precautions", "search"}
+TOOLS = {"ask", "compare", "evidence_profile", "study", "precautions", "search", "fact"}
 SERVE = ["-c", "from skinproof.faces.mcp_command import mcp; mcp()"]
 HERE = {"PYTHONPATH": str(Path(skinproof.__file__).parent.parent)}
 URGENT = "lips blanched white and blurry vision after filler an hour ago"
@@ -138,10 +138,26 @@ def test_search_finds_openable_records():
     assert facts("study", study_id=next(h["id"] for h in hits if h["kind"] == "study"))["id"]
 
 
+def test_schemas_are_closed():
+    """No tool takes what it does not name."""
+    assert all(t.input_schema["additionalProperties"] is False for t in tools_of(make_server())[0])
+
+
+@pytest.mark.parametrize("question", ["does tazarotene shrink pores", "is retinol safe, I am pregnant", "swelling after lip filler, is that normal"])
+def test_every_source_id_opens(question):
+    """Each id that a statement names opens as a fact, or is told to be what the question says itself."""
+    named = {i for s in facts("ask", question=question, max_characters=100_000)["statements"] for i in s["source_ids"]}
+    assert len({i.partition(":")[0] for i in named}) > 3
+    for name in named:
+        result = called("fact", fact_id=name)
+        assert name.startswith(("condition:", "goal:")) or not result.is_error, name
+        assert result.is_error or result.structured_content["facts"]["fact_id"] == name
+
+
 @pytest.mark.parametrize("budget", [4_000, 8_000, 20_000])
 @pytest.mark.parametrize(("tool", "arguments"), [
     ("ask", {"question": "does a micro-infusion facial with botox shrink pores and build collagen"}), ("evidence_profile", {"treatment": "microneedling"}),
-    ("compare", {"treatments": ["tretinoin", "retinol"]}), ("study", {"study_id": "kang-2005-tazarotene-photodamage"}), ("search", {"words": "skin"}),
+    ("compare", {"treatments": ["tretinoin", "retinol"]}), ("study", {"study_id": "kang-2005-tazarotene-photodamage"}), ("search", {"words": "skin"}), ("fact", {"fact_id": "premise:pores_look_smaller"}),
 ])
 def test_result_keeps_its_budget(tool, arguments, budget):
     """The text that the assistant gets is no longer than asked, and says exactly what was left out."""
@@ -156,7 +172,10 @@ WRONG = [
     ("ask", {"question": "  "}, "Ask in plain words"), ("study", {"study_id": "nope"}, "no study"), ("evidence_profile", {"treatment": "zorblax"}, "No record has the name"),
     ("evidence_profile", {"treatment": "tretinoin", "outcome": "zorblax"}, "Take one of"), ("compare", {"treatments": ["tretinoin", "retin-a"]}, "2 to 5"),
     ("compare", {"treatments": ["tretinoin"]}, "at least 2"), ("precautions", {"treatments": []}, "at least 1"), ("ask", {"question": "x" * 20_001}, "at most 20000"),
-    ("ask", {"question": "botox", "max_characters": 1}, "greater than or equal"), ("ask", {"question": "botox", "country": "Britain"}, "pattern"), ("nothing", {}, "Unknown tool"),
+    ("ask", {}, "ask needs question: The person's own words"), ("ask", {"question": 5}, "question should be a valid string; 5 was given"), ("ask", {"question": "botox", "conditions": ["pregnancy"]}, "ask takes no conditions. It takes: question, country"),
+    ("ingredients", {"text": "Aqua", "route": "foo"}, "Choose one of leave_on"), ("forecast", {"treatment": "micro_infusion", "age": 200}, "18 to 80 years"), ("fact", {"fact_id": "nope:x"}, "There is no fact with the id"),
+    ("fact", {"fact_id": "condition:pregnancy"}, "what the question itself says"),
+    ("ask", {"question": "botox", "max_characters": 1}, "greater than or equal"), ("ask", {"question": "botox", "country": "Britain"}, "two letters"), ("nothing", {}, "Unknown tool"),
 ]
 
 
@@ -174,6 +193,8 @@ def test_wrong_call_is_explained(tool, arguments, said):
         text = result.content[0].text
     assert said.lower() in text.lower()
     assert "Traceback" not in text
+    assert "pydantic" not in text
+    assert "Error executing" not in text
 
 
 class Forecast:
@@ -274,4 +295,4 @@ def test_missing_package_names_install_line(monkeypatch):
     monkeypatch.setattr(mcp_command, "find_spec", lambda _: None)
     done = CliRunner().invoke(mcp_command.mcp)
     assert done.exit_code == 1
-    assert "pip install 'skinproof[mcp]'" in done.output
+    assert "pip install '.[mcp]'" in done.output

@@ -298,6 +298,24 @@ def test_wrong_pack_is_refused_with_mend(tmp_path, case):
     assert str(caught.value).endswith(MEND)
 
 
+def _read_all(path):
+    store = Store(path)
+    for kind in ("study", "verdict", "pattern", "practice", "ingredients"):
+        store.all(kind, object)
+
+
+@pytest.mark.parametrize(("first", "last", "step"), [(0.1, 0.2, 50), (0.4, 0.6, 50), (0.05, 0.95, 4_001)])
+def test_pack_damaged_inside_is_told(pack, tmp_path, first, last, step):
+    """A pack whose middle is damaged is told when it is read, with the mend, whatever the damage hits."""
+    content = bytearray(pack.read_bytes())
+    for place in range(int(first * len(content)), int(last * len(content)), step):
+        content[place] ^= 0x5A
+    damaged = tmp_path / "damaged.sqlite"
+    damaged.write_bytes(content)
+    with pytest.raises(PackError, match="damaged\\. Build it again"):
+        _read_all(damaged)
+
+
 def test_kept_results_can_be_deleted(first, make, tmp_path):
     """The file of earlier results can be deleted at any time; everything is made again."""
     (tmp_path / "stages.sqlite").unlink()

@@ -148,6 +148,17 @@ def test_card_asks_and_warns(knowledge):
     assert "no clinician" in card.reviewed
 
 
+@pytest.mark.parametrize("question", ["microneedling for acne scars, I take warfarin", "microneedling pour des cicatrices d'acné, je prends de la warfarine", "can I have a peel, I am pregnant and have rosacea"])
+def test_card_says_each_thing_once(knowledge, question):
+    """No item of what holds for the person is part of another, and a list that is cut says where the rest is."""
+    card = card_of(answer_to(knowledge, question), knowledge)
+    said = [item for part in card.parts for item in part.items]
+    assert [(a, b) for a in said for b in said if a != b and a in b] == []
+    cut = next(p for p in card.parts if p.heading in {"Do not go ahead, and say so, if one of these is true for you", "N'allez pas plus loin, et dites-le, si l'une de ces choses est vraie pour vous"})
+    assert cut.more
+    assert cut.items[0].endswith(".")
+
+
 def test_urgent_card_never_sells(knowledge):
     """An urgent answer's card says what to do at once and holds no question for a provider."""
     card = card_of(answer_to(knowledge, URGENT), knowledge)
@@ -173,7 +184,7 @@ def test_markdown_keeps_signs_harmless(knowledge, form, card):
 def test_missing_typst_names_install_line(knowledge, monkeypatch):
     """Without typst a PDF is refused with the line that installs it."""
     monkeypatch.setitem(sys.modules, "typst", None)
-    with pytest.raises(MissingExtraError, match=r"pip install 'skinproof\[pdf\]'"):
+    with pytest.raises(MissingExtraError, match=r"pip install '\.\[pdf\]'"):
         exported(answer_to(knowledge, READER), knowledge, "pdf")
 
 
@@ -304,5 +315,6 @@ def test_card_and_table_speak_the_language(knowledge, language):
     assert [w for w in holds if w not in card] == []
     assert [w for w in lacks if w in card] == []
     assert f'<html lang="{language}">' in report
+    assert "as of 20" not in card + report + answer.to_text() + answer.to_markdown()
     assert report_of(answer, knowledge).table.columns[0] == {"fr": "Traitement", "es": "Tratamiento"}[language]
     assert report_of(answer, knowledge).table.rows[0][3] in {"mieux", "mejor"}

@@ -66,7 +66,7 @@ FIRST_LINES = (
     ("does microneedling work for acne scars", "Probably yes: guidelines speak for microneedling"),
     ("Red light or blue light for acne?", "Not settled: in small tests blue light therapy may"),
     ("Hydroquinone vs kojic acid vs azelaic acid for brown spots after acne", "For dark spots, hydroquinone and azelaic acid are better tested"),
-    ("Quelle est la différence entre rétinol et acide hyaluronique, lequel choisir à 45 ans contre les rides ?", "Cela peut aider, mais à quel point n’est pas établi : pour le rétinol"),
+    ("Quelle est la différence entre rétinol et acide hyaluronique, lequel choisir à 45 ans contre les rides ?", "Cela peut aider, mais à quel point n’est pas établi\u00a0: pour le rétinol"),
     ("Can I use retinol and vitamin C together?", "Not at the same time, but apart they go together."),
 )
 

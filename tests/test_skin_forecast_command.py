@@ -58,7 +58,7 @@ def test_product_says_what_passes(command):
     assert "No data on the molecule of: Sodium Hyaluronate, Zorblattium." in result.stderr
 
 
-ERRORS = [(("micro_infusion", "--age", "99"), "No data: the age 99"), (("micro_infusion", "--age", "55", "--needle", "3mm"), "No data: needle_mm 3"), (("peel_deep", "--age", "55"), "No data: peel_deep"), (("micro_infusion", "--age", "55", "--product", " "), "empty")]
+ERRORS = [(("micro_infusion", "--age", "99"), "No data: the age 99"), (("micro_infusion", "--age", "55", "--needle", "3mm"), "No data: a needle length in mm of 3"), (("peel_deep", "--age", "55"), "No data: peel_deep"), (("micro_infusion", "--age", "55", "--product", " "), "empty")]
 
 
 @pytest.mark.parametrize(("words", "message"), ERRORS)

@@ -68,7 +68,7 @@ def test_untouched_answer_is_the_same(knowledge, question, person):
 EDITS = {
     "bottom line": (lambda d: d["bottom_line"].update(direction="unsafe"), "bottom_line.direction", "unsafe", "mixed"),
     "verdict": (lambda d: d["verdicts"][0].update(certainty="high"), f"verdicts[{CELL}].certainty", "high", "low"),
-    "sentence": (lambda d: d["statements"][0].update(text="It works wonders."), "statements[bottom_line.1]", "It works wonders.", None),
+    "sentence": (lambda d: d["statements"][0].update(text="It works wonders."), "statements[bottom_line.1]", "It works wonders.", "azarotene"),
     "added": (lambda d: d.update(advert="Buy it"), "advert", "Buy it", None),
     "reference": (lambda d: d.update(references=[r for r in d["references"] if r["id"] != STUDY]), f"references[{STUDY}]", None, STUDY),
     "layout": (lambda d: d["sections"].pop(), "sections", "bottom_line", "bottom_line"),
@@ -88,6 +88,20 @@ def test_edited_file_shows_its_edit(knowledge, name):
     assert (found.now is None) if now is None else now in found.now
     assert "edited" in check.because
     assert found.why
+
+
+def test_changed_sentence_is_one_change(knowledge):
+    """A sentence with other words is told once, with what stood there and what stands there now; one that was taken out, and one put in, are told as such."""
+    data = made(knowledge)
+    first, gone = data["statements"][0], data["statements"].pop(3)
+    first["text"] = "It works wonders."
+    data["statements"].append({**gone, "id": "bottom_line.99", "text": "Buy it."})
+    changes = {c.where: (c.was, c.now) for c in checked(knowledge, data).changes if c.where.startswith("statements")}
+    assert len(changes) == 3
+    assert changes["statements[bottom_line.1]"][0] == "It works wonders."
+    assert None not in changes["statements[bottom_line.1]"]
+    assert changes[f"statements[{gone['id']}]"] == (None, gone["text"])
+    assert changes["statements[bottom_line.99]"] == ("Buy it.", None)
 
 
 def test_other_program_is_named_as_cause(knowledge):

@@ -57,6 +57,21 @@ def test_records_come_by_id(path, name):
     assert "pictures" not in found
 
 
+@pytest.mark.parametrize(("name", "kind"), [("premise:pores_look_smaller", "premise"), ("treatment:tazarotene#harms.0", "treatment"), ("evidence:all", "evidence")])
+def test_any_fact_opens_by_its_id(name, kind):
+    """What a statement rests on is had by its id."""
+    found = CLIENT.get("/api/fact", params={"id": name}).json()
+    assert (found["id"], found["kind"], bool(found["content"])) == (name, kind, True)
+
+
+@pytest.mark.parametrize("name", ["", "nope:x", "treatment:nope", "study:"])
+def test_no_fact_is_told(name):
+    """An id that stands for nothing is not found, in a sentence."""
+    got = CLIENT.get("/api/fact", params={"id": name})
+    assert got.status_code == 404
+    assert "no fact with the id" in got.json()["error"]["message"]
+
+
 def test_comparison_lines_up_treatments():
     """A comparison has one place for each treatment in every row, empty where nobody looked."""
     found = CLIENT.get("/api/compare", params={"t": ["gua_sha", "tretinoin"]}).json()

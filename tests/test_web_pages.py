@@ -227,9 +227,9 @@ REFUSED = [
     ("post", "/ask", {"question": ""}, 400, "The question is empty"),
     ("post", "/ask", {"question": "   "}, 400, "The question is empty"),
     ("post", "/ask", {"question": "x" * 20_001}, 400, "up to 20,000 can be read"),
-    ("post", "/ask", {"question": "botox", "age": "old"}, 400, "The age must be a whole number"),
+    ("post", "/ask", {"question": "botox", "age": "old"}, 400, "The age old cannot be used"),
     ("post", "/ask", {"question": "botox", "age": "999"}, 400, "The age 999 cannot be used"),
-    ("post", "/ask", {"question": "botox", "sex": "x"}, 400, "Sex can be female or male"),
+    ("post", "/ask", {"question": "botox", "sex": "x"}, 400, "The sex x is not known. It can be female or male"),
     ("post", "/ask", {"question": "botox", "country": "England"}, 400, "Give two letters"),
     ("post", "/ask", {"question": "botox", "condition": "nonsense"}, 400, "is not known"),
     ("post", "/link", {"question": ""}, 400, "Ask first"),
@@ -237,12 +237,12 @@ REFUSED = [
     ("post", "/search", {"words": "!!"}, 400, "The search is empty"),
     ("post", "/search", {"words": "x" * 300}, 400, "up to 200"),
     ("get", "/linked?q=botox&age=999", None, 400, "cannot be used"),
-    ("get", "/linked?q=botox&age=9999", None, 400, "must be a whole number"),
-    ("get", "/linked?q=botox&age=%C2%B2", None, 400, "must be a whole number"),
-    ("get", "/linked?q=botox&age=%D9%A3", None, 400, "must be a whole number"),
-    ("get", f"/linked?q=botox&age={'9' * 5000}", None, 400, "must be a whole number"),
-    ("get", "/linked?q=botox&age=old", None, 400, "must be a whole number"),
-    ("get", "/linked?q=botox&skin_type=green", None, 400, "the skin dry, oily"),
+    ("get", "/linked?q=botox&age=9999", None, 400, "Give a whole number from 1 to 120"),
+    ("get", "/linked?q=botox&age=%C2%B2", None, 400, "Give a whole number from 1 to 120"),
+    ("get", "/linked?q=botox&age=%D9%A3", None, 400, "Give a whole number from 1 to 120"),
+    ("get", f"/linked?q=botox&age={'9' * 5000}", None, 400, "Give a whole number from 1 to 120"),
+    ("get", "/linked?q=botox&age=old", None, 400, "Give a whole number from 1 to 120"),
+    ("get", "/linked?q=botox&skin_type=green", None, 400, "The skin type green is not known"),
     ("get", "/compare?t=microneedling", None, 400, "Choose 2 to 5"),
     ("get", "/compare?t=microneedling&t=nope", None, 400, "There is no treatment"),
     ("get", "/treatments/nope", None, 404, "There is no treatment"),
@@ -304,9 +304,53 @@ def test_no_letter_is_lost_when_set(text):
     assert (shown.count("a"), shown.count("b")) == (text.count("a"), text.count("b"))
 
 
+def test_ingredients_stand_in_a_table(client):
+    """Each ingredient has its row, with heads that a reader of screens can say; a list and a file at once are refused, and the list is kept."""
+    page = client.post("/ingredients", data={"list": "Aqua, Glycerin, Parfum", "route": "needle_channels"}).text
+    assert page.count('<th scope="col">') == 5
+    assert re.findall(r'<th scope="row">(\w+)</th>', page) == ["Aqua", "Parfum", "Glycerin"]
+    assert "<pre" not in page
+    both = client.post("/ingredients", data={"list": "Aqua", "route": "leave_on"}, files={"file": ("list.txt", b"Parfum")})
+    assert both.status_code == 400
+    assert "Give one of them" in both.text
+    assert ">Aqua</textarea>" in both.text
+    assert "skinproof ingredients" not in client.post("/ingredients", data={"list": "", "route": "leave_on"}).text
+
+
+@pytest.mark.parametrize(("question", "language", "said", "english"), [
+    ("le botox est-il utile pour les rides ?", "fr", ("Deuxième avis", "Et maintenant", "Demander à nouveau", "Personne ne paie", "L'essentiel\u00a0:", "la grossesse"), ("Second opinion", "What next", "Nobody pays", "About you", "blood thinners")),
+    ("¿el botox sirve para las arrugas?", "es", ("Segunda opinión", "Y ahora", "Nadie paga", "el embarazo"), ("Second opinion", "What next", "Nobody pays", "About you", "blood thinners")),
+    ("is botox any good for wrinkles", "en", ("Second opinion", "What next", "Nobody pays"), ()),
+])
+def test_page_speaks_the_language_of_its_answer(client, question, language, said, english):
+    """Title, menu, forms and footer follow the answer, and what stays English in it is marked."""
+    page = unescape(client.post("/ask", data={"question": question}).text)
+    assert f'<html lang="{language}">' in page
+    assert [words for words in said if words not in page] == []
+    assert [words for words in english if words in page] == []
+    assert ('<span lang="en">' in page) is (language != "en")
+
+
+def test_french_signs_stay_with_their_words():
+    """No line of a French answer begins with a sign, however narrow it is."""
+    for question in ("le botox est-il utile pour les rides ?", "le rétinol est-il sûr pendant la grossesse ?"):
+        answer = skinproof.ask(question)
+        for width in (40, 60, 100):
+            assert re.findall(r"^\W*[;:?!»].*$", answer.to_text(width=width), re.MULTILINE) == []
+        assert " :" not in answer.to_text()
+
+
+@pytest.mark.parametrize(("words", "kind", "name"), [("pores", "outcomes", "pores_apparent"), ("pore", "outcomes", "pores_apparent"), ("wrinkle", "outcomes", "wrinkles_rated"), ("scars", "outcomes", "acne_scars"), ("oil", "outcomes", "surface_oil")])
+def test_search_finds_one_and_many(client, words, kind, name):
+    """What is measured comes before descriptions that hold the word, in one or in many."""
+    first = re.search(r'<ul class="hits"><li><a href="/(\w+)/(\w+)"', client.post("/search", data={"words": words}).text)
+    assert first[1] == kind
+    assert first[2].startswith(name)
+
+
 def test_ingredients_are_inspected_by_route(client, monkeypatch):
     """A pasted or uploaded list is inspected with the chosen route, and what comes back is escaped."""
-    monkeypatch.setattr(skinproof, "inspect_ingredients", lambda text, route: SimpleNamespace(to_text=lambda: f"<b>{route}</b> {text}"), raising=False)
+    monkeypatch.setattr(skinproof, "inspect_ingredients", lambda text, route: SimpleNamespace(to_text=lambda: f"<b>{route}</b> {text}", rows=list), raising=False)
     pasted = client.post("/ingredients", data={"list": "Aqua, Parfum", "route": "needle_channels"})
     assert "&lt;b&gt;needle_channels&lt;/b&gt; Aqua, Parfum" in pasted.text
     sent = client.post("/ingredients", data={"route": "leave_on"}, files={"file": ("list.txt", b"Aqua, Glycerin")})

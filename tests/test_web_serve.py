@@ -70,7 +70,7 @@ def test_only_loopback_is_bound(served):
     assert bound == {"0100007F"}
 
 
-@pytest.mark.parametrize(("package", "says"), [("starlette", "needs the package starlette"), ("uvicorn", "needs the package uvicorn"), ("jinja2", "skinproof[web]"), ("python_multipart", "pip install")])
+@pytest.mark.parametrize(("package", "says"), [("starlette", "needs the package starlette"), ("uvicorn", "needs the package uvicorn"), ("jinja2", "pip install '.[web]'"), ("python_multipart", "pip install")])
 def test_missing_part_names_install_line(package, says):
     """Where an optional package is missing, the command says which and how to install it."""
     code = f"import sys; sys.modules[{package!r}] = None\n{SERVE}"
@@ -78,6 +78,15 @@ def test_missing_part_names_install_line(package, says):
     assert done.returncode == 1
     assert says in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["serve", "mcp --http"])
+def test_taken_port_is_told_first(command):
+    """Where the port is taken, one sentence says so, and nothing says that it listens."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        done = subprocess.run([sys.executable, "-m", "skinproof", *command.split(), "--port", str(port)], capture_output=True, text=True, check=False, timeout=60, env=WITH_PACKAGE)
+    assert (done.returncode, done.stderr) == (1, f"Error: Port {port} is taken. Choose another: --port {port + 1}.\n")
 
 
 def test_help_shows_an_example():

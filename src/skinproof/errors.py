@@ -28,3 +28,14 @@ class InputError(SkinproofError):
 
 class MissingExtraError(SkinproofError):
     """An optional part is needed but not installed."""
+
+    @classmethod
+    def of(cls, what: str, package: str, extra: str) -> MissingExtraError:
+        """Return the error for a package, with how to install it.
+
+        Args:
+            what: what cannot be done.
+            package: what it needs.
+            extra: the optional part that holds the package.
+        """
+        return cls(f"{what} needs the package {package}, which is not installed. Install it from the folder of skinproof's source: pip install '.[{extra}]'")

@@ -57,7 +57,7 @@ class Answer(Struct, frozen=True, kw_only=True):
 
         Args:
             colour: whether to use terminal colours.
-            width: the longest line, in characters.
+            width: the longest line, in characters, 20 or more.
         """
         from skinproof.answer.render.text import as_text  # noqa: PLC0415 - rendered on request only
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from skinproof.answer.knowledge import Knowledge
+from skinproof.answer.lookup import near_names
 from skinproof.answer.pictures.forest import Estimate, forest_plot
 from skinproof.answer.pictures.svg import Picture
 from skinproof.answer.render.messages import Messages
@@ -46,7 +47,8 @@ def treatment_named(knowledge: Knowledge, text: str) -> str:
         return text
     found = knowledge.lexicon.find(words(text)).ids("treatment")
     if not found:
-        raise InputError(f"No treatment is known as {text!r}. Try another name, or look it up with: skinproof evidence coverage")
+        near = ", ".join(near_names(knowledge, text))
+        raise InputError(f"No treatment is known as {text!r}.{f' Near to it: {near}.' if near else ''} All names: skinproof evidence treatments")
     return found[0]
 
 

@@ -52,7 +52,7 @@ def lines(readings: list[ControlReading], knowledge: Knowledge) -> Iterator[str]
         if r.outcome != heading:
             heading = r.outcome
             yield f"{outcome_label(knowledge, heading)}:"
-        people = f"{r.people:,} people" if r.people else "people not stated"
+        people = f"{r.people:,} people" if r.people else "people in this arm not stated"
         yield f"  {r.value}; on {'a dummy' if r.control == 'dummy' else 'nothing'}, {r.timepoint}; {r.instrument}, rated by {r.rater.replace('_', ' ')}; {people} ({r.study})"
 
 

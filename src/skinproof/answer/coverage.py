@@ -100,7 +100,8 @@ def to_check(study: Study) -> str:
     ids = " · ".join(i for i in (f"PMID {c.pmid}" if c.pmid else "", f"doi:{c.doi}" if c.doi else "", c.pmcid or "", c.registry or "", c.url or "") if i)
     lines = [f"{study.id}: {study.cited} {c.year}, {c.journal}. {ids}"]
     lines += [f"  read: {s.address} ({s.read.replace('_', ' ')}, {s.date})" for s in study.sources]
-    people = f"enrolled {study.population.n_enrolled}, analysed {study.population.n_analysed}"
+    enrolled, analysed = ("not stated" if n is None else f"{n:,}" for n in (study.population.n_enrolled, study.population.n_analysed))
+    people = f"enrolled {enrolled}, analysed {analysed}"
     lines.append(f"  {study.design.replace('_', ' ')}, allocation {study.allocation.replace('_', ' ')}, {people}; funding {study.funding.kind.replace('_', ' ')}")
     lines += [
         f"  [ ] {f.outcome} ({f.instrument}), {f.arm} against {f.versus}, {f.analysis}: {f.result.replace('_', ' ')}; {f.significance}; {f.reported} [{f.place}]" for f in study.findings

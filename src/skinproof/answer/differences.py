@@ -56,15 +56,21 @@ def _value(where: str, was: Any, now: Any) -> Iterable[tuple[str, Any, Any]]:
 def _list(where: str, was: list[Any], now: list[Any]) -> Iterable[tuple[str, Any, Any]]:
     by_text = where in _BY_TEXT
     before, after = _keyed(was, by_text=by_text), _keyed(now, by_text=by_text)
-    for key in dict.fromkeys((*before, *after)):
-        old, new = before.get(key), after.get(key)
-        if by_text:
-            if old is None or new is None:
-                yield f"{where}[{(old or new or {})['id']}]", old and old["text"], new and new["text"]
-            else:
-                yield from _value(f"{where}[{old['id']}]", {**old, "id": ""}, {**new, "id": ""})
+    if not by_text:
+        for key in dict.fromkeys((*before, *after)):
+            yield from _value(f"{where}[{key[0]}]", before.get(key), after.get(key))
+        return
+    instead = {item["id"]: key for key, item in after.items() if key not in before}  # new words in a place that stays
+    for key, old in before.items():
+        new = after.get(key) or after.get(instead.pop(old["id"], ("", "")))
+        if new is None:
+            yield f"{where}[{old['id']}]", old["text"], None
+        elif new["text"] != old["text"]:
+            yield f"{where}[{old['id']}]", old["text"], new["text"]
         else:
-            yield from _value(f"{where}[{key[0]}]", old, new)
+            yield from _value(f"{where}[{old['id']}]", {**old, "id": ""}, {**new, "id": ""})
+    for name, key in instead.items():
+        yield f"{where}[{name}]", None, after[key]["text"]
 
 
 def _keyed(items: list[Any], *, by_text: bool) -> dict[tuple[str, str], dict[str, Any]]:

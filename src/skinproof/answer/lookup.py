@@ -39,8 +39,8 @@ def treatment_id(knowledge: Knowledge, name: str) -> str:
     if len(named) == 1:
         return named[0]
     members = [m for f in found.ids("family") for m in knowledge.families[f].members]
-    near = named or members or _near(knowledge, name)
-    advice = f"Take one of: {', '.join(near)}." if near else "Use a common name, such as microneedling or tretinoin."
+    near = named or members or near_names(knowledge, name)
+    advice = f"Take one of: {', '.join(near)}." if near else "Use a common name, such as microneedling, or search for it."
     raise InputError(f"{'Several treatments have' if named or members else 'No record has'} the name {name!r}. {advice}")
 
 
@@ -92,7 +92,13 @@ def _short(name: str) -> str:
     return name
 
 
-def _near(knowledge: Knowledge, name: str) -> list[str]:
+def near_names(knowledge: Knowledge, name: str) -> list[str]:
+    """Return the ids of treatments whose id or name is spelt much like a text.
+
+    Args:
+        knowledge: the pack.
+        name: the text.
+    """
     known = {spelt: t.id for t in treatment_list(knowledge) for spelt in (t.id, t.name.lower())}
     close = difflib.get_close_matches(name.strip().lower(), known, n=_MOST_NEAR)
     return list(dict.fromkeys(known[spelt] for spelt in close))

@@ -6,19 +6,13 @@ import json
 from collections.abc import Iterable
 
 from skinproof.answer.answer import Answer
+from skinproof.answer.fact import RECORDS, part_of
 from skinproof.answer.knowledge import Knowledge
 from skinproof.answer.render.messages import Messages
 from skinproof.errors import InputError
 from skinproof.evidence.study import Study
 from skinproof.synthesis.verdict import Verdict
 from skinproof.synthesis.worth import Worth
-
-# Kind of a fact id, and the kind of its record in the pack.
-_RECORDS = {
-    "precaution": "precautions", "red_flag": "red_flags", "interval": "intervals", "combination": "combinations", "premise": "premises", "practice": "practice", "aftermath": "aftermath", "regulation": "regulation",
-    "hazard": "hazards", "question": "provider_questions", "regimen": "regimen", "ingredient": "ingredients", "search": "searches", "treatment": "treatment",
-    "help_line": "help_line", "consensus": "consensus", "claim": "claims", "list_note": "list_notes", "forecast": "forecast",
-}
 
 
 def why(answer: Answer, name: str, knowledge: Knowledge) -> str:
@@ -53,17 +47,11 @@ def _open(fact: str, knowledge: Knowledge, messages: Messages) -> Iterable[str]:
     elif kind == "evidence":
         meta = knowledge.store.meta
         yield f"Evidence {meta['version']} of {meta['date']}, hash {meta['hash'][:16]}: all that was searched and kept up to that day."
-    elif kind in _RECORDS and (content := knowledge.store.blob(_RECORDS[kind], name)) is not None:
+    elif kind in RECORDS and (content := knowledge.store.blob(RECORDS[kind], name)) is not None:
         yield f"{fact}"
-        yield from _plain(_field(json.loads(content), field), 1)
+        yield from _plain(part_of(json.loads(content), field), 1)
     else:
         yield f"{fact}: what you wrote."
-
-
-def _field(content: object, field: str) -> object:
-    for step in filter(None, field.split(".")):
-        content = content[int(step)] if isinstance(content, list) else content[step] if isinstance(content, dict) else content
-    return content
 
 
 def verdict_lines(verdict: Verdict, messages: Messages) -> Iterable[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from skinproof.api.known import knowledge
 
 if TYPE_CHECKING:
+    from skinproof.answer.fact import Fact
     from skinproof.answer.pages.compare import Comparison
     from skinproof.answer.pages.outcome import OutcomePage
     from skinproof.answer.pages.search import Hit
@@ -34,6 +35,13 @@ def study_page(name: str) -> StudyPage:
     from skinproof.answer.pages.study import study_page as page  # noqa: PLC0415
 
     return page(knowledge(), name)
+
+
+def fact(name: str) -> Fact:
+    """Return any fact by the id that a statement names; InputError if there is none."""
+    from skinproof.answer.fact import fact as opened  # noqa: PLC0415
+
+    return opened(knowledge(), name)
 
 
 def compare(names: Sequence[str]) -> Comparison:

@@ -40,7 +40,10 @@ def evidence_of(treatment: str, outcome: str | None = None) -> tuple[list[str], 
     from skinproof.answer.render.messages import messages_of  # noqa: PLC0415
 
     known = knowledge()
-    found = body.cells(known, body.treatment_named(known, treatment), body.outcomes_named(known, outcome))
+    name, outcomes = body.treatment_named(known, treatment), body.outcomes_named(known, outcome)
+    found = body.cells(known, name, outcomes)
+    if not found:
+        return [f"No study of {known.treatment_name(name)}{'' if outcome is None else ' for that outcome'} is in the evidence."], []
     messages = messages_of(known.store.blob("messages", "en") or b"")
     return list(body.lines(found, known, messages)), [picture.svg for picture in body.forests(found, known)]
 

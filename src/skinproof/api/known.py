@@ -8,6 +8,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from skinproof.answer.knowledge import Knowledge
+    from skinproof.answer.render.messages import Messages
+
+
+def messages(language: str = "en") -> Messages:
+    """Return the messages of a language, for what a page says around an answer; English for one that is not spoken.
+
+    Args:
+        language: two letters.
+    """
+    from skinproof.answer.render.messages import messages_of  # noqa: PLC0415
+
+    store = knowledge().store
+    return messages_of(store.blob("messages", language) or store.blob("messages", "en") or b"")
 
 
 @cache

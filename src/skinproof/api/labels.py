@@ -38,12 +38,14 @@ def inspect_ingredients(
         allergic_to: names of ingredients that the person reacts to.
 
     Raises:
-        InputError: the text is empty or too long, or the route or treatment is not known.
+        InputError: the text is empty or too long, or the route, the treatment or something told of the person is not known.
         PackError: the pack of facts cannot be used.
     """
     from skinproof.ingredients.inspect import inspect  # noqa: PLC0415
+    from skinproof.question.given import checked  # noqa: PLC0415
 
-    return inspect(text, ingredient_shelf(), route=route, treatment=treatment, sold_as=sold_as, profile=profile, allergic_to=allergic_to)
+    person = None if profile is None else checked(profile, knowledge().conditions)
+    return inspect(text, ingredient_shelf(), route=route, treatment=treatment, sold_as=sold_as, profile=person, allergic_to=allergic_to)
 
 
 def import_inventory(source: Path) -> int:

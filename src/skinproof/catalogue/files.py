@@ -22,10 +22,11 @@ _MENDS = {
 }
 
 
-class _UniqueLoader(_Loader):  # type: ignore[misc]
+class UniqueLoader(_Loader):  # type: ignore[misc]
     """The C loader, refusing a key given twice."""
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
+        """Return a mapping whose keys differ."""
         keys = [self.construct_object(key, deep=True) for key, _ in node.value]
         for index, key in enumerate(keys):
             if key in keys[:index]:
@@ -34,13 +35,14 @@ class _UniqueLoader(_Loader):  # type: ignore[misc]
         return mapping
 
     def construct_date(self, node: Any) -> Any:
+        """Return a date; one that no calendar has is a fault of the file."""
         try:
             return self.construct_yaml_timestamp(node)
         except ValueError as fault:
             raise yaml.constructor.ConstructorError(None, None, f"{node.value!r} is no date: {fault}", node.start_mark) from None
 
 
-_UniqueLoader.add_constructor("tag:yaml.org,2002:timestamp", _UniqueLoader.construct_date)
+UniqueLoader.add_constructor("tag:yaml.org,2002:timestamp", UniqueLoader.construct_date)
 
 
 def read_yaml(path: Path) -> Any:
@@ -53,7 +55,7 @@ def read_yaml(path: Path) -> Any:
         FactError: the file is missing, is not valid YAML, or holds a key twice; the message names the line.
     """
     try:
-        return yaml.load(path.read_bytes(), Loader=_UniqueLoader)  # noqa: S506 - a subclass of the safe loader
+        return yaml.load(path.read_bytes(), Loader=UniqueLoader)  # noqa: S506 - a subclass of the safe loader
     except FileNotFoundError:
         raise FactError(f"{path.name} is missing from the folder {path.parent.name}. Put it back; a file without records holds [] or {{}}.") from None
     except yaml.YAMLError as fault:

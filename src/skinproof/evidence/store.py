@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -51,15 +51,31 @@ class Store:
         Raises:
             PackError: the file is missing, unreadable, or made for another version of the program.
         """
+        self._name = path.name
         if not path.exists():
             raise PackError(f"The pack of prepared facts is missing ({path.name}). Build it: python -m skinproof.pack")
         try:
             self._connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
             self.meta: dict[str, str] = dict(self._connection.execute("SELECT key, value FROM meta"))
         except sqlite3.DatabaseError:
-            raise PackError(f"{path.name} is not a pack of skinproof. Build it again: python -m skinproof.pack") from None
+            raise self._damaged() from None
         if self.meta.get("format") != FORMAT:
             raise PackError(f"{path.name} was made for another version of skinproof. Build it again: python -m skinproof.pack")
+
+    def _damaged(self) -> PackError:
+        return PackError(f"{self._name} is not a pack of skinproof, or it is damaged. Build it again: python -m skinproof.pack")
+
+    def _rows(self, query: str, *values: Any) -> Iterator[Any]:
+        try:
+            yield from self._connection.execute(query, values)
+        except sqlite3.DatabaseError:
+            raise self._damaged() from None
+
+    def _read(self, content: bytes, record: Any) -> Any:
+        try:
+            return _decoder(record).decode(plain(content))
+        except (zlib.error, msgspec.DecodeError, UnicodeDecodeError):
+            raise self._damaged() from None
 
     def get(self, kind: str, name: str, record: type[T]) -> T | None:
         """Return one record, or None.
@@ -69,13 +85,16 @@ class Store:
             name: its id.
             record: the type to return it as.
         """
-        row = self._connection.execute("SELECT json FROM record WHERE kind = ? AND id = ?", (kind, name)).fetchone()
-        return None if row is None else cast("T", _decoder(record).decode(plain(row[0])))
+        row = next(self._rows("SELECT json FROM record WHERE kind = ? AND id = ?", kind, name), None)
+        return None if row is None else cast("T", self._read(row[0], record))
 
     def blob(self, kind: str, name: str) -> bytes | None:
         """Return the raw content of one record, or None."""
-        row = self._connection.execute("SELECT json FROM record WHERE kind = ? AND id = ?", (kind, name)).fetchone()
-        return None if row is None else plain(row[0])
+        row = next(self._rows("SELECT json FROM record WHERE kind = ? AND id = ?", kind, name), None)
+        try:
+            return None if row is None else plain(row[0])
+        except zlib.error:
+            raise self._damaged() from None
 
     def all(self, kind: str, record: type[T], topic: str | None = None) -> list[T]:
         """Return all records of a kind, in the order of the fact files.
@@ -88,8 +107,7 @@ class Store:
         query, values = "SELECT json FROM record WHERE kind = ?", [kind]
         if topic is not None:
             query, values = query + " AND topic = ?", [kind, topic]
-        decode = _decoder(record).decode
-        return [cast("T", decode(plain(row[0]))) for row in self._connection.execute(query + " ORDER BY rowid", values)]
+        return [cast("T", self._read(row[0], record)) for row in self._rows(query + " ORDER BY rowid", *values)]
 
     def some(self, kind: str, names: Iterable[str], record: type[T]) -> dict[str, T]:
         """Return the records of some ids, by id; unknown ids are left out."""
@@ -102,5 +120,4 @@ class Store:
         query = " ".join(f'"{word}"' for word in text.replace('"', " ").split())
         if not query:
             return []
-        rows = self._connection.execute("SELECT kind, id FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?", (query, limit))
-        return [(kind, name) for kind, name in rows]
+        return [(kind, name) for kind, name in self._rows("SELECT kind, id FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?", query, limit)]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import sys
-from pathlib import Path
+from typing import Any
 
 import click
 
@@ -13,12 +11,14 @@ from skinproof.faces.evidence_command import evidence
 from skinproof.faces.forecast_command import forecast
 from skinproof.faces.ingredients_command import ingredients
 from skinproof.faces.mcp_command import mcp
+from skinproof.faces.person_options import asked, person_options
 from skinproof.faces.report_command import report
 from skinproof.faces.serve_command import serve
+from skinproof.faces.terminal import Door, coloured, echo_json, words_or_input
 from skinproof.faces.verify_command import verify
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="skinproof")
 def main() -> None:
     """An unsponsored second opinion on cosmetic skin treatments."""
@@ -26,40 +26,33 @@ def main() -> None:
 
 @main.command()
 @click.argument("question", nargs=-1, required=True)
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True, help="How to print the answer.")
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), help="How to print the answer; text if not given.")
 @click.option("--json", "as_json", is_flag=True, help="Same as --format json.")
 @click.option("--why", metavar="ID", help="Open one statement: the facts, steps and studies behind it.")
-@click.option("--profile", "profile_file", type=click.Path(path_type=Path), help="YAML or JSON file about the person: age, conditions, country ...")
-@click.option("--country", metavar="CODE", help="Two-letter country, for emergency numbers: US, GB, FR ...")
-@click.option("--language", type=click.Choice(["en", "fr", "es"]), help="Language of the answer; that of the question if not given.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Day for which the answer holds; today if not given.")
-def ask(question: tuple[str, ...], form: str, *, as_json: bool, why: str | None, profile_file: Path | None, country: str | None, language: str | None, as_of: object) -> None:
+@person_options
+def ask(question: tuple[str, ...], form: str | None, *, as_json: bool, why: str | None, **told: Any) -> None:
     """Answer a QUESTION in plain words; use - to read it from standard input.
 
     Example: skinproof ask "does microneedling help acne scars"
     """
-    from msgspec import structs  # noqa: PLC0415 - loaded when asked
+    import skinproof  # noqa: PLC0415 - loaded when asked
 
-    import skinproof  # noqa: PLC0415
-    from skinproof import api  # noqa: PLC0415
-
-    text = sys.stdin.read() if question == ("-",) else " ".join(question)
+    if as_json and form not in {None, "json"}:
+        raise click.UsageError(f"--json and --format {form} do not go together. Give one of them.")
+    form = "json" if as_json else form
+    if why is not None and form:
+        raise click.UsageError("--why prints text alone. Leave --json and --format out, or leave --why out.")
     try:
-        profile = api.read_profile(profile_file) if profile_file else None
-        if country:
-            profile = structs.replace(profile or skinproof.Person(), country=country.upper())
-        answer = skinproof.ask(text, profile=profile, as_of=as_of.date() if as_of else None, language=language)  # type: ignore[attr-defined]
-        if why:
-            click.echo(skinproof.why(answer, why))
-            return
+        answer = asked(words_or_input(question), told)
+        opened = None if why is None else skinproof.why(answer, why)
     except SkinproofError as fault:
         raise click.ClickException(str(fault)) from None
-    if as_json or form == "json":
-        click.echo(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2))
-    elif form == "markdown":
-        click.echo(answer.to_markdown(), nl=False)
+    if opened is not None:
+        click.echo(opened)
+    elif form == "json":
+        echo_json(answer.to_dict())
     else:
-        click.echo(answer.to_text(colour=sys.stdout.isatty()), nl=False)
+        click.echo(answer.to_markdown() if form == "markdown" else answer.to_text(colour=coloured()), nl=False)
 
 
 for command in (evidence, forecast, ingredients, mcp, report, serve, verify):

@@ -2,33 +2,51 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
+from typing import Any
 
 import click
 
 from skinproof.errors import SkinproofError
+from skinproof.faces.terminal import echo_json, write_whole
 
 
 class _OrTreatment(click.Group):
     """A group in which a name that is no command is a treatment."""
 
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write both ways to use it."""
+        formatter.write_usage(ctx.command_path, "TREATMENT [--outcome AIM] [--svg FOLDER]")
+        formatter.write_usage(ctx.command_path, "COMMAND [ARGS]...")
+
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that is meant."""
         if args and args[0] not in self.commands and not args[0].startswith("-"):
-            return super().resolve_command(ctx, ["of", *args])
+            _, command, rest = super().resolve_command(ctx, ["of", *args])
+            return "", command, rest
         return super().resolve_command(ctx, args)
+
+
+class _OfTreatment(click.Command):
+    """The command behind a treatment's name; its own name is never typed."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the usage as it is typed."""
+        formatter.write_usage(ctx.command_path.strip(), " ".join(reversed(self.collect_usage_pieces(ctx))))
 
 
 @click.group(cls=_OrTreatment)
 def evidence() -> None:
-    """Look at the evidence itself.
+    """Look at the evidence itself: of a TREATMENT, or by one of the commands below.
+
+    Of a treatment, each cell is printed: verdict, grading, who paid, studies, and a forest plot where numbers allow one.
+    --outcome leaves those for one outcome or aim; --svg writes the plots into a folder.
 
     Example: skinproof evidence microneedling --outcome "acne scars"
     """
 
 
-@evidence.command("of", hidden=True)
+@evidence.command("of", hidden=True, cls=_OfTreatment)
 @click.argument("treatment")
 @click.option("--outcome", help="An outcome or an aim, such as wrinkles; all if left out.")
 @click.option("--svg", type=click.Path(file_okay=False, path_type=Path), help="A folder for the forest plots.")
@@ -40,12 +58,35 @@ def of_treatment(treatment: str, outcome: str | None, svg: Path | None) -> None:
         lines, pictures = api.evidence_of(treatment, outcome)
     except SkinproofError as fault:
         raise click.ClickException(str(fault)) from None
-    click.echo("\n".join(lines) or "No study of this treatment for that outcome is in the evidence.")
     if svg is not None:
-        svg.mkdir(parents=True, exist_ok=True)
+        _folder(svg)
+    click.echo("\n".join(lines))
+    if svg is not None:
         for number, picture in enumerate(pictures, 1):
-            (svg / f"forest-{number}.svg").write_text(picture)
+            write_whole(svg / f"forest-{number}.svg", picture.encode())
         click.echo(f"{len(pictures)} forest plot(s) written to {svg}.")
+
+
+def _folder(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise click.ClickException(f"The folder {path} cannot be made ({fault.strerror}). Choose one that exists or that you may make.") from None
+
+
+@evidence.command()
+def treatments() -> None:
+    """List all treatments: the id, and what people call it.
+
+    Example: skinproof evidence treatments
+    """
+    import skinproof.api as api  # noqa: PLC0415, PLR0402 - loaded when asked
+
+    try:
+        known = api.treatments()
+    except SkinproofError as fault:
+        raise click.ClickException(str(fault)) from None
+    click.echo("\n".join(f"{t.id:28} {t.name}" for t in known))
 
 
 @evidence.command()
@@ -63,7 +104,7 @@ def controls(outcome: str | None, form: str) -> None:
     except SkinproofError as fault:
         raise click.ClickException(str(fault)) from None
     if form == "json":
-        click.echo(json.dumps(readings, ensure_ascii=False, indent=2))
+        echo_json(readings)
         return
     click.echo("\n".join(lines) or "No control arm with a reading of that is in the evidence.")
 
@@ -81,7 +122,7 @@ def verdicts(since: Path | None) -> None:
         if since is None:
             click.echo(api.verdict_table(), nl=False)
             return
-        click.echo("\n".join(api.verdict_changes(since.read_text())) or "No verdict changed.")
+        click.echo("\n".join(api.verdict_changes(since.read_bytes().decode(errors="replace"))) or "No verdict changed.")
     except SkinproofError as fault:
         raise click.ClickException(str(fault)) from None
 
@@ -100,12 +141,19 @@ def coverage(form: str) -> None:
     except SkinproofError as fault:
         raise click.ClickException(str(fault)) from None
     if form == "json":
-        click.echo(json.dumps({**counts, "cells": rows}, ensure_ascii=False, indent=2))
+        echo_json({**counts, "cells": rows})
         return
     for name, value in counts.items():
         if name != "without_human_study":
-            click.echo(f"{name.replace('_', ' '):34} {value}")
+            click.echo(f"{name.replace('_', ' '):34} {_in_words(value)}")
     click.echo("without a human study: " + ", ".join(t["treatment"] for t in counts["without_human_study"]))
+
+
+def _in_words(value: Any) -> str:
+    """A count, a share as percent, or some counts by name."""
+    if isinstance(value, dict):
+        return ", ".join(f"{name.replace('_', ' ')} {count}" for name, count in value.items())
+    return f"{value:.1%}" if isinstance(value, float) else str(value)
 
 
 @evidence.command()

@@ -35,16 +35,18 @@ def needle_length_mm(text: str) -> float:
 @click.option("--passes", type=int, help="Passes of an abrasion.")
 @click.option("--product", metavar="LIST", help="Ingredient list of what is put on right afterwards: how much of each passes, in words.")
 @click.option("--compare", metavar="TREATMENT", multiple=True, help="Another treatment to set beside it; may be repeated.")
-@click.option("--csv", "form", flag_value="csv", help="Print the course as CSV.")
-@click.option("--svg", "form", flag_value="svg", help="Print a picture of the course as SVG.")
-@click.option("--json", "form", flag_value="json", help="Print all as JSON.")
-def forecast(treatment: str, compare: tuple[str, ...], form: str | None, product: str | None, **options: Any) -> None:
+@click.option("--csv", "forms", flag_value="csv", multiple=True, help="Print the course as CSV.")
+@click.option("--svg", "forms", flag_value="svg", multiple=True, help="Print a picture of the course as SVG.")
+@click.option("--json", "forms", flag_value="json", multiple=True, help="Print all as JSON.")
+def forecast(treatment: str, compare: tuple[str, ...], forms: tuple[str, ...], product: str | None, **options: Any) -> None:
     """Forecast the barrier after a TREATMENT, such as micro_infusion, with its ignorance shown.
 
     Example: skinproof forecast micro_infusion --age 55 --compare microdermabrasion
     """
     import skinproof  # noqa: PLC0415 - loaded when asked
 
+    if len(set(forms)) > 1:
+        raise click.UsageError(f"{' and '.join(f'--{form}' for form in forms)} do not go together. Give one of them.")
     try:
         solutes, unknown = molecules(product) if product else ([], [])
         options["solutes"] = solutes
@@ -52,7 +54,7 @@ def forecast(treatment: str, compare: tuple[str, ...], form: str | None, product
         made = [skinproof.forecast(treatment, **options), *(skinproof.forecast(other, **shared) for other in compare)]
     except SkinproofError as fault:
         raise click.ClickException(str(fault)) from None
-    click.echo(_printed(made, form), nl=False)
+    click.echo(_printed(made, forms[0] if forms else None), nl=False)
     if unknown:
         click.echo(f"No data on the molecule of: {', '.join(unknown)}.", err=True)
 

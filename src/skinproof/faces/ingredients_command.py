@@ -8,18 +8,31 @@ import sys
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, BinaryIO
 
 import click
+from msgspec import Struct, ValidationError, convert
 from msgspec.json import encode
 
 from skinproof.errors import InputError, SkinproofError
+from skinproof.faces.plain_text import plain_text
+from skinproof.faces.terminal import echo_json, words_or_input
 
 _ROUTES = ("leave_on", "rinse_off", "occluded", "abraded", "needle_channels", "injected", "swallowed")
 _FIELDS = ("route", "treatment", "sold_as")
 # From this many lines on, two processes share a file; each works through some at a time.
 _SHARED_FROM, _PROCESSES, _BATCH, _CHUNK = 2_000, 2, 4_000, 50
-Job = tuple[int, dict[str, Any], dict[str, Any]]
+Job = tuple[int, bytes, dict[str, Any]]
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """What a line of `--jsonl` may hold."""
+
+    text: str
+    id: Any = None
+    route: str | None = None
+    treatment: str | None = None
+    sold_as: str | None = None
 
 
 @click.command()
@@ -30,11 +43,11 @@ Job = tuple[int, dict[str, Any], dict[str, Any]]
 @click.option("--sold-as", default="", metavar="TEXT", help='Name and promises of the product, such as "salmon DNA ampoule, vitamin C 15 %".')
 @click.option("--condition", "conditions", multiple=True, metavar="ID", help="What holds for you, such as pregnancy, rosacea, retinoid_user, isotretinoin_now, allergy_aspirin. May be given again.")
 @click.option("--allergic-to", "allergic_to", multiple=True, metavar="NAME", help="An ingredient that you react to. May be given again.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print the result.")
-@click.option("--jsonl", type=click.Path(dir_okay=False, path_type=Path), help="Check many lists: one JSON string or object with text, route, treatment, sold_as and id a line. Prints JSON lines.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), help="How to print the result; text if not given.")
+@click.option("--jsonl", type=click.Path(dir_okay=False, path_type=Path), help="Check many lists: one JSON string or object with text, route, treatment, sold_as and id a line. Prints JSON lines; a line that cannot be used gets its error, and the exit status stays 0.")
 @click.option("--inventory", type=click.Path(dir_okay=False, path_type=Path), help="Import the Commission's CosIng inventory (CSV) that you downloaded, and know its names from then on.")
 def ingredients(
-    ingredient_list: tuple[str, ...], file: Path | None, route: str | None, treatment: str | None, sold_as: str, conditions: tuple[str, ...], allergic_to: tuple[str, ...], form: str, jsonl: Path | None, inventory: Path | None,
+    ingredient_list: tuple[str, ...], file: Path | None, route: str | None, treatment: str | None, sold_as: str, conditions: tuple[str, ...], allergic_to: tuple[str, ...], form: str | None, jsonl: Path | None, inventory: Path | None,
 ) -> None:
     """Check what is in an ingredient LIST for the way in which it is used; use - to read it from standard input.
 
@@ -42,6 +55,10 @@ def ingredients(
     """
     import skinproof  # noqa: PLC0415 - loaded when asked
 
+    if ingredient_list and file:
+        raise click.UsageError("A list and --file were given. Give one of them.")
+    if jsonl and (ingredient_list or file or conditions or allergic_to or form):
+        raise click.UsageError("--jsonl reads lists from its own lines and prints JSON. Leave out the list, --file, --condition, --allergic-to and --format.")
     try:
         if inventory:
             click.echo(f"{skinproof.import_inventory(inventory):,} names of the inventory are known from now on.")
@@ -49,23 +66,22 @@ def ingredients(
             _many(jsonl, {"route": route, "treatment": treatment, "sold_as": sold_as})
         elif ingredient_list or file or not inventory:
             found = skinproof.inspect_ingredients(
-                _read(ingredient_list, file), route=route, treatment=treatment, sold_as=sold_as, profile=skinproof.Person(conditions=conditions) if conditions else None, allergic_to=allergic_to,
+                _of_file(file) if file else words_or_input(ingredient_list), route=route, treatment=treatment, sold_as=sold_as,
+                profile=skinproof.Person(conditions=conditions) if conditions else None, allergic_to=allergic_to,
             )
-            click.echo(json.dumps(found.to_dict(), ensure_ascii=False, indent=2) if form == "json" else found.to_text(), nl=form == "json")
+            if form == "json":
+                echo_json(found.to_dict())
+            else:
+                click.echo(found.to_text(), nl=False)
     except SkinproofError as fault:
         raise click.ClickException(str(fault)) from None
 
 
-def _read(words: tuple[str, ...], file: Path | None) -> str:
-    """The list from the arguments, from a file, or from standard input; bytes that are no text are replaced."""
-    if file:
-        try:
-            return file.read_bytes().decode("utf-8-sig", errors="replace")
-        except OSError as fault:
-            raise InputError(f"{file} cannot be read ({type(fault).__name__}). Give a text file that holds the list.") from None
-    if words == ("-",):
-        return sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
-    return " ".join(words)
+def _of_file(file: Path) -> str:
+    try:
+        return plain_text(file.read_bytes())
+    except OSError as fault:
+        raise InputError(f"{file} cannot be read ({fault.strerror}). Give a text file that holds the list.") from None
 
 
 def _many(path: Path, plain: dict[str, Any]) -> None:
@@ -73,17 +89,17 @@ def _many(path: Path, plain: dict[str, Any]) -> None:
     try:
         with path.open("rb") as raw:
             total = sum(1 for _ in raw)
-        lines = path.open(encoding="utf-8-sig", errors="replace")
+        lines = path.open("rb")
     except OSError as fault:
-        raise InputError(f"{path} cannot be read ({type(fault).__name__}). Give a file with one list a line.") from None
+        raise InputError(f"{path} cannot be read ({fault.strerror}). Give a file with one list a line.") from None
     with lines, click.progressbar(_results(_jobs(lines, plain), total), length=total, label="Checking lists", file=sys.stderr) as results:
         for result in results:
             click.echo(result)
 
 
-def _jobs(lines: TextIO, plain: dict[str, Any]) -> Iterator[Job]:
-    for number, request in enumerate(_requests(lines), 1):
-        yield number, request, {key: request.get(key) or plain[key] for key in _FIELDS}
+def _jobs(lines: BinaryIO, plain: dict[str, Any]) -> Iterator[Job]:
+    """Each line with its number and what holds for all lines."""
+    yield from ((number, line, plain) for number, line in enumerate(lines, 1))
 
 
 def _results(jobs: Iterator[Job], total: int) -> Iterator[str]:
@@ -103,22 +119,27 @@ def _results(jobs: Iterator[Job], total: int) -> Iterator[str]:
 
 
 def _checked(job: Job) -> str:
-    """One list → one line of JSON."""
+    """One line → one line of JSON, with what was found or why the line cannot be used."""
     import skinproof  # noqa: PLC0415
 
-    number, request, given = job
+    number, raw, plain = job
+    line = None
     try:
-        result = skinproof.inspect_ingredients(str(request.get("text", "")), **given).to_dict()
+        line = _line(plain_text(raw, "line"))
+        given = {name: getattr(line, name) or plain[name] for name in _FIELDS}
+        result = skinproof.inspect_ingredients(line.text, **given).to_dict()
     except SkinproofError as fault:
         result = {"error": str(fault)}
-    return encode({"line": number, "id": request.get("id"), **result}).decode()
+    return encode({"line": number, "id": line.id if line else None, **result}).decode()
 
 
-def _requests(lines: TextIO) -> Iterator[dict[str, Any]]:
-    """Each line as an object; a line that is no JSON is a list itself."""
-    for line in lines:
-        try:
-            read = json.loads(line)
-        except (ValueError, RecursionError):
-            read = line
-        yield read if isinstance(read, dict) else {"text": read if isinstance(read, str) else line}
+def _line(text: str) -> Line:
+    """A line as a request; one that is no JSON is a list itself."""
+    try:
+        read = json.loads(text)
+    except (ValueError, RecursionError):
+        return Line(text=text)
+    try:
+        return Line(text=read) if isinstance(read, str) else convert(read, Line)
+    except ValidationError as fault:
+        raise InputError(f"A line holds a list, a JSON string, or a JSON object with the list as text: {fault}.") from None

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-_SOURCES = "Ids to cite and to open: study:ID with the tool study, verdict:ID with evidence_profile; else a PMID, DOI or address."
+_SOURCES = "Ids to cite and to open: study:ID with the tool study, any other id with fact; else a PMID, DOI or address."
 
 
 class LeftOut(BaseModel):

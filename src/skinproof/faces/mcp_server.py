@@ -11,6 +11,7 @@ from mcp_types import ToolAnnotations
 
 import skinproof
 from skinproof.faces import mcp_tools as tools
+from skinproof.faces.mcp_arguments import StrictTool
 
 INSTRUCTIONS = (
     "skinproof is an unsponsored second opinion on cosmetic skin treatments: graded evidence, rules of safety, and sources, looked up, never written by a language model. "
@@ -27,29 +28,32 @@ _TEXTS = {
     "compare": "Two to five treatments side by side on the same outcomes. A null cell means that no graded study was found, not that it does not work. "
                "Cells compare with different things; do not rank treatments across them.",
     "study": "One study as it was read: design, people, arms, findings, harms, funding, how much of it was read, its limits. Do not add what you recall of the paper.",
+    "fact": "Any fact by the id that a statement, rule or verdict names in source_ids or as its own id: a belief, a rule, a guideline, a part of a treatment's record, a search.",
     "search": "Finds treatments, outcomes and studies by words, with the ids that the other tools take. A hit is no proof of anything.",
     "precautions": "Rules of safety for treatments and a person: urgent signs, what holds for them, when not to book, combinations, waiting times. "
                    "An empty list is no clearance. Say when a rule was not reviewed by a clinician.",
     "ingredients": "Reads an ingredient list and tells what of it matters by the route on which it meets the skin.",
     "forecast": "How long the skin barrier is likely to stay open after a treatment, with its uncertainty. It says nothing about benefit.",
 }
-_ALWAYS: tuple[Callable[..., Any], ...] = (tools.ask, tools.evidence_profile, tools.compare, tools.study, tools.precautions, tools.search)
+_ALWAYS: tuple[Callable[..., Any], ...] = (tools.ask, tools.evidence_profile, tools.compare, tools.study, tools.fact, tools.precautions, tools.search)
 _IF_OFFERED: dict[str, Callable[..., Any]] = {"inspect_ingredients": tools.ingredients, "forecast": tools.forecast}
 
 
 def make_server() -> MCPServer[Any]:
     """Return the server with its tools; ingredients and forecast only when skinproof offers them."""
+    offered = (tool for name, tool in _IF_OFFERED.items() if callable(getattr(skinproof, name, None)))
     server: MCPServer[Any] = MCPServer(
-        "skinproof", title="skinproof", version=skinproof.__version__, instructions=INSTRUCTIONS, log_level="WARNING",
+        "skinproof", tools=[_strict(tool) for tool in (*_ALWAYS, *offered)], title="skinproof", version=skinproof.__version__, instructions=INSTRUCTIONS, log_level="WARNING",
         description="An unsponsored second opinion on cosmetic skin treatments.",
     )
     # The SDK's tracing would report calls wherever the machine's owner collects traces; nothing leaves here.
     server.middleware[:] = [m for m in server.middleware if type(m).__name__ != "OpenTelemetryMiddleware"]
-    offered = (tool for name, tool in _IF_OFFERED.items() if callable(getattr(skinproof, name, None)))
-    for tool in (*_ALWAYS, *offered):
-        name = tool.__name__
-        server.add_tool(tool, description=_TEXTS[name] + _BEYOND, annotations=ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False))
     return server
+
+
+def _strict(tool: Callable[..., Any]) -> StrictTool:
+    reads = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
+    return StrictTool.from_function(tool, description=_TEXTS[tool.__name__] + _BEYOND, annotations=reads)
 
 
 def http_app(server: MCPServer[Any], host: str, allowed_hosts: Sequence[str] = ()) -> Any:

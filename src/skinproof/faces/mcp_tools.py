@@ -39,12 +39,12 @@ Name = Annotated[str, Field(min_length=1, max_length=200, description="A treatme
 
 def ask(
     question: Annotated[str, Field(min_length=1, max_length=api.LONGEST_QUESTION, description="The person's own words, with what they told of themselves; do not improve them.")],
-    country: Annotated[str | None, Field(pattern="^[A-Za-z]{2}$", description="Two letters, for emergency numbers.")] = None,
+    country: Annotated[str | None, Field(json_schema_extra={"pattern": "^[A-Za-z]{2}$"}, description="Two letters, for emergency numbers.")] = None,
     max_characters: Budget = USUAL,
 ) -> Asked:
     """Answer a question about a cosmetic skin treatment or product."""
     with _explained():
-        answer = api.ask(question, profile=skinproof.Person(country=country.upper()) if country else None)
+        answer = api.ask(question, profile=api.person_of({"country": country}))
         data = answer.to_dict()
         signs = facts.urgent(answer.gathered.flags) if data["urgent"] else []
         core = Asked(
@@ -99,6 +99,16 @@ def study(
         return _fitted(core, max_characters, {name: data.get(name, []) for name in ("findings", "harms", "arms")}, {"findings": 3.0})
 
 
+def fact(
+    fact_id: Annotated[str, Field(min_length=1, max_length=300, description="An id from source_ids or of a rule, such as premise:pores_look_smaller or treatment:tazarotene#harms.0.")], max_characters: Budget = USUAL,
+) -> Facts:
+    """Open any fact by its id."""
+    with _explained():
+        found = api.fact(fact_id)
+        content = found.content if isinstance(found.content, dict) else {"content": found.content}
+        return _other({"fact_id": found.id, **content}, max_characters)
+
+
 def search(
     words: Annotated[str, Field(min_length=1, max_length=200, description="A name, subject or first author.")], max_characters: Budget = USUAL,
 ) -> Found:
@@ -109,7 +119,7 @@ def search(
 
 
 def precautions(
-    treatments: Annotated[list[Name], Field(min_length=1, max_length=10)],
+    treatments: Annotated[list[Name], Field(min_length=1, max_length=10, description="The treatments asked about.")],
     about_person: Annotated[str, Field(max_length=5_000, description="What was told of the person, signs and past treatments included, in plain words.")] = "",
     max_characters: Budget = USUAL,
 ) -> Guarded:
@@ -122,7 +132,7 @@ def precautions(
 
 def ingredients(
     text: Annotated[str, Field(min_length=1, max_length=api.LONGEST_QUESTION, description="The ingredient list as the label has it.")],
-    route: Annotated[str, Field(pattern="^(leave_on|rinse_off|occluded|abraded|needle_channels|injected|swallowed)$", description="How it meets the skin.")] = "leave_on",
+    route: Annotated[str, Field(json_schema_extra={"enum": ["leave_on", "rinse_off", "occluded", "abraded", "needle_channels", "injected", "swallowed"]}, description="How it meets the skin.")] = "leave_on",
     max_characters: Budget = USUAL,
 ) -> Facts:
     """Read an ingredient list, and say what of it matters by its route."""
@@ -131,7 +141,7 @@ def ingredients(
 
 
 def forecast(
-    treatment: Name, age: Annotated[int | None, Field(ge=0, le=120, description="Years.")] = None, max_characters: Budget = USUAL,
+    treatment: Name, age: Annotated[int | None, Field(json_schema_extra={"minimum": 18, "maximum": 80}, description="Years, 18 to 80.")] = None, max_characters: Budget = USUAL,
 ) -> Facts:
     """Say how long the skin is likely to leak after a treatment, from a model checked against measurements."""
     with _explained():

@@ -14,7 +14,7 @@ _KEEP_ALIVE_S, _CONNECTIONS = 15, 512
 
 
 @click.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 lets others in.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 or :: lets others in.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8321, show_default=True, help="Port to listen on.")
 @click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes; they share the evidence, read-only.")
 @click.option("--api-per-minute", type=click.IntRange(0, 100_000), default=120, show_default=True, help="Requests to /api/ that one address may make in each worker; 0 is no limit.")
@@ -24,13 +24,15 @@ def serve(host: str, port: int, workers: int, api_per_minute: int, behind_proxy:
 
     Example: skinproof serve --port 8321
     """
+    from skinproof.faces.listening import port_at, shown  # noqa: PLC0415 - loaded when served
+
     try:
         uvicorn = _parts()
+        port = port_at(host, port)
     except SkinproofError as fault:
         raise click.ClickException(str(fault)) from None
     os.environ[RATE] = str(api_per_minute)  # workers are new processes and read it there
-    shown = f"[{host}]" if ":" in host else host
-    click.echo(f"skinproof listens on http://{shown}:{port} (stop with Ctrl+C). Nothing that is asked is logged or kept.", err=True)
+    click.echo(f"skinproof listens on http://{shown(host)}:{port} (stop with Ctrl+C). Nothing that is asked is logged or kept.", err=True)
     uvicorn.run(
         "skinproof.faces.serve_command:served_app", factory=True, host=host, port=port, workers=workers, access_log=False, server_header=False, log_level="warning",
         proxy_headers=behind_proxy is not None, forwarded_allow_ips=behind_proxy, timeout_keep_alive=_KEEP_ALIVE_S, limit_concurrency=_CONNECTIONS,
@@ -54,7 +56,7 @@ def _parts() -> Any:
         import starlette  # noqa: F401, PLC0415 - an optional part
         import uvicorn  # noqa: PLC0415 - an optional part
     except ModuleNotFoundError as fault:
-        raise MissingExtraError(f'The page needs the package {fault.name}. Install what it needs: pip install "skinproof[web]"') from None
+        raise MissingExtraError.of("The page", str(fault.name), "web") from None
     from skinproof import api  # noqa: PLC0415 - loaded when served
 
     api.knowledge()

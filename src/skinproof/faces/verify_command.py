@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
 import click
 
 from skinproof.errors import SkinproofError
+from skinproof.faces.terminal import echo_json
 
 _EXIT = {"same": 0, "changed": 3, "evidence_unavailable": 4}
 _LARGEST_BYTES = 20_000_000
@@ -31,7 +31,10 @@ def verify(answer: Path, pack: Path | None, *, as_json: bool) -> None:
         check = api.verify(_content(answer), pack=pack)
     except SkinproofError as fault:
         raise click.ClickException(str(fault)) from None
-    click.echo(json.dumps(check.to_dict(), ensure_ascii=False, indent=2) if as_json else check.to_text().rstrip())
+    if as_json:
+        echo_json(check.to_dict())
+    else:
+        click.echo(check.to_text(), nl=False)
     sys.exit(_EXIT[check.outcome])
 
 

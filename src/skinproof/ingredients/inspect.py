@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from msgspec import Struct
 
@@ -19,6 +19,9 @@ from skinproof.ingredients.person import Allergy, Concern, Profile, allergies, c
 from skinproof.ingredients.shelf import Shelf
 from skinproof.ingredients.strength import Strong, Usual, usual
 from skinproof.types import Route
+
+if TYPE_CHECKING:
+    from skinproof.ingredients.report import Row
 
 _QUESTIONS = 3
 # The classes of treatment whose questions fit a route.
@@ -74,6 +77,12 @@ class Inspection(Struct, frozen=True, kw_only=True):
 
         return as_text(self)
 
+    def rows(self) -> list[Row]:
+        """Return the table of ingredients, the worst first."""
+        from skinproof.ingredients.report import table_rows  # noqa: PLC0415
+
+        return table_rows(self)
+
     def to_dict(self) -> dict[str, object]:
         """Return the inspection as JSON data, in the shape of inspection.schema.json."""
         from skinproof.ingredients.report import as_dict  # noqa: PLC0415
@@ -96,10 +105,15 @@ def inspect(
         allergic_to: names of ingredients that the person reacts to.
 
     Raises:
-        InputError: the text is empty or too long, or the route or treatment is not known.
+        InputError: the text or a name is empty or too long, or the route or treatment is not known.
     """
-    if not text.strip():
-        raise InputError('The list is empty. Paste the ingredients, for example: skinproof ingredients "Aqua, Glycerin, Parfum" --route needle_channels')
+    if not isinstance(text, str) or not text.strip():
+        raise InputError("The list is empty. Paste the ingredients, for example: Aqua, Glycerin, Parfum")
+    if isinstance(allergic_to, str):
+        raise InputError("What the person reacts to must be a list of names, such as [parfum].")
+    reacts_to = tuple(allergic_to)
+    if not all(name.strip() for name in reacts_to):
+        raise InputError("The name of an ingredient that you react to is empty. Give a name, such as parfum, or leave it out.")
     chosen = _route(shelf, route, treatment)
     listing = shelf.read(text)
     entries = listing.entries
@@ -117,7 +131,7 @@ def inspect(
         claims=tuple(check_claims(f"{sold_as} . {listing.around}", entries, shelf.claims, Limits(cap_percent(hits), ordered=listing.lists == 1), shares)),
         strengths=tuple(shelf.strengths.strong(entries)), usual=tuple(shares(e) for e in entries),
         concerns=tuple(concerns(profile, entries, shelf.precautions, shelf.combinations, shelf.treatment, shelf.allergy_groups)) if profile else (),
-        allergies=tuple(allergies(allergic_to, entries, lambda name: shelf.ingredient(found) if (found := shelf.resolver.resolve(name).ingredient_id) else None, shelf.allergy_groups)),
+        allergies=tuple(allergies(reacts_to, entries, lambda name: shelf.ingredient(found) if (found := shelf.resolver.resolve(name).ingredient_id) else None, shelf.allergy_groups)),
         questions=tuple(_questions(shelf, chosen, entries)), evidence=shelf.evidence,
     )
 
@@ -127,7 +141,7 @@ def _route(shelf: Shelf, route: str | None, treatment: str | None) -> Route:
     if route is not None and route not in known:
         raise InputError(f"The route {route!r} is not known. Choose one of {', '.join(known)}.")
     if treatment is not None and (found := shelf.treatment(treatment)) is None:
-        raise InputError(f"The treatment {treatment!r} is not known. Give its id, such as micro_infusion, or give --route instead.")
+        raise InputError(f"The treatment {treatment!r} is not known. Give its id, such as micro_infusion, or give the route instead.")
     if route is not None:
         return route
     return (found.route if treatment is not None and found is not None else None) or "leave_on"

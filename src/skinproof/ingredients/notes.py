@@ -42,7 +42,7 @@ def _held(note: ListNote, entries: Sequence[Listed], tags: Sequence[set[str]]) -
     if note.looks == "repeated":
         bearing = [e for e in entries if e.repeats is not None]
     holds = {
-        "present": bool(bearing), "absent": bool(entries) and not bearing, "many": len(kinds) >= note.least, "several": len(bearing) >= note.least, "repeated": bool(bearing),
+        "present": bool(bearing), "absent": any(e.ingredient is not None for e in entries) and not bearing, "many": len(kinds) >= note.least, "several": len(bearing) >= note.least, "repeated": bool(bearing),
         "last": _at_the_end(bearing, entries), "short": 0 < len(entries) <= note.least, "long": len(entries) >= note.least,
     }[note.looks]
     return NoteHeld(note=note, entries=tuple(dict.fromkeys(e.written for e in bearing))) if holds else None

@@ -6,6 +6,8 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from skinproof.ingredients.hazards import SEVERITIES
 from skinproof.ingredients.listing import Listed
 
@@ -31,6 +33,16 @@ _LAST_WORDS = (
     "Reports of harm show what can happen, never how often. A class guessed from an unknown name is marked with a question mark. "
     "No score is given: what matters depends on amount, route and person. Ratings of how much an ingredient clogs pores are left out; they rest on weak tests."
 )
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """One ingredient of the table: its place in the list, the worst of its hazards by this route, how much of it passes, and why."""
+
+    place: int
+    name: str
+    concern: str
+    passes: str
+    why: str
 
 
 def as_text(found: Inspection) -> str:
@@ -145,17 +157,25 @@ def _notes(found: Inspection) -> list[str]:
     return ["The list as a whole", *lines] if lines else []
 
 
-def _table(found: Inspection) -> list[str]:
-    """One line an ingredient, the worst first."""
-    if not found.entries:
-        return []
+def table_rows(found: Inspection) -> list[Row]:
+    """Return one row an ingredient, the worst first.
+
+    Args:
+        found: the inspection.
+    """
     once = list({e.key: e for e in reversed(found.entries)}.values())
     worst = found.severities()
     ordered = sorted(once, key=lambda e: (SEVERITIES.index(worst.get(e.key, "info")), e.key not in worst, e.position))
-    widest = min(44, max(len(_label(e)) for e in ordered))
-    head = f"{'':>3}  {'Ingredient':<{widest}}  {'':<7}  {'passes':<15}  why"
-    rows = [f"{e.position:>3}  {_label(e)[:widest]:<{widest}}  {worst.get(e.key, ''):<7}  {found.passes[e.position - 1].share:<15}  {found.passes[e.position - 1].reason}" for e in ordered]
-    return [head, *(row.rstrip() for row in rows)]
+    return [Row(place=e.position, name=_label(e), concern=worst.get(e.key, ""), passes=found.passes[e.position - 1].share, why=found.passes[e.position - 1].reason) for e in ordered]
+
+
+def _table(found: Inspection) -> list[str]:
+    rows = table_rows(found)
+    if not rows:
+        return []
+    widest = min(44, max(len(r.name) for r in rows))
+    head = f"{'no.':>3}  {'ingredient':<{widest}}  {'concern':<7}  {'passes':<15}  why"
+    return [head, *(f"{r.place:>3}  {r.name[:widest]:<{widest}}  {r.concern:<7}  {r.passes:<15}  {r.why}".rstrip() for r in rows)]
 
 
 def _label(entry: Listed) -> str:

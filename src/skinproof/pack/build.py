@@ -36,7 +36,7 @@ _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE record (kind TEXT NOT NULL, id TEXT NOT NULL, topic TEXT NOT NULL, json BLOB NOT NULL, PRIMARY KEY (kind, id));
 CREATE INDEX record_topic ON record (kind, topic);
-CREATE VIRTUAL TABLE words USING fts5 (kind UNINDEXED, id UNINDEXED, text, tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE words USING fts5 (kind UNINDEXED, id UNINDEXED, text, tokenize = 'porter unicode61 remove_diacritics 2');
 """
 
 

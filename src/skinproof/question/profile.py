@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from pathlib import Path
-
-import msgspec
+from typing import Any
 
 from skinproof.errors import InputError
 from skinproof.question.case import Person
+from skinproof.question.given import person_of
 
 _EXAMPLE = "age: 52\nskin_type: combination\ncountry: GB\nconditions: [rosacea, anticoagulant]"
 
 
-def read_profile(path: Path, conditions: Collection[str]) -> Person:
+def read_profile(path: Path | str, conditions: Collection[str]) -> Person:
     """Return the person that a YAML or JSON file describes.
 
     Args:
@@ -23,16 +23,33 @@ def read_profile(path: Path, conditions: Collection[str]) -> Person:
     Raises:
         InputError: the file is missing, no YAML, or holds something unknown; the message shows an example.
     """
-    import yaml  # noqa: PLC0415 - most questions come without a profile
-
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        person = msgspec.convert(content, Person)
+        content = _content(Path(path).read_bytes())
+        return person_of({str(name): value for name, value in content.items()}, conditions)
     except OSError as fault:
         raise InputError(f"{path} cannot be read ({fault.strerror}). Give a file such as:\n{_EXAMPLE}") from None
-    except (yaml.YAMLError, UnicodeDecodeError, msgspec.ValidationError) as fault:
-        raise InputError(f"{path} is no profile: {fault}. A profile looks like this:\n{_EXAMPLE}") from None
-    strange = sorted({*person.conditions, *person.denied} - set(conditions)) + sorted(set(content) - set(Person.__struct_fields__))
-    if strange:
-        raise InputError(f"{path}: not known: {', '.join(strange)}. Fields: {', '.join(Person.__struct_fields__)}. Conditions: {', '.join(sorted(conditions))}.")
-    return person
+    except InputError as fault:
+        raise InputError(f"{path} is no profile: {str(fault).rstrip('.')}.\nA profile looks like this:\n{_EXAMPLE}") from None
+
+
+def _content(raw: bytes) -> dict[Any, Any]:
+    """The fields that a file names."""
+    import yaml  # noqa: PLC0415 - most questions come without a profile
+
+    from skinproof.catalogue.files import UniqueLoader  # noqa: PLC0415
+
+    class Loader(UniqueLoader):  # "NO" is Norway, as YAML 1.2 has it
+        def construct_yaml_bool(self, node: Any) -> Any:
+            return super().construct_yaml_bool(node) if node.value.lower() in {"true", "false"} else node.value
+
+    Loader.add_constructor("tag:yaml.org,2002:bool", Loader.construct_yaml_bool)
+    try:
+        content = yaml.load(raw, Loader=Loader)  # noqa: S506 - a subclass of the safe loader
+    except yaml.YAMLError as fault:
+        mark = getattr(fault, "problem_mark", None)
+        raise InputError(f"{getattr(fault, 'problem', None) or 'it is no text in UTF-8'}{f', line {mark.line + 1}' if mark else ''}") from None
+    except (RecursionError, ValueError):
+        raise InputError("it is no YAML that could be read") from None
+    if not isinstance(content, dict):
+        raise InputError("it names no field such as age")
+    return content

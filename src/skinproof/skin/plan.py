@@ -14,12 +14,12 @@ from skinproof.skin.insult import Grit, Insult
 Part = TypeVar("Part", bound=Struct)
 LONGEST_UM, SHORTEST_UM = 2000.0, 100.0
 _RANGES = {
-    "needle_mm": (SHORTEST_UM / 1000.0, LONGEST_UM / 1000.0, "needles of this length were not measured"),
-    "count": (1, 200, "so many needles at once were not measured"),
-    "holes_per_cm2": (1.0, 1000.0, "so many holes were not measured"),
-    "passes": (1, 6, "so many passes were not measured"),
-    "acid_percent": (1.0, 70.0, "so strong an acid goes deeper than the horny layer"),
-    "acid_ph": (0.5, 6.0, "such a pH was not measured"),
+    "needle_mm": ("a needle length in mm", SHORTEST_UM / 1000.0, LONGEST_UM / 1000.0, "needles of this length were not measured"),
+    "count": ("a number of needles", 1, 200, "so many needles at once were not measured"),
+    "holes_per_cm2": ("a number of holes in a square centimetre", 1.0, 1000.0, "so many holes were not measured"),
+    "passes": ("a number of passes", 1, 6, "so many passes were not measured"),
+    "acid_percent": ("an acid in percent", 1.0, 70.0, "so strong an acid goes deeper than the horny layer"),
+    "acid_ph": ("a pH", 0.5, 6.0, "such a pH was not measured"),
 }
 
 
@@ -45,10 +45,10 @@ def planned(insult: Insult, plan: Plan) -> Insult:
     Raises:
         InputError: a value lies where there is no data, or the treatment has no such thing.
     """
-    for name, (low, high, why) in _RANGES.items():
+    for name, (words, low, high, why) in _RANGES.items():
         value = getattr(plan, name)
         if value is not None and not (isfinite(value) and low <= value <= high):
-            raise InputError(f"No data: {name} {value:g}: {why}. Give a value from {low:g} to {high:g}.")
+            raise InputError(f"No data: {words} of {value:.15g}: {why}. Give a value from {low:g} to {high:g}.")
     needles = _put(insult.needles, {"length_um": _um(plan.needle_mm), "count": plan.count, "holes_per_cm2": plan.holes_per_cm2}, insult, "needles")
     abrasion = _put(insult.abrasion, {"passes": plan.passes, "grit": plan.grit}, insult, "passes or grit")
     acid = _put(insult.acid, {"percent": plan.acid_percent, "ph": plan.acid_ph}, insult, "acid")

@@ -34,6 +34,8 @@ def setting_of(*, age: float, site: str = "face", tone: str = "unknown", covered
     Raises:
         InputError: a value lies where there is no data.
     """
+    if isinstance(age, bool) or not isinstance(age, int | float):
+        raise InputError(f"The age {str(age)[:40]!r} is no number. Give years from {YOUNGEST} to {OLDEST}.")
     if not YOUNGEST <= age <= OLDEST:
         raise InputError(f"No data: the age {age:g} lies outside {YOUNGEST} to {OLDEST} years, where repair was measured. Give an age in that range.")
     if site not in get_args(Site):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -44,15 +44,26 @@ def search(knowledge: Knowledge, text: str, limit: int = 30) -> list[Hit]:
     if not asked:
         raise InputError("The search is empty. Type a treatment, an outcome or an author.")
     typed = words(text)
-    named = [h for name in knowledge.lexicon.find(typed).ids("treatment") if (h := _hit(knowledge, "treatment", name)) is not None]
-    wanted = {w for w in typed if len(w) >= _LEAST_LETTERS}
-    shared = {o: len(wanted & set(words(o.label))) for o in knowledge.outcomes.values()}
-    outcomes = [Hit(kind="outcome", id=o.id, title=o.label, detail="outcome") for o, n in sorted(shared.items(), key=lambda item: -item[1]) if n]
+    read = knowledge.lexicon.find(typed)
+    named = [h for name in read.ids("treatment") if (h := _hit(knowledge, "treatment", name)) is not None]
     found = [h for kind, name in knowledge.store.search(" ".join(asked), limit) if (h := _hit(knowledge, kind, name)) is not None]
-    meant = [h for h in outcomes if set(words(h.title)) <= set(typed)]
-    ordered = [*named, *meant, *(h for h in found if h.kind == "treatment"), *outcomes, *(h for h in found if h.kind == "study")]
+    ordered = [*named, *_outcomes(knowledge, typed, read.ids("goal")), *(h for h in found if h.kind == "treatment"), *(h for h in found if h.kind == "study")]
     ordered = ordered or [h for t in knowledge.store.all("treatment", Treatment) if _begins(t, typed) and (h := _hit(knowledge, "treatment", t.id)) is not None]
     return list({(h.kind, h.id): h for h in ordered}.values())[:limit]
+
+
+def _outcomes(knowledge: Knowledge, typed: Sequence[str], goals: Iterable[str]) -> list[Hit]:
+    """The outcomes whose name holds what was typed, in one or in many, or that could show it; the nearest first."""
+    wanted = {_one(w) for w in typed if len(w) >= _LEAST_LETTERS}
+    aims = [o for g in goals for o in knowledge.goals[g].outcomes]
+    shared = {o: len(wanted & {_one(w) for w in words(o.label)}) for o in knowledge.outcomes.values()}
+    near = sorted((o for o, n in shared.items() if n or o.id in aims), key=lambda o: (-shared[o], o.id not in aims, len(words(o.label))))
+    return [Hit(kind="outcome", id=o.id, title=o.label, detail="outcome") for o in near]
+
+
+def _one(word: str) -> str:
+    """A word as it stands for one thing: "pores" as "pore"."""
+    return word.removesuffix("s") if len(word) >= _LEAST_LETTERS and not word.endswith("ss") else word
 
 
 def _begins(treatment: Treatment, typed: Sequence[str]) -> bool:

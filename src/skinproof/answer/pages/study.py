@@ -34,7 +34,7 @@ def study_page(knowledge: Knowledge, name: str) -> StudyPage:
     """
     study = knowledge.study(name)
     if study is None:
-        raise InputError(f"There is no study with the id {name!r}. Search for its first author or its subject.")
+        raise InputError(f"There is no study with the id {name!r}. Search for its first author or its subject; an id of another kind is no study.")
     given = dict.fromkeys(c.what for arm in study.arms for c in arm.components)
     labels = {f.outcome: outcome_label(knowledge, f.outcome) for f in study.findings}
     return StudyPage(

@@ -10,8 +10,7 @@ from msgspec import Struct
 
 from skinproof.answer.answer import Answer
 from skinproof.answer.knowledge import Knowledge
-from skinproof.answer.render.messages import Messages, messages_of
-from skinproof.answer.render.report import made_of
+from skinproof.answer.render.messages import Messages, made_of, messages_of
 from skinproof.answer.statement import Style
 from skinproof.answer.words import capital
 from skinproof.errors import InputError
@@ -65,9 +64,9 @@ def card_of(answer: Answer, knowledge: Knowledge) -> Card:
     messages = messages_of(answer.catalogue)
     parts = _urgent(answer, messages) if answer.status == "urgent" else _planned(answer, knowledge, messages)
     return Card(
-        language=answer.language, title=messages.fixed("card.urgent" if answer.status == "urgent" else "card.title"), asked=messages.fixed("card.about"),
+        language=answer.language, title=messages.fixed("card.urgent" if answer.status == "urgent" else "card.title"), asked=messages.fixed("card.about") + messages.colon.rstrip(),
         question=_cut(answer.case.question), parts=tuple(p for p in parts if p.items), more=messages.fixed("card.more"),
-        close="" if answer.status == "urgent" else messages.fixed("card.nothing_proven"), reviewed=_reviewed(answer, messages), informs=messages.fixed("informs"), made=made_of(answer), as_of=answer.as_of,
+        close="" if answer.status == "urgent" else messages.fixed("card.nothing_proven"), reviewed=_reviewed(answer, messages), informs=messages.fixed("informs"), made=made_of(answer, messages), as_of=answer.as_of,
     )
 
 
@@ -77,11 +76,12 @@ def _urgent(answer: Answer, messages: Messages) -> Iterable[Part]:
 
 
 def _planned(answer: Answer, knowledge: Knowledge, messages: Messages) -> Iterable[Part]:
-    holds = [*_said(answer, "because.", messages), *_said(answer, "exposure", messages)]
-    yield _part(messages.fixed("card.short"), [line for line in _lines(answer, "bottom_line", messages, until="bullet") if line not in holds], most=_LONGEST_SHORT_ANSWER)
+    told = [*_said(answer, "because.", messages), *_said(answer, "exposure", messages)]
+    holds = [text for text in told if not any(text != other and text in other for other in told)]
+    yield _part(messages.fixed("card.short"), [line for line in _lines(answer, "bottom_line", messages, until="bullet") if line not in told], most=_LONGEST_SHORT_ANSWER)
     yield _part(messages.fixed("heading.understood"), _lines(answer, "understood", messages), most=_LONGEST_SHORT_ANSWER)
     yield _part(messages.fixed("card.holds"), holds)
-    yield _part(messages.fixed("card.do_not_book"), _conditions(answer, knowledge, messages))
+    yield _conditions(answer, knowledge, messages)
     yield _part(messages.fixed("card.ask"), [messages.fact(q.note.text) for q in answer.questions], tick=True)
 
 
@@ -110,11 +110,12 @@ def _said(answer: Answer, message: str, messages: Messages) -> list[str]:
     return list(dict.fromkeys(messages.say(s) for s in answer.statements.values() if s.message.startswith(message)))
 
 
-def _conditions(answer: Answer, knowledge: Knowledge, messages: Messages) -> list[str]:
+def _conditions(answer: Answer, knowledge: Knowledge, messages: Messages) -> Part:
     """Conditions, in plain words, under which a rule would stop or put off the treatment."""
     names = dict.fromkeys(c for rule in answer.gathered.unsaid for c in rule.when)
     labels = [messages.fact((found.label if (found := knowledge.conditions.get(name)) else None) or name.replace("_", " ")) for name in names]
-    return [capital(", ".join(labels[:_MOST_CONDITIONS])) + ("." if len(labels) <= _MOST_CONDITIONS else " …")] if labels else []
+    listed = (capital(", ".join(labels[:_MOST_CONDITIONS])) + ".",) if labels else ()
+    return Part(heading=messages.fixed("card.do_not_book"), items=listed, more=len(labels) > _MOST_CONDITIONS)
 
 
 def _cut(question: str) -> str:

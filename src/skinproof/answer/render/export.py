@@ -42,12 +42,14 @@ def exported(answer: Answer, knowledge: Knowledge, form: str, *, card: bool = Fa
         card: the one-page card instead of the report.
 
     Raises:
-        InputError: the form is not known, or there is nothing to make a card of.
+        InputError: the form is not known, or there is nothing to make a card or a list of references of.
         MissingExtraError: a PDF is asked for and typst is not installed.
     """
     forms = _CARD if card else _REPORT
     if form not in forms:
         raise InputError(f"A report cannot be written as {form!r}. End the file's name in one of: {', '.join(f'.{f}' for f in sorted(forms))}.")
+    if form in _REFERENCES and not answer.studies:
+        raise InputError(f"This answer rests on no study, so there are no references to write as {form!r}. Take .pdf, .html or .md.")
     return forms[form](answer, knowledge)
 
 
@@ -57,7 +59,7 @@ def card_markdown(card: Card) -> str:
     Args:
         card: the card.
     """
-    parts = [f"# {plain(card.title)}", f"{card.asked}: *{plain(card.question)}*"]
+    parts = [f"# {plain(card.title)}", f"{card.asked} *{plain(card.question)}*"]
     for part in card.parts:
         parts += [f"## {plain(part.heading)}"] if part.heading else []
         parts.append("\n".join(f"- {'[ ] ' if part.tick else ''}{plain(item)}" for item in part.items))

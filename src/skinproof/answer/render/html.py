@@ -94,7 +94,7 @@ def _template() -> Template:
     try:
         from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - an optional part
     except ModuleNotFoundError:
-        raise MissingExtraError('HTML needs the package jinja2. Install it: pip install "skinproof[web]"') from None
+        raise MissingExtraError.of("HTML", "jinja2", "web") from None
     folder = FileSystemLoader(Path(__file__).parent / "templates")
     return Environment(loader=folder, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True).get_template("answer.html")
 

@@ -79,8 +79,8 @@ def ground_html(ground: Ground, messages: Messages) -> str:
         ground: the ground.
         messages: of the language.
     """
-    firm = escape(messages.word(f"basis.{ground.basis}") + (f"; {messages.word('unreviewed')}" if ground.reviewed is False else ""))
-    return f"<li>{firm}: {'; '.join(source_html(s, messages) for s in ground.sources)}</li>"
+    firm = escape(messages.word(f"basis.{ground.basis}") + (f"{messages.semicolon}{messages.word('unreviewed')}" if ground.reviewed is False else ""))
+    return f"<li>{firm}{messages.colon}{'; '.join(source_html(s, messages) for s in ground.sources)}</li>"
 
 
 def source_html(source: Source, messages: Messages) -> str:
@@ -91,6 +91,7 @@ def source_html(source: Source, messages: Messages) -> str:
         messages: of the language.
     """
     name = escape(source.citation or source.address)
+    name = name if messages.language == "en" else f'<span lang="en">{name}</span>'  # what we call a page is told in English
     address = f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/" if source.pmid else f"https://doi.org/{source.doi}" if source.doi else source.address
     linked = f'<a href="{escape(address)}" rel="noreferrer">{name}</a>' if address.startswith(("https://", "http://")) else name
     return f"{linked} ({escape(messages.word(f'read.{source.read}'))}, {source.date})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skinproof.answer.answer import Answer
-from skinproof.answer.render.messages import line_texts, messages_of, reference_text
+from skinproof.answer.render.messages import line_texts, made_of, messages_of, reference_text
 
 _FORM = {"headline": "**{}**", "paragraph": "{}", "bullet": "- {}", "row": "- **{}**", "detail": "  - {}"}
 
@@ -26,7 +26,7 @@ def as_markdown(answer: Answer) -> str:
     if answer.studies:
         parts.append(f"## {messages.fixed('heading.references')}")
         parts.append("\n".join(f"{place + 1}. {plain(reference_text(answer, place, messages))}" for place in range(len(answer.studies))))
-    parts.append(f"*{messages.fixed('informs')}* Evidence {answer.evidence['version']} ({answer.evidence['hash'][:12]}), as of {answer.as_of}.")
+    parts.append(f"*{messages.fixed('informs')}* {made_of(answer, messages)}")
     return "\n\n".join(parts) + "\n"
 
 

@@ -37,11 +37,14 @@ _SMALL_AFTER_NAME = frozenset("It They The A An About Plan Leave Mostly Only For
 # "De 1 jour à 2 jours" is "de 1 à 2 jours", and so in Spanish.
 _SPAN = re.compile(r"\b(de \d+) ((?:jour|semaine|moi|heure|minute|año|día|dia|semana|mes|hora|minuto|an)(?:e?s)?) (à|a) (?=\d+ (\w+))")
 
+# French sets these signs apart; no line may begin with one.
+_APART = re.compile(r" (?=[:;?!»])|(?<=«) ")
+
 # What stands between the things of a list.
 _LISTED = re.compile(r"(, | and | or | with )")
 
 # Names and numbers that stay as they are in every language.
-_NAMES = {"journal", "ids"}
+_NAMES = {"journal", "ids", "version", "hash", "day"}
 
 
 class _Nothing(gettext.NullTranslations):
@@ -65,14 +68,25 @@ class Messages:
         self._held = copy.copy(self._translations)
         self._held.add_fallback(_Nothing())
         language = self._translations.info().get("language")
-        self._foreign = language not in {None, "en"}
+        self.language = language or "en"
+        self._foreign = self.language != "en"
         self._joints = _JOINTS if language == "es" else ()
         self._elides = language == "fr"
-        self._colon = " : " if language == "fr" else ": "
+        self._colon, self._semicolon = (" : ", " ; ") if self._elides else (": ", "; ")
+
+    @property
+    def colon(self) -> str:
+        """What stands between a heading and what it announces."""
+        return self._set(self._colon)
+
+    @property
+    def semicolon(self) -> str:
+        """What stands between two half sentences."""
+        return self._set(self._semicolon)
 
     def fixed(self, name: str) -> str:
         """Return a fixed text."""
-        return self._text(f"fixed.{name}", {})
+        return self._set(self._text(f"fixed.{name}", {}))
 
     def word(self, name: str, **arguments: Argument) -> str:
         """Return a text of the answer page or of a reference.
@@ -81,15 +95,22 @@ class Messages:
             name: its message without `page.`.
             arguments: what fills it.
         """
-        return self._text(f"page.{name}", arguments)
+        return self._set(self._text(f"page.{name}", arguments))
 
     def fact(self, text: str) -> str:
         """Return a text of the facts in the language, or as it is where nobody has translated it; counts are put into words anew."""
+        return self._set(self._fact(text))
+
+    def _set(self, text: str) -> str:
+        """Keep a sign of French that stands apart from its word on the same line."""
+        return _APART.sub("\u00a0", text) if self._elides else text
+
+    def _fact(self, text: str) -> str:
         said = self._known(text)
         counts = _COUNTS.fullmatch(text) if said == text else None
         if counts:
             return self._counted(counts)
-        return said if said != text or text[-1:] in {"", ".", "!", "?"} else "; ".join(self._ways(text.split("; ")))
+        return said if said != text or text[-1:] in {"", ".", "!", "?"} else self._semicolon.join(self._ways(text.split("; ")))
 
     def _known(self, text: str) -> str:
         """Return what the catalogue holds for a text of the facts; a word that is also the id of a message ("practice") is no such text."""
@@ -153,24 +174,24 @@ class Messages:
     def say(self, statement: Statement) -> str:
         """Return the sentence of a statement; a belief that nobody has put into the language is left out, and its answer told."""
         belief = statement.arguments.get("belief")
-        if statement.message == "premise" and self._foreign and isinstance(belief, str) and self.fact(belief) == belief:
-            return self._text("practice", {"text": statement.arguments["answer"]})
+        if statement.message == "premise" and self._foreign and isinstance(belief, str) and self._fact(belief) == belief:
+            return self._set(self._text("practice", {"text": statement.arguments["answer"]}))
         about, text = statement.arguments.get("about"), self._text(statement.message, statement.arguments)
         if not isinstance(about, str):
-            return text
+            return self._set(text)
         first = text.split(" ", 1)[0]
-        return f"{self.fact(about)}{self._colon}{text[:1].lower() + text[1:] if first in _SMALL_AFTER_NAME else text}"
+        return self._set(f"{self._fact(about)}{self._colon}{text[:1].lower() + text[1:] if first in _SMALL_AFTER_NAME else text}")
 
     def reason(self, said: Said) -> str:
         """Return the sentence of a grading step."""
-        return self._text(said.message, said.arguments)
+        return self._set(self._text(said.message, said.arguments))
 
     def _text(self, message: str, arguments: dict[str, Argument]) -> str:
         number = next((arguments[k] for k in ("studies", "people", "count") if isinstance(arguments.get(k), int)), None)
         template = self._translations.ngettext(message, f"{message}.many", int(number)) if number is not None else self._translations.gettext(message)
         if template in {message, f"{message}.many"}:
             template = self._translations.gettext(message)
-        spoken = {key: self.fact(value) if isinstance(value, str) and key not in _NAMES else value for key, value in arguments.items()}
+        spoken = {key: self._fact(value) if isinstance(value, str) and key not in _NAMES else value for key, value in arguments.items()}
         if self._elides:
             template, spoken = _elided(template, spoken)
         text = " ".join(template.format(**spoken).split())
@@ -216,6 +237,17 @@ def messages_of(catalogue: bytes) -> Messages:
 def line_texts(answer: Answer, section: Section, messages: Messages) -> list[tuple[str, str]]:
     """Return (style, text) of the lines of a section."""
     return [(line.style, " ".join(messages.say(answer.statements[s]) for s in line.statements)) for line in section.lines]
+
+
+def made_of(answer: Answer, messages: Messages) -> str:
+    """Return what an answer was made from, so that it can be made again.
+
+    Args:
+        answer: the answer.
+        messages: of its language.
+    """
+    evidence = answer.evidence
+    return messages.word("made", engine=answer.engine, version=evidence["version"], hash=evidence["hash"][:12], day=answer.as_of)
 
 
 def reference_text(answer: Answer, place: int, messages: Messages) -> str:

@@ -13,7 +13,7 @@ from skinproof.answer.answer import Answer
 from skinproof.answer.efficacy import Row
 from skinproof.answer.knowledge import Knowledge
 from skinproof.answer.pages.verdict_line import compared_with
-from skinproof.answer.render.messages import Messages, messages_of, reference_text
+from skinproof.answer.render.messages import Messages, made_of, messages_of, reference_text
 from skinproof.answer.statement import Style
 from skinproof.answer.words import capital, counted, outcome_label, persons
 from skinproof.catalogue.record import Source
@@ -99,13 +99,8 @@ def report_of(answer: Answer, knowledge: Knowledge) -> Report:
     return Report(
         language=answer.language, kind=messages.fixed("report.kind"), asked=messages.fixed("report.question"), question=" ".join(answer.case.question.split()), lead=lead,
         table=_table(answer, knowledge, messages), chapters=tuple(c for c in chapters if c is not lead), references_heading=messages.fixed("heading.references"),
-        references=tuple(numbering.references), marks_note=messages.fixed("report.marks"), informs=messages.fixed("informs"), made=made_of(answer), as_of=answer.as_of,
+        references=tuple(numbering.references), marks_note=messages.fixed("report.marks"), informs=messages.fixed("informs"), made=made_of(answer, messages), as_of=answer.as_of,
     )
-
-
-def made_of(answer: Answer) -> str:
-    """Return what an answer was made from, so that it can be made again."""
-    return f"skinproof {answer.engine} · evidence {answer.evidence['version']} ({answer.evidence['hash'][:12]}) · as of {answer.as_of}"
 
 
 def address_of(citation: Citation) -> str:

@@ -50,7 +50,7 @@ def card_html(card: Card) -> str:
         card: the card.
     """
     body = [
-        f"<h1>{escape(card.title)}</h1>", f'<p><span class="note">{escape(card.asked)}:</span> <em>{escape(card.question)}</em></p>',
+        f"<h1>{escape(card.title)}</h1>", f'<p><span class="note">{escape(card.asked)}</span> <em>{escape(card.question)}</em></p>',
         *(_part(part, card.more) for part in card.parts), f"<p><strong>{escape(card.close)}</strong></p>" if card.close else "",
         f'<p class="note">{escape(card.reviewed)}</p>' if card.reviewed else "", f"<footer><p>{escape(card.made)} · {escape(card.informs)}</p></footer>",
     ]

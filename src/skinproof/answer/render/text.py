@@ -5,8 +5,10 @@ from __future__ import annotations
 import textwrap
 
 from skinproof.answer.answer import Answer
-from skinproof.answer.render.messages import line_texts, messages_of, reference_text
+from skinproof.answer.render.messages import line_texts, made_of, messages_of, reference_text
+from skinproof.errors import InputError
 
+_NARROWEST = 20
 _BOLD, _DIM, _END = "\033[1m", "\033[2m", "\033[0m"
 _INDENT = {"headline": "", "paragraph": "", "bullet": "  • ", "row": "", "detail": "    "}
 
@@ -18,7 +20,12 @@ def as_text(answer: Answer, *, colour: bool, width: int) -> str:
         answer: the answer.
         colour: whether to use terminal colours.
         width: the longest line, in characters.
+
+    Raises:
+        InputError: the width is too narrow.
     """
+    if not isinstance(width, int) or width < _NARROWEST:
+        raise InputError(f"The width {width} is too narrow for text. Give {_NARROWEST} characters or more.")
     messages = messages_of(answer.catalogue)
     blocks = []
     for section in answer.sections:
@@ -32,8 +39,7 @@ def as_text(answer: Answer, *, colour: bool, width: int) -> str:
             _mark(messages.fixed("heading.references").upper(), _BOLD, colour=colour),
             *(_wrap(reference_text(answer, place, messages), f"  {place + 1}. ", width) for place in range(len(answer.studies))),
         )))
-    evidence = f"skinproof {answer.engine} · evidence {answer.evidence['version']} ({answer.evidence['hash'][:12]}) · as of {answer.as_of}"
-    blocks.append(_mark(_wrap(messages.fixed("informs"), "", width) + "\n" + evidence, _DIM, colour=colour))
+    blocks.append(_mark(_wrap(messages.fixed("informs"), "", width) + "\n" + made_of(answer, messages), _DIM, colour=colour))
     return "\n\n".join(blocks) + "\n"
 
 

@@ -67,5 +67,5 @@ def _typst() -> ModuleType:
     try:
         import typst  # noqa: PLC0415 - an extra, loaded when a PDF is asked for
     except ImportError:
-        raise MissingExtraError("A PDF needs the package typst, which is not installed. Install it: pip install 'skinproof[pdf]'  (or write .html or .md)") from None
+        raise MissingExtraError.of("A PDF (but not .html or .md)", "typst", "pdf") from None
     return typst

@@ -54,6 +54,9 @@ def _lines(draft: Draft) -> None:
     line = draft.knowledge.help_line(country) if country else None
     crisis = any("suicid" in f.id or "self_harm" in f.id or "distress" in f.id for f in flags)
     if line is None:
+        named = [country] if country else list(draft.case.places)
+        if named and all(draft.knowledge.help_line(code) is None for code in named):
+            draft.writer.say(SECTION, "help.not_held", basis="none", style="bullet", country=named[0])
         known = [found for code in dict.fromkeys((*draft.case.places, *_WITHOUT_COUNTRY.get(draft.case.language, _ENGLISH))) if (found := draft.knowledge.help_line(code)) is not None]
         for found in known:
             draft.writer.say(SECTION, "help.crisis" if crisis else "help.emergency", (f"help_line:{found.country}",), basis="regulator", style="bullet", country=found.country, emergency=found.emergency, crisis=found.crisis)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import msgspec
@@ -13,16 +14,23 @@ from starlette.routing import Route
 import skinproof
 from skinproof import api
 from skinproof.errors import InputError
-from skinproof.faces.web.forms import OFFERED, Said, age_of, read_form
+from skinproof.faces.web.forms import OFFERED, Said, read_form, typed
 from skinproof.faces.web.show import page
+
+if TYPE_CHECKING:
+    from skinproof import Answer
 
 LONGEST_LINK = 1500
 
 
-def offered() -> dict[str, str]:
-    """Return the conditions that the form offers, label by id."""
-    known = api.conditions()
-    return {name: known[name] for name in OFFERED if name in known}
+def offered(language: str = "en") -> dict[str, str]:
+    """Return the conditions that the form offers, label by id.
+
+    Args:
+        language: two letters.
+    """
+    known, messages = api.conditions(), api.messages(language)
+    return {name: messages.fact(known[name]) for name in OFFERED if name in known}
 
 
 async def front(request: Request) -> Response:
@@ -40,10 +48,7 @@ async def ask(request: Request) -> Response:
 async def linked(request: Request) -> Response:
     """Answer the question of a link, and say so if the evidence has changed since it was made."""
     query = request.query_params
-    said = Said(
-        age=age_of(query.get("age", "")), sex=query.get("sex"),  # type: ignore[arg-type]
-        skin_type=query.get("skin_type"), country=query.get("country"), conditions=tuple(query.getlist("condition")),  # type: ignore[arg-type]
-    )
+    said = typed(lambda name: query.get(name, "").strip(), query.getlist("condition"))
     return await _answered(request, query.get("q", ""), said, linked=True, asked_with=query.get("evidence", ""))
 
 
@@ -53,16 +58,19 @@ async def _answered(request: Request, question: str, said: Said, *, linked: bool
         message = f"The question has {len(question):,} characters; up to {api.LONGEST_QUESTION:,} can be read. Leave out what does not matter."
         return page("front.html", status=400, offered=offered(), question="", said=said, message=message if question else "The question is empty. Ask in plain words.")
     try:
-        html, version = await request.app.state.desk(partial(_html, question, said))
+        html, answer = await request.app.state.desk(partial(_html, question, said))
     except InputError as fault:
         return page("front.html", status=400, offered=offered(), question=question, said=said, message=str(fault))
-    changed = asked_with if asked_with and asked_with != version else ""
-    return page("answer.html", answer=html, question=question, said=said, offered=offered(), linked=linked, changed=changed, linkable=len(_query(question, said)) <= LONGEST_LINK)
+    changed = asked_with if asked_with and asked_with != answer.evidence["version"] else ""
+    return page(
+        "answer.html", answer=html, question=question, said=said, offered=offered(answer.language), linked=linked, changed=changed, linkable=len(_query(question, said)) <= LONGEST_LINK,
+        say=api.messages(answer.language).word, language=answer.language,
+    )
 
 
-def _html(question: str, said: Said) -> tuple[str, str]:
+def _html(question: str, said: Said) -> tuple[str, Answer]:
     answer = skinproof.ask(question, profile=said.person())
-    return api.answer_html(answer, pages=True), answer.evidence["version"]
+    return api.answer_html(answer, pages=True), answer
 
 
 def _query(question: str, said: Said) -> str:

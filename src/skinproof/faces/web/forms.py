@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, structs
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 
-import skinproof
 from skinproof import api
-from skinproof.errors import InputError
+from skinproof.faces.plain_text import plain_text
 
 if TYPE_CHECKING:
     from skinproof import Person
 
-SEXES, SKINS = ("female", "male"), ("dry", "oily", "combination", "normal")
-COUNTRY_LETTERS = 2
-YOUNGEST, OLDEST = 1, 120
-_AGE_DIGITS, _MOST_FIELDS = 3, 200
+_MOST_FIELDS = 200
 # What is asked about on the page; all others can be said in the question.
 OFFERED = (
     "pregnancy", "nursing", "trying_to_conceive", "isotretinoin_now", "isotretinoin_recent", "anticoagulant", "immunosuppression", "diabetes", "cold_sore_history", "keloid",
@@ -27,9 +24,9 @@ OFFERED = (
 
 
 class Said(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What is said of the person, beside the question."""
+    """What is said of the person, beside the question. What comes from a form is kept as it was typed until `person` reads it."""
 
-    age: Annotated[float, Meta(ge=YOUNGEST, le=OLDEST, multiple_of=1, description="years, a whole number")] | None = None  # 34.0 is whole, too
+    age: Annotated[float, Meta(ge=1, le=120, multiple_of=1, description="years, a whole number")] | None = None  # 34.0 is whole, too
     sex: Literal["female", "male"] | None = None
     skin_type: Literal["dry", "oily", "combination", "normal"] | None = None
     country: Annotated[str, Meta(pattern="^[A-Za-z]{2}$")] | None = None
@@ -41,17 +38,17 @@ class Said(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         Raises:
             InputError: a value cannot be used; the message says which.
         """
-        if self.age is not None and not YOUNGEST <= self.age <= OLDEST:
-            raise InputError(f"The age {self.age} cannot be used. Give a number from {YOUNGEST} to {OLDEST}, or leave it empty.")
-        if self.sex not in {None, *SEXES} or self.skin_type not in {None, *SKINS}:
-            raise InputError(f"Sex can be {' or '.join(SEXES)}, the skin {', '.join(SKINS)}; or leave them empty.")
-        if self.country is not None and not (len(self.country) == COUNTRY_LETTERS and self.country.isascii() and self.country.isalpha()):
-            raise InputError("The country cannot be used. Give two letters, such as GB or US, or leave it empty.")
-        if unknown := set(self.conditions) - set(api.conditions()):
-            raise InputError(f"The condition {min(unknown)[:40]!r} is not known. Say it in the question instead.")
-        return skinproof.Person(
-            age=None if self.age is None else int(self.age), sex=self.sex, skin_type=self.skin_type, country=self.country.upper() if self.country else None, conditions=self.conditions,
-        )
+        return api.person_of(structs.asdict(self))
+
+
+def typed(value: Callable[[str], str], conditions: Sequence[str]) -> Said:
+    """Return what was typed in the fields of a form or stands in a link.
+
+    Args:
+        value: returns the text of a field, empty if there is none.
+        conditions: what was ticked.
+    """
+    return Said(**{name: value(name) or None for name in ("age", "sex", "skin_type", "country")}, conditions=tuple(conditions))  # type: ignore[arg-type]
 
 
 class Form(Struct, frozen=True, kw_only=True):
@@ -73,37 +70,11 @@ class Form(Struct, frozen=True, kw_only=True):
         Raises:
             InputError: the file is no text.
         """
-        try:
-            return self.files.get(name, b"").decode("utf-8-sig").strip()
-        except UnicodeDecodeError:
-            raise InputError("The file is no plain text. Save the list as a .txt file in UTF-8, or paste it.") from None
+        return plain_text(self.files.get(name, b"")).strip()
 
     def said(self) -> Said:
-        """Return what the form says of the person.
-
-        Raises:
-            InputError: the age is no number.
-        """
-        return Said(
-            age=age_of(self.field("age")), sex=self.field("sex") or None, skin_type=self.field("skin_type") or None,  # type: ignore[arg-type]
-            country=self.field("country") or None, conditions=self.fields.get("condition", ()),
-        )
-
-
-def age_of(text: str) -> int | None:
-    """Return an age in years as it was typed; None when nothing was.
-
-    Args:
-        text: what was typed or stood in a link.
-
-    Raises:
-        InputError: it is no whole number of up to three plain digits.
-    """
-    if not text:
-        return None
-    if not (text.isascii() and text.isdigit() and len(text) <= _AGE_DIGITS):
-        raise InputError("The age must be a whole number, such as 34, or empty.")
-    return int(text)
+        """Return what the form says of the person."""
+        return typed(self.field, self.fields.get("condition", ()))
 
 
 async def read_form(request: Request) -> Form:

@@ -69,12 +69,24 @@ async def _read(request: Request, shape: type[Any]) -> Any:
     """The body as a checked record, or the response that refuses it."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         return refused(415, "Send JSON, with the header content-type: application/json.")
+    body = await request.body()
     try:
-        return msgspec.json.decode(await request.body(), type=shape)
+        return msgspec.json.decode(body, type=shape)
     except msgspec.ValidationError as fault:
-        return refused(422, f"The JSON has another shape than expected: {fault}. See /api/openapi.json.")
+        return refused(422, _of_person(body) or f"The JSON has another shape than expected: {fault}. See /api/openapi.json.")
     except (msgspec.DecodeError, UnicodeDecodeError):
         return refused(400, "The body is no valid JSON in UTF-8.")
+
+
+def _of_person(body: bytes) -> str:
+    """What is wrong with what is told of the person, in the words of every door; empty when it is not that."""
+    sent = msgspec.json.decode(body)
+    person = sent.get("person") if isinstance(sent, dict) else None
+    try:
+        api.person_of(person if isinstance(person, dict) else {})
+    except InputError as fault:
+        return str(fault)
+    return ""
 
 
 async def ask(request: Request) -> Response:
@@ -113,6 +125,14 @@ def _without_pictures(record: Struct) -> dict[str, Any]:
     return {name: value for name, value in msgspec.structs.asdict(record).items() if name not in {"pictures", "picture"}}
 
 
+async def fact(request: Request) -> Response:
+    """Open any fact by the id that a statement names."""
+    try:
+        return _json(api.fact(request.query_params.get("id", "")))
+    except InputError as fault:
+        return refused(404, str(fault))
+
+
 async def compare(request: Request) -> Response:
     """Compare treatments."""
     wanted = request.query_params.getlist("t")
@@ -139,6 +159,7 @@ ROUTES = [
     Route("/api/ask", _limited(ask), methods=["POST"]),
     Route("/api/search", _limited(search), methods=["POST"]),
     Route("/api/compare", _limited(compare)),
+    Route("/api/fact", _limited(fact)),
     Route("/api/treatments/{name}", _limited(_one(api.treatment_page))),
     Route("/api/outcomes/{name}", _limited(_one(api.outcome_page))),
     Route("/api/studies/{name}", _limited(_one(api.study_page))),

@@ -40,14 +40,16 @@ async def ingredients(request: Request) -> Response:
     inspect = offers("inspect_ingredients")
     if inspect is None:
         return page("problem.html", status=404, message="There is no such page. Ask your question on the first page.")
-    values: dict[str, Any] = {"found": (), "text": "", "route": "leave_on", "message": "", "routes": ROUTES_OF_SKIN}
+    values: dict[str, Any] = {"found": (), "rows": (), "text": "", "route": "leave_on", "message": "", "routes": ROUTES_OF_SKIN}
     if request.method == "GET":
         return page("ingredients.html", **values)
     form = await read_form(request)
     try:
         values["route"] = _one_of(form, "route", ROUTES_OF_SKIN)
-        values["text"] = form.uploaded("file") or form.field("list")
-        values["found"] = text_blocks((await request.app.state.desk(partial(inspect, values["text"], route=values["route"]))).to_text())
+        values["text"] = form.field("list")
+        values["text"] = _one_list(values["text"], form)
+        found = await request.app.state.desk(partial(inspect, values["text"], route=values["route"]))
+        values |= {"found": text_blocks(found.to_text()), "rows": found.rows()}
     except InputError as fault:
         values["message"] = str(fault)
     return page("ingredients.html", status=400 if values["message"] else 200, **values)
@@ -79,6 +81,12 @@ def _chosen(form: Form) -> dict[str, Any]:
         "treatment": _one_of(form, "treatment", TREATMENTS), "age": int(age), "site": _one_of(form, "site", SITES), "tone": _one_of(form, "tone", TONES),
         "covered": bool(form.field("covered")),
     }
+
+
+def _one_list(pasted: str, form: Form) -> str:
+    if pasted and form.files.get("file"):
+        raise InputError("A list and a file were given. Give one of them.")
+    return pasted or form.uploaded("file")
 
 
 def _one_of(form: Form, name: str, known: dict[str, str]) -> str:

@@ -38,6 +38,9 @@ def document(bodies: Mapping[str, type]) -> dict[str, Any]:
             "/api/compare": {"get": _operation("Compare two to five treatments", _object("treatments", "rows"), (400, 404), parameters=[
                 {"name": "t", "in": "query", "required": True, "schema": {"type": "array", "items": {"type": "string"}, "minItems": 2, "maxItems": 5, "uniqueItems": True}, "description": "ids of treatments", "example": _TREATMENTS},
             ])},
+            "/api/fact": {"get": _operation("Open any fact by the id that a statement names", _object("id", "kind", "content"), (404,), parameters=[
+                {"name": "id", "in": "query", "required": True, "schema": {"type": "string"}, "description": "one of the fact_ids of a statement", "example": f"treatment:{_TREATMENTS[1]}#harms.0"},
+            ])},
             **{f"/api/{many}/{{name}}": {"get": _operation(f"One of the {many}", _object(one), (404,), parameters=[_id(example)])} for many, one, example in
                (("treatments", "treatment", _TREATMENTS[0]), ("outcomes", "outcome", api.outcomes()[0].id), ("studies", "study", _some_study()))},
         },

@@ -68,9 +68,9 @@ def rendered(template: str, **values: Any) -> str:
 
     Args:
         template: its file.
-        values: what fills it; escaped.
+        values: what fills it; escaped. `say` and `language` are those of English if not given.
     """
-    return _environment().get_template(template).render(**values)
+    return _environment().get_template(template).render(**{"say": api.messages().word, "language": "en"} | values)
 
 
 def page(template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
