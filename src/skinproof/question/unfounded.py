@@ -11,7 +11,7 @@ from skinproof.catalogue.lexicon import Found
 from skinproof.catalogue.pattern import Match, words_before
 from skinproof.question.denial import denied
 from skinproof.question.over import over, years_over
-from skinproof.question.whose import about_someone_else, somebody_elses
+from skinproof.question.whose import about_someone_else, is_relation, somebody_elses
 
 # States of a person about which a belief is idle where nobody has them.
 _SUBJECTS = frozenset(
@@ -23,6 +23,7 @@ _SUBJECTS = frozenset(
 _FOR_LIFE = frozenset({"condition:clotting_risk"})  # a clot of years ago still counts
 _CHILD = frozenset({"condition:pregnancy", "condition:nursing", "condition:trying_to_conceive"})
 _FOR_ME = ("for", "me")
+_KIN = frozenset("family families runs hereditary genetic famille familial familia familiar".split())
 _NEAR = 4
 _OPENING = frozenset("isnt arent doesnt didnt wont why cant shouldnt".split())  # "isn't it true that melasma ..."
 
@@ -41,6 +42,8 @@ def founded(found: Found, text: Sequence[str]) -> Found:
 def _idle(belief: Match, found: Found, text: Sequence[str]) -> bool:
     about = {m.owner for m in found.phrases if m.owner in _SUBJECTS and m.start < belief.end and belief.start < m.end}
     told = [m for m in found.phrases if m.owner in about]
+    if any(is_relation(word) or word in _KIN for word in text[belief.start : belief.end]):
+        return False  # "my mum had a clot, vein injections?": the belief is about kin
     return bool(told) and not _OPENING & set(text[:1]) and all(_not_theirs(m, found, text) for m in told)
 
 
