@@ -141,6 +141,7 @@ def test_sideways_words_raise_the_flag(question, flag):
 
 @pytest.mark.parametrize("question", [
     "my partner is a nurse and does my botox at home, is that ok?",
+    "my 11 yr old wants the drunk elephant retinol and an acid toner for her birthday",
     "my husband pinned a photo of lips i want, which filler for that look",
     "my husband wont let me buy la mer, is nivea any good",
     "my mum wont let me see a dermatologist for my spots, what can i buy",

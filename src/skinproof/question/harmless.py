@@ -178,4 +178,12 @@ def _a_lick_of_plain_cream(match: Match, text: Sequence[str]) -> bool:
     return own_lips or (tasted and plain and not (_MEDICATED | _ANIMALS) & set(text))
 
 
-HARMLESS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_weeps_as_told, _tongue_just_pierced, _they_do_not_answer, _sore_from_sport, _did_i_burn, _tight_skin_of_the_chest, _a_web_of_veins_or_cloth, _hot_as_told, _bumps_that_went, _lips_just_filled, _a_lick_of_plain_cream, _numbing_wore_off, _stung_briefly, _fever_is_over)
+_BRANDS = frozenset({("drunk", "elephant"), ("killer", "brows"), ("poison", "perfume"), ("urban", "decay")})
+
+
+def _of_a_brand(match: Match, text: Sequence[str]) -> bool:
+    """"She wants the Drunk Elephant retinol": a name, and nothing that was drunk."""
+    return match.owner.startswith("sign:") and bool(_BRANDS & set(pairwise(text[match.start : match.end + 1])))
+
+
+HARMLESS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_weeps_as_told, _tongue_just_pierced, _they_do_not_answer, _sore_from_sport, _did_i_burn, _tight_skin_of_the_chest, _a_web_of_veins_or_cloth, _hot_as_told, _bumps_that_went, _lips_just_filled, _a_lick_of_plain_cream, _numbing_wore_off, _stung_briefly, _fever_is_over, _of_a_brand)
