@@ -48,7 +48,7 @@ def _of_one_aim(premise: Premise, gathered: Gathered) -> bool:
     """Whether a belief is about one aim of several: what is not shown of one of three, and what holds of an aim whatever is done for it beside another."""
     its = {r.goal for r in gathered.rows if r.goal and r.outcome in premise.outcomes}
     others = {r.goal for r in gathered.rows if r.goal} - its
-    return bool(its) and "goal_first" not in gathered.case.concerns and not gathered.intervals and (len(others) >= _MANY if premise.when_wrong == "not_enough_evidence" else bool(others) and not premise.treatments)
+    return bool(its) and "goal_first" not in gathered.case.concerns and "timing" not in gathered.kinds and (len(others) >= _MANY if premise.when_wrong == "not_enough_evidence" else bool(others) and not premise.treatments)
 
 
 def belief_word(premise: Premise) -> BottomLine:
