@@ -39,6 +39,12 @@ _AGE = re.compile(
     r"|\bover (?P<over>[4-8]0)(?= (?:and|with|now|so|yrs?|years|skin|woman|women|man|but|im|i)\b| \.|$)|^(?P<plus>[4-8]0) skin\b"
 )
 _DECADE = re.compile(r"(?<!since )(?<!from )\b([2-8]0) something\b|\b(?:in my |in her |in his |mid |late |early |my |her |his )+(\d0)s\b|(?<!spf )(?<!spent )(?<!for )(?<!about )\b([2-9]0)s\b|(?<!since )(?<!from )\b(?:in my |in her |in his |mid |late |early |my |her |his )+(\w+ties|teens)\b")
+# "Her 17th birthday", "sweet sixteen", "for her fifteenth", "cumple quince": an age under 18 told by the day that brings it.
+_NTH = {"thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17}
+_BIRTHDAY = re.compile(
+    r"(?<!since )(?<!after )(?<!on )\b(?:(?:my |our |her |his |their |\w+s )(?:(?P<nth>1[3-7])th|(?P<word>" + "|".join(_NTH) + r"))(?: (?:birthday|bday)\b(?! (?:was|ago|years))| (?:present|gift|treat|party)\b|(?= \.|$)(?<=h))"
+    r"|sweet (?P<sweet>1[5-6])\b(?! (?:photos?|pictures?|was|dress))|(?:cumple|cumplira|cumplir|fete|fetera|feter)(?: ses| sus| los)? (?P<cumple>1[1-7])\b(?! (?:semanas|meses|mois|semaines|ans de mariage)))"
+)
 _OF_THE_LAW = re.compile(r"\b(?:(?:have|has|need|needs|got|must|should|supposed) (?:to )?be|must be|be over|be at least|over|turn|legal at|allowed at) (?:over |at least )?(?:18|21)\b(?= (?:for|to|before|or|in|if|yet|first|my|but|\.)|$)")
 _NOT_YET = re.compile(r"\b(?:almost|nearly|not|not yet|not even|not quite|ill be|i will be|till im|until im|until i am|before im|before i turn|turning|turn|about to be) 18\b|\bunder 18\b|\b18 (?:in|next) ")
 _BARE_AGE = re.compile(r"\b(?:is|aged|age|im|shes|hes|being|just|only|" + _YOUNG_ONE + r") (?P<age>\d{1,2})\b(?! ?%)|\b(?P<age2>1[0-7]) ?(?:yos?|years? olds?|yr olds?)\b")
@@ -87,6 +93,9 @@ def age_of(text: Sequence[str], *, about_other: bool = False, this_year: int | N
     joined = _put_right(_MEASURED.sub(" ", joined))
     if _NOT_YET.search(joined):
         return 17
+    birthday = _BIRTHDAY.search(joined)
+    if birthday:
+        return _NTH.get(birthday["word"] or "") or int(birthday["nth"] or birthday["sweet"] or birthday["cumple"])
     joined = _HAD_THAT_AGE.sub(" ", _LOOKS_LIKE.sub(" ", joined))
     joined = _AT_THAT_AGE.sub(" ", joined) if _YEARS_AGO.search(joined) else joined
     stated = [(int(next(g for g in found.groups() if g)), found) for found in _AGE.finditer(joined)]

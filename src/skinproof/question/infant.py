@@ -39,6 +39,11 @@ _FED = re.compile(r"\b(?:breastfe\w+|nurs\w+|feed\w*|bf|ebf|allait\w+|amamant\w+
 _MILK_FOR = re.compile(r"\b(?P<fed>breastfe\w+|nurs\w+|pump\w*|milk|breastmilk|bf|ebf|allait\w+|lait|leche) (?:for|to|pour|para) (?:my|our|mon|ma|mi)\b")
 # "what would it do to my baby", "does it pass to the baby"
 _DONE_TO = re.compile(r"\b(?:do|does|did|done|happens?|harm|harmful|damage|risk|danger|dangerous|pass\w*|gets?|goes?|through|transfer\w*|bad|safe|unsafe) (?:\w+ )?(?:to|for) (?:my|our|the|her|his) (?:\w+ )?(?:baby|newborn|infant)\b")
+# "Born at 29 weeks", "née à 30 semaines", "premature baby": one who was born too early, and not the asker long ago.
+_PRETERM = re.compile(
+    r"(?<!i was )(?<!im )(?<!myself )\b(?:born|came|arrived|delivered) (?:\w+ )?at (?:2\d|3[0-6]) ?(?:wks?|weeks?)\b(?! (?:pregnant|ago))|(?<!suis )(?:nee?|nes|nees|nacid[oa]s?|nacio) (?:a|con|de|en) (?:las )?(?:2\d|3[0-6]) (?:semaines?|semanas?)\b"
+    r"|\b(?:premature|preterm|prem|preemie) (?:baby|babys|twins?|newborns?|infants?|son|daughter|boy|girl)\b(?! (?:ageing|aging))|\b(?:bebe|nourrisson|jumeaux|hij[oa]|fils|fille) premature?s?\b|\b(?:bebe|hij[oa]) prematur[oa]\b"
+)
 _THINGS = frozenset("scab scabs blister blisters peel lump injected piercings section csection op operation device mask scar tattoo tattoos scar scars mark marks ink permanent filler fillers botox piercing wound stitches burn microblading brows mole stretch tube bottle cream retinol serum results result implant implants surgery bruise bruises pimple spot".split())
 
 
@@ -56,6 +61,8 @@ def small_one(text: Sequence[str]) -> Small | None:
     joined = _NO_BABY.sub(" ", " ".join("|" if w == END else w for w in text))  # "deformed babies. have I hurt it" are two sentences
     joined = _WISHED_OR_BORN.sub(" ", _DONE_TO.sub(" ", joined))
     joined = _MILK_FOR.sub(r"\g<fed> nursing", joined)
+    if _PRETERM.search(joined):
+        return "infant"
     fed = bool(_FED.search(joined))  # then a baby is named for its milk, unless something is put on it
     if _ONTO.search(joined) or _ITS_SKIN.search(joined) or (not fed and _HAS.search(joined)):
         return "infant"

@@ -54,6 +54,20 @@ def _of_old(match: Match, text: Sequence[str]) -> bool:
     return cold or bool({"allergic", "allergy", "allergies"} & set(sentence)) or bool(_WHENEVER & set(pairwise(sentence)))
 
 
+_AT_THE_DENTISTS = frozenset("dentist dentists dental dentiste dentista".split())
+_JUST_NOW = frozenset("now today tonight just ago hour hours minutes morning afternoon still yesterday again aujourd hui hier heure heures hoy ayer ahora hora horas im am is are getting cant estoy suis".split())
+_ONCE_WHEN = frozenset("when once years quand lorsque fois cuando vez".split())
+
+
+def _at_the_dentists(match: Match, text: Sequence[str]) -> bool:
+    """"Passed out with hives when the dentist numbed me": what happened once at the dentist's, where nothing tells that it is of today."""
+    if match.owner not in _ALLERGIC_SIGNS | _FAINTS or _JUST_NOW & set(text):
+        return False
+    sentence = set(sentence_of(match, text))
+    return bool(_AT_THE_DENTISTS & sentence and _ONCE_WHEN & sentence)
+
+
+_FAINTS = frozenset({"sign:faint_collapse", "sign:fainted_outright"})
 _ONCE = {("back", "when"), ("years", "ago"), ("yrs", "ago"), ("year", "ago"), ("last", "year")}
 _AS_A_CHILD = {("when", "i", "was"), ("as", "a", "kid"), ("as", "a", "child"), ("as", "a", "teen"), ("as", "a", "teenager")}
 _LONG_PAST = frozenset("2005 2006 2007 2008 2009 2010 2011 2012 2013 2014 2015 2016 2017 2018 2019 2020 2021 2022 2023 2024 kid child teenager".split())
@@ -127,4 +141,4 @@ def _once_only(match: Match, text: Sequence[str]) -> bool:
     return "once" in told and past and not (_OF_NOW - {"again"} | STILL) & set(text)
 
 
-PAST_SIGNS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _long_ago, _of_old, _long_over, _over_now, _in_childhood, _clot_once, _once_only, of_tests)
+PAST_SIGNS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_kin_long_ago, _long_ago, _of_old, _long_over, _over_now, _in_childhood, _clot_once, _once_only, _at_the_dentists, of_tests)

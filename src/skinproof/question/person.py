@@ -96,6 +96,7 @@ SERIOUS = frozenset({
     "heart_vessel_disease", "kidney_disease", "liver_disease", "nerve_disease", "light_disease", "worn_device", "surgery_soon",
     "chemo_now", "diabetes_unsteady", "diabetes_steady", "glaucoma_medicine", "hiv", "hepatitis", "intimate_site", "eaten", "hernia", "blistering_skin", "lymphoedema", "sickle_cell", "cancer_hormone_tablets",
     "paper_skin", "cannot_decide", "support_to_decide", "intoxicated", "eating_disorder", "body_dysmorphia", "no_feeling", "infection_elsewhere", "irradiated_skin", "lung_disease", "pressure_too_high", "inr_too_high", "hiv_not_held", "stoma",
+    "stroke_lately", "hereditary_angioedema", "dialysis_fistula", "vein_line", "neutropenia",
 })
 
 
