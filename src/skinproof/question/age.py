@@ -45,6 +45,9 @@ _BARE_AGE = re.compile(r"\b(?:is|aged|age|im|shes|hes|being|just|only|" + _YOUNG
 _YEARS_AGO = re.compile(r"\b\d+ (?:years|yrs) (?:ago|back)\b")
 _LOOKS_LIKE = re.compile(r"\blike (?:im|i am|i was|shes|hes|a) \d{1,2}\b")  # "my face looks like I'm 15 again"
 _AT_THAT_AGE = re.compile(r"\b(?:at|aged|when i was) \d{1,2}\b")  # "at 16 ... that is 9 years ago"
+_SO_LONG_AGO = re.compile(r"\b(?:y a|ya|hace) (?:unos |environ |plus de |mas de )?\d{1,2} (?:ans|anos)\b")  # "il y a 20 ans"
+# "I had braces at 14, can I have filler now": the age then, where a word tells of now; "now at 15" stays
+_THEN_AT = re.compile(r"\b(?:had|got|fainted|gave|passed out|broke|lost|burned|burnt|suffered|diagnosed|developed|pierced|removed)(?: (?!at\b|now\b|want|can\b|could\b|should\b|booked|offered|told|asked|quoted|to\b)\w+){0,6} (?:at|aged|at age|when i was) \d{1,2}\b(?=.*\b(?:now|since|grown|adult|nowadays)\b)")
 _HAD_THAT_AGE = re.compile(r"\b(?:avais|avait|tenia) (?:unos |que |environ )?\d{1,2}(?: ans| anos)?\b")  # "quand j'avais 12 ans"
 _BORN = re.compile(r"\b(?:born in|born|nacida en|nacido en|nee en|ne en) (?:\w{3,9} )?((?:19|20)\d\d)\b")
 # A number between commas or brackets, or at the end of a greeting: "Female, 52, rosacea", "my client (61)".
@@ -87,7 +90,8 @@ def age_of(text: Sequence[str], *, about_other: bool = False, this_year: int | N
     joined = _put_right(_MEASURED.sub(" ", joined))
     if _NOT_YET.search(joined):
         return 17
-    joined = _HAD_THAT_AGE.sub(" ", _LOOKS_LIKE.sub(" ", joined))
+    joined = _SO_LONG_AGO.sub(" ", _HAD_THAT_AGE.sub(" ", _LOOKS_LIKE.sub(" ", joined)))
+    joined = _THEN_AT.sub(" ", joined)
     joined = _AT_THAT_AGE.sub(" ", joined) if _YEARS_AGO.search(joined) else joined
     stated = [(int(next(g for g in found.groups() if g)), found) for found in _AGE.finditer(joined)]
     ages = [(age, _anothers(joined, found)) for age, found in stated if 5 <= age <= 99 and (age >= 18 or _of_a_person(joined, found))]
@@ -185,7 +189,7 @@ def _in_words_of_years(joined: str, found: re.Match[str]) -> bool:
     if said[0] == "at":  # "lip filler at 16"
         least = 8 if set(before[-2:-1]) & _ALLOWED else 13  # "is retinol ok at 12"
         return int(said[-1]) >= least and not after & _CLOCK  # "botox at 11 this morning", "at 10, flight at 3"
-    if said[0] in {"is", "are"} and not any(is_relation(w) or w in THIRD for w in before[-2:]):  # "is 8 the right number"
+    if said[0] in {"is", "are"} and "now" not in said and not any(is_relation(w) or w in THIRD for w in before[-2:]):  # "is 8 the right number"
         return False
     return opening or short or bool(after & _YOUNG) or not after or any(w in _PERSONAL or is_relation(w) for w in (*before, *said))
 

@@ -23,6 +23,7 @@ from skinproof.question.illness import unknown_illness, unread_illness
 from skinproof.question.kinds import CONTEXT_SIGNS, between_weekdays
 from skinproof.question.language import language_of
 from skinproof.question.now_and_own import TAKES_OR_IS
+from skinproof.question.other_senses import without_them
 from skinproof.question.over import over, washed_out
 from skinproof.question.read import Read, read_words
 from skinproof.question.sequence import done_first
@@ -52,7 +53,7 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     wanted = wanted_of(read, asked)
     text, found, person = read.text, read.found, read.person
     told = _signs_told(read)
-    heard = UNHEARD if read.listed or (set(told) <= _OWN and _merely_late(found, text)) else hear(text, vocabulary.alarming(language_of(text)), named=bool(told))
+    heard = UNHEARD if read.listed or (set(told) <= _OWN and _merely_late(found, text)) else hear(without_them(text), vocabulary.alarming(language_of(text)), named=bool(told))
     signs = (*told, *heard.signs)
     alike = asked.alike
     return Case(
