@@ -131,4 +131,17 @@ def _what_if(match: Match, text: Sequence[str]) -> bool:
     return (any(said in joined for said in _NEVER_HAD) or bool(_DURING & set(sentence_of(match, text)))) and not (_ALREADY - {"fait", "a", "encore", "todavia", "pero", "mais"}) & set(text)
 
 
-NOT_YET: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_still_to_come, only_feared, feared_marks, _nothing_done, asked_in_general, _feared_to_come, _what_if)
+_THINGS = frozenset("gel nail nails lamp lamps uv sunbed sunbeds solarium tanning shellac sunscreen deodorant talc botox laser lasers ipl retinol hydroquinone parabens".split())
+_BY = frozenset("from with by".split())
+_A_SPOT = frozenset(
+    "mole moles spot spots patch patches line stripe streak lump lumps bump sore sores mark marks dark brown black growth freckle freckles changed changing changes bleeding bleeds grew growing new itchy crusty nailbed this it".split()
+)
+
+
+def _cancer_of_a_thing(match: Match, text: Sequence[str]) -> bool:
+    """"Worried about cancer from gel nails": fear of a thing, where no spot is told of."""
+    by = any(a in {"cancer", "melanoma"} and b in _BY and bool(_THINGS & set(text[n + 2 : n + 5])) for n, (a, b) in enumerate(pairwise(text)))
+    return match.owner == "sign:mole_change" and by and not _A_SPOT & set(text)
+
+
+NOT_YET: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_still_to_come, only_feared, feared_marks, _nothing_done, asked_in_general, _feared_to_come, _what_if, _cancer_of_a_thing)

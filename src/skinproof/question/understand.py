@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from skinproof.catalogue.lexicon import Found
-from skinproof.catalogue.text import END
+from skinproof.catalogue.text import END, opening
 from skinproof.catalogue.word_model import AnswerModel
 from skinproof.question.alarm import UNHEARD, hear
 from skinproof.question.asked import Asked, asked_of
@@ -16,6 +16,7 @@ from skinproof.question.asserted import asserted, befell
 from skinproof.question.case import Case, Part, Person
 from skinproof.question.complaint import USUAL, planned, was_had
 from skinproof.question.danger import named as in_danger
+from skinproof.question.denial import denied
 from skinproof.question.everyday import everyday_of
 from skinproof.question.expected import expected
 from skinproof.question.family import ill_family
@@ -132,8 +133,18 @@ def _concerns(read: Read, asked: Asked, wanted: Wanted) -> tuple[str, ...]:
         "used_by_another": _used_by_another(found, text, read.person), "brands_compared": asked.choice == "brands", "this_or_that": asked.choice == "treatments",
         "ill_family": ill_family(text, found, read.person),
     }
-    named_concerns = [c for c in found.ids("concern") if not (c == "animal" and asked.treatments and _MY_OWN & set(pairwise(text)))]
+    painless = _no_pain_told(found, text)
+    named_concerns = [c for c in found.ids("concern") if not ((c == "animal" and asked.treatments and _MY_OWN & set(pairwise(text))) or (c == "pain_asked" and painless))]
     return (*named_concerns, *_told(found, text, followed=wanted.followed, complaint=wanted.complaint), *(name for name, so in concluded.items() if so))
+
+
+_ASKS_OF_IT = frozenset("is are does do will can est c ca es duele with avec con it".split())
+
+
+def _no_pain_told(found: Found, text: Sequence[str]) -> bool:
+    """"No pain, no fever, what cream": told, and not asked of the treatment: "is it without pain"."""
+    pains = [m for m in found.phrases if m.owner == "concern:pain_asked"]
+    return bool(pains) and all(denied(m, text) and not _ASKS_OF_IT & set(text[opening(text, m.start) : m.start]) for m in pains)
 
 
 def _told(found: Found, text: Sequence[str], *, followed: bool, complaint: bool) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ def _nothing_nearer(draft: Draft) -> bool:
 
 
 def of_thing(draft: Draft) -> Line | None:
-    """Return what the thing is, where nothing else was asked: that comes before what is known of its effect.
+    """Return what the thing is, where nothing else was asked, with its name where that is asked for: that comes before what is known of its effect.
 
     Args:
         draft: the answer in the making.
@@ -54,9 +54,12 @@ def of_thing(draft: Draft) -> Line | None:
     concerns = draft.case.concerns
     only = "explain" in concerns and all(p.kind == "course" for p in draft.case.parts) and len(draft.treatments) == 1
     way = "mechanism_asked" in concerns and all(p.kind in {"course", "does_it_work"} for p in draft.case.parts) and len(draft.treatments) == 1
-    if not (only or way) or not _nothing_nearer(draft) or "had_it" in concerns or draft.case.days:
+    named = "name_asked" in concerns and len(draft.treatments) == 1 and len(draft.case.parts) == 1
+    if not (only or way or named) or not _nothing_nearer(draft) or "had_it" in concerns or draft.case.days:
         return None
     treatment = draft.treatments[0]
+    if named:
+        return _of_note("headline.what.named", treatment, "what_it_is", treatment.what_it_is)
     if way and treatment.mechanism.basis != "not_stated":
         return Line(message="headline.what", facts=[f"treatment:{treatment.id}#mechanism"], words={"text": treatment.mechanism.text})
     return Line(message="headline.what", facts=[f"treatment:{treatment.id}#what_it_is"], words={"text": treatment.what_it_is.text})
