@@ -114,7 +114,7 @@ def of_course(draft: Draft) -> Line | None:
     if phase is not None:
         return Line(message="headline.course", facts=[f"treatment:{treatment.id}#course.{phase}"], words={"name": capital(treatment.name), "text": treatment.course[phase].note.text})
     told = _note(treatment, ("downtime",))
-    if told is not None and not told[1].text.startswith("None") and (asked or "harm_told" not in draft.case.concerns or names_trouble(told[1].text, draft.case.question)):
+    if told is not None and not told[1].text.startswith(("None", "No time off")) and (asked or "harm_told" not in draft.case.concerns or names_trouble(told[1].text, draft.case.question)):
         return _of_note("headline.course", treatment, *told)
     named = next((n for n, harm in enumerate(treatment.harms) if names_trouble(harm.text, draft.case.question)), None)
     if named is None:
