@@ -102,6 +102,8 @@ _OF_IT = frozenset("que qu de d a".split())
 _ALREADY = frozenset(
     "haya hayan hubiera haber tener este esten estar siga soit soient ait aie avoir etre pero mais porque ya car sigue hoy ayer anoche ahora desde hace hier depuis matin maintenant encore todavia dejo puse puso hizo hice fait faite".split()
 )
+_DONE = frozenset("puse puso hizo hice fait faite".split())
+_NEVER = frozenset("jamais nunca jamas".split())
 _REACH = 14  # words
 
 
@@ -112,7 +114,7 @@ def _feared_to_come(match: Match, text: Sequence[str]) -> bool:
     told = text[max(opening(text, match.start), match.start - _REACH) : match.start + 1]
     place = max((n for n, word in enumerate(told) if word in _FEARS), default=None)
     linked = place is not None and bool(_OF_IT & set(told[place + 1 : place + 4]))
-    return linked and not (_ALREADY - ({"fait", "faite"} if "jamais" in text else set())) & set(text)
+    return linked and not (_ALREADY - (_DONE if _NEVER & set(text) else set())) & set(text)
 
 
 _WHAT_IF = frozenset({("y", "si"), ("pasa", "si"), ("pasaria", "si"), ("hago", "si"), ("et", "si"), ("passe", "si"), ("what", "if")})

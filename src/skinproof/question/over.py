@@ -276,8 +276,13 @@ def _ongoing(before: set[str], after: Sequence[str]) -> bool:
 
 
 def _once_young(match: Match, text: Sequence[str]) -> bool:
-    """"Fainted as a teen", and not "as a teen I am afraid"."""
-    return of_youth(match, text) and not {"im", "am"} & set(words_before(match, text, reach=3))
+    """"Fainted as a teen", "au collège, jamais plus", and not "as a teen I am afraid"."""
+    school = bool(_SCHOOLS & set(text[match.start : match.end])) and bool(_EVER_SINCE & set(pairwise(text)) or dated(text))
+    return (of_youth(match, text) or school) and not {"im", "am"} & set(words_before(match, text, reach=3))
+
+
+_SCHOOLS = frozenset("college lycee secundaria instituto".split())
+_EVER_SINCE = frozenset({("jamais", "plus"), ("plus", "jamais"), ("jamais", "depuis"), ("rien", "depuis"), ("nunca", "mas"), ("never", "since"), ("never", "again")})
 
 
 # How each passing state is told as over.

@@ -53,7 +53,7 @@ def of_thing(draft: Draft) -> Line | None:
     """
     concerns = draft.case.concerns
     what_for = "use_asked" in concerns and all(p.kind in {"course", "does_it_work"} for p in draft.case.parts)
-    only = ("explain" in concerns and all(p.kind == "course" for p in draft.case.parts) or what_for) and len(draft.treatments) == 1
+    only = (("explain" in concerns and all(p.kind == "course" for p in draft.case.parts)) or what_for) and len(draft.treatments) == 1
     way = "mechanism_asked" in concerns and all(p.kind in {"course", "does_it_work"} for p in draft.case.parts) and len(draft.treatments) == 1
     named = "name_asked" in concerns and len(draft.treatments) == 1 and len(draft.case.parts) == 1
     if not (only or way or named) or not _nothing_nearer(draft) or "had_it" in concerns or draft.case.days:
