@@ -91,7 +91,7 @@ def age_of(text: Sequence[str], *, about_other: bool = False, this_year: int | N
     if _NOT_YET.search(joined):
         return 17
     joined = _SO_LONG_AGO.sub(" ", _HAD_THAT_AGE.sub(" ", _LOOKS_LIKE.sub(" ", joined)))
-    joined = _THEN_AT.sub(" ", joined)
+    joined = joined if about_other else _THEN_AT.sub(" ", joined)  # a child of whom an age is told may still be one
     joined = _AT_THAT_AGE.sub(" ", joined) if _YEARS_AGO.search(joined) else joined
     stated = [(int(next(g for g in found.groups() if g)), found) for found in _AGE.finditer(joined)]
     ages = [(age, _anothers(joined, found)) for age, found in stated if 5 <= age <= 99 and (age >= 18 or _of_a_person(joined, found))]
@@ -176,7 +176,8 @@ def _in_words_of_years(joined: str, found: re.Match[str]) -> bool:
     lasting = said[-1] in {"ans", "anos"} and bool(_LASTING & set(before[-3:]))  # "depuis 14 ans"
     opens = found.start() == 0 and said[-1] in {"ans", "anos"} and len(said) == 2 and not after & _LATER  # "17 ans, injection dans les lèvres ?"
     of_youth = said[0] in {"is", "are"} and tuple(joined[found.end() :].split()[:2]) in _OF_YOUTH  # "is 11 too young for retinol"
-    if opens or of_youth or found["besides"] is not None or _YOUNGSTERS & set(said) or is_relation(said[0]) or said[-1] in {"olds", "yos"}:
+    by_now = "now" in said and said[0] in {"is", "are"} and not _THINGS & set(ahead) and any(is_relation(w) or w in THIRD for w in ahead)  # "my daughter had braces at 12 and is now 14"
+    if opens or of_youth or by_now or found["besides"] is not None or _YOUNGSTERS & set(said) or is_relation(said[0]) or said[-1] in {"olds", "yos"}:
         return True  # "girl 15", "lad of 15", "hija de 16", "niece 17, tattoo removal", "a 5 year olds warts"
     of_many = bool({"twins", "triplets", "kids", "children"} & set(before[-3:]))  # "stretch marks (twins, now aged 6)"
     if after & (_OF_WHAT if (opening := _opening_years(found, before)) else _THINGS) or (lasting and not opening) or of_many:

@@ -15,6 +15,9 @@ _AFRAID = {("scared", "of"), ("afraid", "of"), ("worried", "about"), ("peur", "d
 _HAD = frozenset("after since ago yesterday today now hours days started still depuis desde hier ayer hoy anoche ahora hace".split())
 
 
+_TELLS = frozenset("veo vois noto siento".split())
+
+
 def only_feared(match: Match, text: Sequence[str]) -> bool:
     """"I'm scared of going blind from filler", "which warning signs should I list": nothing has happened."""
     if match.owner in {"sign:suicidal_self_harm", "sign:low_mood"} and not {("scared", "of")} & set(pairwise(text[max(0, match.start - 3) : match.start + 1])):
@@ -22,6 +25,8 @@ def only_feared(match: Match, text: Sequence[str]) -> bool:
     sentence = sentence_of(match, text)
     before = text[max(0, match.start - 6) : match.start + 1]
     feared = bool(_AFRAID & set(pairwise(before)))
+    if _TELLS & set(text[match.start : match.end]):
+        return False  # "miedo a quedarme ciega, veo borroso"
     return (feared or bool(_LISTING & set(pairwise(sentence)) and not OWN & {*text[match.start : match.end]})) and not _HAD & set(sentence)
 
 
@@ -100,7 +105,7 @@ def asked_in_general(match: Match, text: Sequence[str]) -> bool:
 _FEARS = frozenset("miedo panico terror pavor temo asusta aterra peur panique terrifiee terrifie flippe angoisse crains".split())
 _OF_IT = frozenset("que qu de d a".split())
 _ALREADY = frozenset(
-    "haya hayan hubiera haber tener este esten estar siga soit soient ait aie avoir etre pero mais porque ya car sigue hoy ayer anoche ahora desde hace hier depuis matin maintenant encore todavia dejo puse puso hizo hice fait faite".split()
+    "haya hayan hubiera haber tener este esten estar siga soit soient ait aie avoir etre pero mais porque ya car sigue hoy ayer anoche ahora desde hace hier depuis matin maintenant encore todavia now since today yesterday tonight already still ago feel feeling dizzy lightheaded dejo puse puso hizo hice fait faite".split()
 )
 _DONE = frozenset("puse puso hizo hice fait faite".split())
 _NEVER = frozenset("jamais nunca jamas".split())
@@ -109,7 +114,7 @@ _REACH = 14  # words
 
 def _feared_to_come(match: Match, text: Sequence[str]) -> bool:
     """"Me da pánico que el peeling me deje la cara quemada", "panique à l'idée qu'un peeling me brûle": feared of what is to come."""
-    if match.owner in LASTS:
+    if match.owner in LASTS or _TELLS & set(text[match.start : match.end]):
         return False
     told = text[max(opening(text, match.start), match.start - _REACH) : match.start + 1]
     place = max((n for n, word in enumerate(told) if word in _FEARS), default=None)
