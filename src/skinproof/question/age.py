@@ -190,7 +190,7 @@ def _in_words_of_years(joined: str, found: re.Match[str]) -> bool:
     if said[0] == "at":  # "lip filler at 16"
         least = 8 if set(before[-2:-1]) & _ALLOWED else 13  # "is retinol ok at 12"
         return int(said[-1]) >= least and not after & _CLOCK  # "botox at 11 this morning", "at 10, flight at 3"
-    if said[0] in {"is", "are"} and "now" not in said and not any(is_relation(w) or w in THIRD for w in before[-2:]):  # "is 8 the right number"
+    if said[0] in {"is", "are"} and not any(is_relation(w) or w in THIRD for w in before[-2:]):  # "is 8 the right number"
         return False
     return opening or short or bool(after & _YOUNG) or not after or any(w in _PERSONAL or is_relation(w) for w in (*before, *said))
 
