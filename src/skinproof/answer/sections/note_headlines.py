@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from skinproof.answer.draft import Draft
-from skinproof.answer.lasting import only_pain_asked
+from skinproof.answer.lasting import NO_TIME_OFF, only_pain_asked
 from skinproof.answer.polarity import names_trouble
 from skinproof.answer.sections.claims import verdict_facts
 from skinproof.answer.sections.rule_headlines import Line
@@ -114,7 +114,7 @@ def of_course(draft: Draft) -> Line | None:
     if phase is not None:
         return Line(message="headline.course", facts=[f"treatment:{treatment.id}#course.{phase}"], words={"name": capital(treatment.name), "text": treatment.course[phase].note.text})
     told = _note(treatment, ("downtime",))
-    if told is not None and not told[1].text.startswith(("None", "No time off")) and (asked or "harm_told" not in draft.case.concerns or names_trouble(told[1].text, draft.case.question)):
+    if told is not None and not told[1].text.startswith(NO_TIME_OFF) and (asked or "harm_told" not in draft.case.concerns or names_trouble(told[1].text, draft.case.question)):
         return _of_note("headline.course", treatment, *told)
     named = next((n for n, harm in enumerate(treatment.harms) if names_trouble(harm.text, draft.case.question)), None)
     if named is None:
