@@ -28,6 +28,7 @@ class Act(Struct, frozen=True, kw_only=True):
     grade: Grade
     fact_id: str
     of_provider: bool = False  # it speaks of who does it
+    of_anyone: bool = False  # it holds for everybody
 
 
 # What is not done to everybody who happens to name nothing against it.
@@ -124,7 +125,7 @@ class Gathered(Asking, frozen=True, kw_only=True, dict=True):
         at_home = part.kind in {"does_it_work", "worth_it", "price", "home_device"} and bool(self.kinds & {"does_it_work", "worth_it", "price"})  # "blue light at home, does it do anything" asks no leave
         own = self.aimed | ({"self_treating"} if at_home and not self.kinds & {"safe_for_me", "what_went_wrong"} else frozenset())
         ruling = [a for a in self.precautions if not (part.kind == "which" and self._alike(a)) and not ((of_effect or at_home) and a.rule.action == "caution" and a.condition in own)]
-        found = [Act(action=a.rule.action, grade=a.rule.grade, fact_id=f"precaution:{a.rule.id}", of_provider=a.rule.of_provider) for a in ruling]
+        found = [Act(action=a.rule.action, grade=a.rule.grade, fact_id=f"precaution:{a.rule.id}", of_provider=a.rule.of_provider, of_anyone=ANYONE in a.rule.when) for a in ruling]
         followed = part.kind == "what_went_wrong" and bool(self.symptoms)  # what has followed is asked about, and not whether they go together
         if not followed and not any("undo" in p.asks for p in self.practice) and (part.kind in {"mixing", "safe_for_me", "ingredient", "timing"} or (not part.outcomes and part.kind != "regulation")):
             found += [Act(action=self.together(c), grade=c.grade, fact_id=f"combination:{c.id}") for c in self.combinations[:1] if (not self.choosing or part.kind == "mixing") and not self._beside_the_point(c)]

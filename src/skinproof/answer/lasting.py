@@ -23,6 +23,7 @@ _VALUE = frozenset("work works working worth help helps effective point legit va
 _PAIN = frozenset("hurt hurts hurting pain painful painless sore douleur douleurs douloureux douloureuse mal duele dolor doloroso dolorosa".split())
 _PASSING = frozenset("bruise bruises bruising swelling redness numbness soreness tenderness bleu bleus hematome gonflement moreton moretones hinchazon".split())  # "how long does a filler bruise last"
 NO_PAIN_SEEN = "We have not seen"
+NO_TIME_OFF = ("None", "No time off")  # how a note on recovery begins that tells of none
 
 
 def times_asked(case: Case, treatments: Sequence[Treatment]) -> tuple[tuple[str, Note], ...]:

@@ -51,6 +51,9 @@ _BARE_AGE = re.compile(r"\b(?:is|aged|age|im|shes|hes|being|just|only|" + _YOUNG
 _YEARS_AGO = re.compile(r"\b\d+ (?:years|yrs) (?:ago|back)\b")
 _LOOKS_LIKE = re.compile(r"\blike (?:im|i am|i was|shes|hes|a) \d{1,2}\b")  # "my face looks like I'm 15 again"
 _AT_THAT_AGE = re.compile(r"\b(?:at|aged|when i was) \d{1,2}\b")  # "at 16 ... that is 9 years ago"
+_SO_LONG_AGO = re.compile(r"\b(?:y a|ya|hace) (?:unos |environ |plus de |mas de )?\d{1,2} (?:ans|anos)\b")  # "il y a 20 ans"
+# "I had braces at 14, can I have filler now": the age then, where a word tells of now; "now at 15" stays
+_THEN_AT = re.compile(r"\b(?:had|got|fainted|gave|passed out|broke|lost|burned|burnt|suffered|diagnosed|developed|pierced|removed)(?: (?!at\b|now\b|want|can\b|could\b|should\b|booked|offered|told|asked|quoted|to\b)\w+){0,6} (?:at|aged|at age|when i was) \d{1,2}\b(?=.*\b(?:now|since|grown|adult|nowadays)\b)")
 _HAD_THAT_AGE = re.compile(r"\b(?:avais|avait|tenia) (?:unos |que |environ )?\d{1,2}(?: ans| anos)?\b")  # "quand j'avais 12 ans"
 _BORN = re.compile(r"\b(?:born in|born|nacida en|nacido en|nee en|ne en) (?:\w{3,9} )?((?:19|20)\d\d)\b")
 # A number between commas or brackets, or at the end of a greeting: "Female, 52, rosacea", "my client (61)".
@@ -96,7 +99,8 @@ def age_of(text: Sequence[str], *, about_other: bool = False, this_year: int | N
     birthday = _BIRTHDAY.search(joined)
     if birthday:
         return _NTH.get(birthday["word"] or "") or int(birthday["nth"] or birthday["sweet"] or birthday["cumple"])
-    joined = _HAD_THAT_AGE.sub(" ", _LOOKS_LIKE.sub(" ", joined))
+    joined = _SO_LONG_AGO.sub(" ", _HAD_THAT_AGE.sub(" ", _LOOKS_LIKE.sub(" ", joined)))
+    joined = joined if about_other else _THEN_AT.sub(" ", joined)  # a child of whom an age is told may still be one
     joined = _AT_THAT_AGE.sub(" ", joined) if _YEARS_AGO.search(joined) else joined
     stated = [(int(next(g for g in found.groups() if g)), found) for found in _AGE.finditer(joined)]
     ages = [(age, _anothers(joined, found)) for age, found in stated if 5 <= age <= 99 and (age >= 18 or _of_a_person(joined, found))]
@@ -181,7 +185,8 @@ def _in_words_of_years(joined: str, found: re.Match[str]) -> bool:
     lasting = said[-1] in {"ans", "anos"} and bool(_LASTING & set(before[-3:]))  # "depuis 14 ans"
     opens = found.start() == 0 and said[-1] in {"ans", "anos"} and len(said) == 2 and not after & _LATER  # "17 ans, injection dans les lèvres ?"
     of_youth = said[0] in {"is", "are"} and tuple(joined[found.end() :].split()[:2]) in _OF_YOUTH  # "is 11 too young for retinol"
-    if opens or of_youth or found["besides"] is not None or _YOUNGSTERS & set(said) or is_relation(said[0]) or said[-1] in {"olds", "yos"}:
+    by_now = "now" in said and said[0] in {"is", "are"} and not _THINGS & set(ahead) and any(is_relation(w) or w in THIRD for w in ahead)  # "my daughter had braces at 12 and is now 14"
+    if opens or of_youth or by_now or found["besides"] is not None or _YOUNGSTERS & set(said) or is_relation(said[0]) or said[-1] in {"olds", "yos"}:
         return True  # "girl 15", "lad of 15", "hija de 16", "niece 17, tattoo removal", "a 5 year olds warts"
     of_many = bool({"twins", "triplets", "kids", "children"} & set(before[-3:]))  # "stretch marks (twins, now aged 6)"
     if after & (_OF_WHAT if (opening := _opening_years(found, before)) else _THINGS) or (lasting and not opening) or of_many:

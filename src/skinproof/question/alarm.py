@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import exp, sqrt
 
 from msgspec import Struct
@@ -48,6 +49,29 @@ def hear(text: Sequence[str], model: WordModel | None, *, named: bool) -> Heard:
     if len(text) < _LEAST:
         return Heard(signs=(sign,) if sign and sign != UNEASY else ())
     return Heard(likely=likely, loudest=loudest(text, model, _FEW) if named and len(text) <= _LONGEST else None, signs=(sign,) if sign else ())
+
+
+_NORMAL = frozenset("normal normale normaux normales fine bien".split())
+_SEES = frozenset({("vue", "est"), ("vue", "normale"), ("vois", "bien"), ("veo", "bien"), ("vista", "normal"), ("sight", "fine"), ("vision", "fine"), ("vision", "normal"), ("see", "fine"), ("vista", "bien")})
+_AS_A_CHILD = frozenset({("de", "nina"), ("de", "nino"), ("de", "pequena"), ("de", "pequeno"), ("since", "childhood"), ("depuis", "l"), ("etant", "enfant"), ("as", "a")})
+_CHILD = frozenset("nina nino pequena pequeno childhood enfance enfant child kid".split())
+_MARKS = frozenset("hoyito hoyitos hoyo hoyos cicatriz cicatrices marca marcas dent dents scar scars mark marks trou trous cicatrice marque marques".split())
+_CHANGES = frozenset(
+    "new grows growing changed bleeds itches hurts ulcer sore today yesterday crece cambia cambio sangra pica duele nuevo nueva ulcera hoy grandit change saigne gratte demange nouveau nouvelle ulcere not pas no worse pire peor pero mais but sauf salvo".split()
+)
+
+
+def reassured(text: Sequence[str]) -> bool:
+    """Tell whether a text says that two things are normal, sight among them, or tells of marks of childhood, and of no change.
+
+    Args:
+        text: plain words.
+    """
+    if _CHANGES & set(text):
+        return False
+    pairs = set(pairwise(text))
+    sees = bool(_SEES & pairs) and sum(word in _NORMAL for word in text) > 1
+    return sees or (bool(_AS_A_CHILD & pairs) and bool(_CHILD & set(text)) and bool(_MARKS & set(text)))
 
 
 def alarm(text: Sequence[str], model: WordModel) -> float:

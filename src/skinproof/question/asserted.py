@@ -10,6 +10,7 @@ from skinproof.question.before_it import BEFORE_IT
 from skinproof.question.changing_spot import darkened_by_treatment
 from skinproof.question.denial import denied
 from skinproof.question.elsewhere import BEFALLS_NOBODY, ON_THE_SKIN, described, of_people, of_this_spot
+from skinproof.question.fainted_once import fainted_long_ago
 from skinproof.question.harmless import HARMLESS
 from skinproof.question.heard_of import HEARD_OF, asked_of_a_friend, befell_another, only_heard, read_about
 from skinproof.question.in_french import FRENCH
@@ -22,6 +23,7 @@ from skinproof.question.may_do import may_do
 from skinproof.question.not_yet import NOT_YET, asked_in_general, feared_marks, only_feared
 from skinproof.question.old_trouble import OLD_TROUBLE
 from skinproof.question.only_asked import ONLY_ASKED, feared_low_mood, mood_asked_of_a_medicine
+from skinproof.question.other_senses import said_of_a_thing
 from skinproof.question.past_signs import PAST_SIGNS
 from skinproof.question.sayings import SAYINGS
 from skinproof.question.settled import SETTLED, Told
@@ -82,7 +84,7 @@ def befell(match: Match, text: Sequence[str]) -> bool:
     return not (denied(match, near) or any(elsewhere(match, near) for elsewhere in (read_about, only_feared, feared_marks, befell_another, asked_of_a_friend, only_heard, asked_in_general, of_people, once_low_and_well, feared_low_mood, mood_asked_of_a_medicine)))
 
 
-_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (*PAST_SIGNS, *HEARD_OF, *NOT_YET, *SAYINGS, *BEFALLS_NOBODY, *LOOKS_LIKE, *BEFORE_IT, *OLD_TROUBLE, *LONG_HEALED, *HARMLESS, *ONLY_ASKED, *IN_PASSING, darkened_by_treatment)
+_ELSEWHERE: tuple[Callable[[Match, Sequence[str]], bool], ...] = (*PAST_SIGNS, *HEARD_OF, *NOT_YET, *SAYINGS, *BEFALLS_NOBODY, *LOOKS_LIKE, *BEFORE_IT, *OLD_TROUBLE, *LONG_HEALED, *HARMLESS, *ONLY_ASKED, *IN_PASSING, darkened_by_treatment, said_of_a_thing, fainted_long_ago)
 _IN_ITS_LANGUAGE: dict[str, tuple[Callable[[Match, Sequence[str]], bool], ...]] = {"fr": FRENCH, "es": BEFALLS_NOBODY_IN_SPANISH}
 
 

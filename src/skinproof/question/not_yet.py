@@ -6,12 +6,16 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from skinproof.catalogue.pattern import Match, sentence_of
+from skinproof.catalogue.text import opening
 from skinproof.question.may_do import WOULD
 from skinproof.question.now_and_own import LASTS, OWN, STILL
 
 _LISTING = {("warning", "signs"), ("signs", "should"), ("what", "if"), ("would", "happen"), ("nothing", "has"), ("too", "much")}
 _AFRAID = {("scared", "of"), ("afraid", "of"), ("worried", "about"), ("peur", "de"), ("miedo", "de"), ("miedo", "a"), ("miedo", "que"), ("miedo", "quedarme"), ("me", "aterra"), ("aterra", "que"), ("aterra", "dejar"), ("aterra", "quedarme"), ("panico", "de"), ("fear", "of"), ("scared", "it"), ("terrified", "of"), ("terrified", "ill"), ("scared", "ill"), ("afraid", "ill"), ("risk", "of"), ("risks", "of"), ("chance", "of")}
 _HAD = frozenset("after since ago yesterday today now hours days started still depuis desde hier ayer hoy anoche ahora hace".split())
+
+
+_TELLS = frozenset("veo vois noto siento".split())
 
 
 def only_feared(match: Match, text: Sequence[str]) -> bool:
@@ -21,6 +25,8 @@ def only_feared(match: Match, text: Sequence[str]) -> bool:
     sentence = sentence_of(match, text)
     before = text[max(0, match.start - 6) : match.start + 1]
     feared = bool(_AFRAID & set(pairwise(before)))
+    if _TELLS & set(text[match.start : match.end]):
+        return False  # "miedo a quedarme ciega, veo borroso"
     return (feared or bool(_LISTING & set(pairwise(sentence)) and not OWN & {*text[match.start : match.end]})) and not _HAD & set(sentence)
 
 
@@ -96,4 +102,53 @@ def asked_in_general(match: Match, text: Sequence[str]) -> bool:
     return may and not (_HAD | OWN) & set(sentence_of(match, text))
 
 
-NOT_YET: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_still_to_come, only_feared, feared_marks, _nothing_done, asked_in_general)
+_FEARS = frozenset("miedo panico terror pavor temo asusta aterra peur panique terrifiee terrifie flippe angoisse crains".split())
+_OF_IT = frozenset("que qu de d a".split())
+_ALREADY = frozenset(
+    "haya hayan hubiera haber tener este esten estar siga soit soient ait aie avoir etre pero mais porque ya car sigue hoy ayer anoche ahora desde hace hier depuis matin maintenant encore todavia now since today yesterday tonight already still ago feel feeling dizzy lightheaded dejo puse puso hizo hice fait faite".split()
+)
+_DONE = frozenset("puse puso hizo hice fait faite".split())
+_NEVER = frozenset("jamais nunca jamas".split())
+_REACH = 14  # words
+
+
+def _feared_to_come(match: Match, text: Sequence[str]) -> bool:
+    """"Me da pánico que el peeling me deje la cara quemada", "panique à l'idée qu'un peeling me brûle": feared of what is to come."""
+    if match.owner in LASTS or _TELLS & set(text[match.start : match.end]):
+        return False
+    told = text[max(opening(text, match.start), match.start - _REACH) : match.start + 1]
+    place = max((n for n, word in enumerate(told) if word in _FEARS), default=None)
+    linked = place is not None and bool(_OF_IT & set(told[place + 1 : place + 4]))
+    return linked and not (_ALREADY - (_DONE if _NEVER & set(text) else set())) & set(text)
+
+
+_WHAT_IF = frozenset({("y", "si"), ("pasa", "si"), ("pasaria", "si"), ("hago", "si"), ("et", "si"), ("passe", "si"), ("what", "if")})
+_NEVER_HAD = (
+    "nunca me ha pasado", "jamas me ha pasado", "nunca me paso", "aun no me", "todavia no me", "no me lo he hecho", "nunca me lo", "jamais arrive", "pas encore fait", "jamais fait", "jamais eu", "not had it", "never had it", "havent had it", "hasnt been done", "never happened",
+)
+_DURING = frozenset("durante pendant during".split())
+
+
+def _what_if(match: Match, text: Sequence[str]) -> bool:
+    """"¿Y si me desmayo en la depilación? Nunca me ha pasado", "qué pasa si me desmayo durante la cera": asked of what may come, by somebody to whom nothing has happened."""
+    told = text[max(opening(text, match.start), match.start - 8) : match.start + 1]
+    if match.owner in LASTS or not _WHAT_IF & set(pairwise(told)):
+        return False
+    joined = " ".join(text)
+    return (any(said in joined for said in _NEVER_HAD) or bool(_DURING & set(sentence_of(match, text)))) and not (_ALREADY - {"fait", "a", "encore", "todavia", "pero", "mais"}) & set(text)
+
+
+_THINGS = frozenset("gel nail nails lamp lamps uv sunbed sunbeds solarium tanning shellac sunscreen deodorant talc botox laser lasers ipl retinol hydroquinone parabens".split())
+_BY = frozenset("from with by".split())
+_A_SPOT = frozenset(
+    "mole moles spot spots patch patches line stripe streak lump lumps bump sore sores mark marks dark brown black growth freckle freckles changed changing changes bleeding bleeds grew growing new itchy crusty nailbed this it".split()
+)
+
+
+def _cancer_of_a_thing(match: Match, text: Sequence[str]) -> bool:
+    """"Worried about cancer from gel nails": fear of a thing, where no spot is told of."""
+    by = any(a in {"cancer", "melanoma"} and b in _BY and bool(_THINGS & set(text[n + 2 : n + 5])) for n, (a, b) in enumerate(pairwise(text)))
+    return match.owner == "sign:mole_change" and by and not _A_SPOT & set(text)
+
+
+NOT_YET: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_still_to_come, only_feared, feared_marks, _nothing_done, asked_in_general, _feared_to_come, _what_if, _cancer_of_a_thing)

@@ -134,8 +134,26 @@ def _infected_once(match: Match, text: Sequence[str]) -> bool:
     first, last = opening(text, match.start), next((n for n in range(match.end, len(text)) if text[n] == END), len(text))
     told = list(text[first:last])
     asked_again = {"again"} - set(told)  # "can I wax again"
+    asked_now = {"now"} - set(told) if not _now_told(text) else set()  # "is waxing ok now"
+    well_since = {"since"} if any(a in _NO_MORE and b == "since" for a, b in pairwise(text)) else set()
     old = dated(told) and bool(_HAD_ONCE & set(told) or _HEALED & set(text))
-    return (old or of_youth(match, text)) and not (_NOT_OVER - asked_again) & set(text)
+    return (old or of_youth(match, text)) and not (_NOT_OVER - asked_again - asked_now - well_since) & set(text)
+
+
+_NO_MORE = frozenset("problems problem trouble none nothing never issues well fine clear".split())
+_ASKS_LEAVE = frozenset("is can could may should ok okay safe would are".split())
+
+
+def _now_told(text: Sequence[str]) -> bool:
+    """Whether "now" stands in a sentence that asks for no leave: "red and hot now"; and not in "ok for laser now?"."""
+    return any(word == "now" and not _ASKS_LEAVE & set(text[opening(text, place) : place]) and list(text[place + 1 : place + 2]) not in ([], [END]) for place, word in enumerate(text)) or _red_now(text)
+
+
+_INFLAMED = frozenset("red hot swollen sore oozing weeping infected spreading painful fever pus".split())
+
+
+def _red_now(text: Sequence[str]) -> bool:
+    return any(word == "now" and bool(_INFLAMED & {*text[opening(text, place) : place], *text[place + 1 : place + 5]}) for place, word in enumerate(text))
 
 
 _FEELS_WELL = frozenset({("feel", "fine"), ("feel", "well"), ("feel", "good"), ("feeling", "fine"), ("feeling", "well"), ("all", "better"), ("fine", "now"), ("better", "now"), ("vais", "bien"), ("estoy", "bien")})
@@ -258,8 +276,13 @@ def _ongoing(before: set[str], after: Sequence[str]) -> bool:
 
 
 def _once_young(match: Match, text: Sequence[str]) -> bool:
-    """"Fainted as a teen", and not "as a teen I am afraid"."""
-    return of_youth(match, text) and not {"im", "am"} & set(words_before(match, text, reach=3))
+    """"Fainted as a teen", "au collège, jamais plus", and not "as a teen I am afraid"."""
+    school = bool(_SCHOOLS & set(text[match.start : match.end])) and bool(_EVER_SINCE & set(pairwise(text)) or dated(text))
+    return (of_youth(match, text) or school) and not {"im", "am"} & set(words_before(match, text, reach=3))
+
+
+_SCHOOLS = frozenset("college lycee secundaria instituto".split())
+_EVER_SINCE = frozenset({("jamais", "plus"), ("plus", "jamais"), ("jamais", "depuis"), ("rien", "depuis"), ("nunca", "mas"), ("never", "since"), ("never", "again")})
 
 
 # How each passing state is told as over.

@@ -19,7 +19,7 @@ from skinproof.question.long_cured import long_cured
 from skinproof.question.lookalikes import only_likened
 from skinproof.question.not_had import leave_stands_between, not_so, of_something_else, when_young
 from skinproof.question.over import over
-from skinproof.question.said_not import of_nobody
+from skinproof.question.said_not import of_nobody, supposed
 from skinproof.question.still_so import never_ended, never_out, so_of_me
 from skinproof.question.whose import about_someone_else, somebody_elses
 
@@ -265,7 +265,7 @@ def _told(text: Sequence[str], conditions: Sequence[Match], *, about_other: bool
             long_ago.add(condition)
             named.append(_COURSES[condition])
             continue
-        if (not goes_on and (not_so(match, conditions, text, SERIOUS | {"eczema", "rosacea"}) or over(match, text))) or of_nobody(match, text) or _wished_for(match, conditions) or _of_anybody(match, text) or _hers_and_not_mine(match, conditions, text) or _only_in_the_family(match, conditions, text):
+        if (not goes_on and (not_so(match, conditions, text, SERIOUS | {"eczema", "rosacea"}) or over(match, text))) or of_nobody(match, text) or _wished_for(match, conditions) or _of_anybody(match, text) or supposed(match, text) or _hers_and_not_mine(match, conditions, text) or _only_in_the_family(match, conditions, text):
             continue
         if denied(match, text):
             refused.append(condition)

@@ -82,7 +82,8 @@ _OF_CANCER = frozenset("prevent prevents preventing treat treats treating cure c
 def _cancer_told(goal: Match, text: Sequence[str], person: Person) -> bool:
     """"Melanoma in 2021, may I have a spray tan": told of the person, and not what the tan is for."""
     leave = bool(_MAY_I & set(pairwise(text))) or "puedo" in text
-    return goal.owner == "goal:skin_cancer" and person.has("cancer_history", "cancer_long_over") and leave and not _OF_CANCER & set(text)
+    cured = {"clear"} if ("all", "clear") in pairwise(text) else set()
+    return goal.owner == "goal:skin_cancer" and person.has("cancer_history", "cancer_long_over", "melanoma_risk") and leave and not (_OF_CANCER - cured) & set(text)
 
 
 _NOT_FOR_KELOIDS = frozenset("ha_filler filler botulinum_lines toxin ha_skin_booster filler_other hydradermabrasion laser_hair_removal injectable".split())

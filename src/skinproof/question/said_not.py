@@ -139,3 +139,22 @@ def of_nobody(match: Match, text: Sequence[str]) -> bool:
     nobody = bool(_NOBODY & set(before)) or ("no", "one") in pairwise(before)
     kin = next((n for n in range(len(before) - 1, -1, -1) if before[n] in _KIN), None)
     return nobody and kin is not None and not {"i", "im", "my", "ive"} & set(before[kin:]) and not {"me", "i", "im", "myself", "moi", "yo"} & after
+
+
+_SOMEBODY = frozenset({("if", "someone"), ("if", "somebody"), ("if", "anyone"), ("if", "a"), ("if", "people"), ("si", "quelqu"), ("si", "alguien"), ("si", "una"), ("si", "une")})
+_ONLY_WONDERING = frozenset({("just", "wondering"), ("just", "curious"), ("just", "asking"), ("out", "of"), ("not", "me"), ("am", "not"), ("im", "not"), ("never", "reacted"), ("pure", "curiosite"), ("simple", "curiosite"), ("por", "curiosidad"), ("pas", "moi"), ("no", "soy"), ("yo", "no"), ("jamais", "reagi"), ("nunca", "reaccione")})
+
+
+_OF_MY_PLAN = frozenset({("my", "first"), ("before", "my"), ("my", "next"), ("can", "i"), ("should", "i"), ("may", "i"), ("mon", "premier"), ("ma", "premiere"), ("avant", "mon"), ("avant", "ma"), ("je", "peux"), ("mi", "primera"), ("mi", "primer"), ("antes", "de"), ("puedo", "hacerme")})
+
+
+def supposed(match: Match, text: Sequence[str]) -> bool:
+    """Tell whether an allergy is only supposed of somebody, by a person who wonders before a plan and tells of none: "what if someone was allergic to lidocaine? Never reacted to anything".
+
+    Args:
+        match: the match.
+        text: the words that it was found in.
+    """
+    before = words_before(match, text, 8)
+    somebody = bool(_SOMEBODY & set(pairwise(before)))
+    return match.owner.startswith("condition:allergy") and somebody and not {"i", "my", "je", "yo"} & set(before) and all(said & set(pairwise(text)) for said in (_ONLY_WONDERING, _OF_MY_PLAN))

@@ -7,22 +7,25 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from skinproof.catalogue.lexicon import Found
-from skinproof.catalogue.text import END
+from skinproof.catalogue.text import END, opening
 from skinproof.catalogue.word_model import AnswerModel
-from skinproof.question.alarm import UNHEARD, hear
+from skinproof.question.alarm import UNEASY, UNHEARD, hear, reassured
 from skinproof.question.asked import Asked, asked_of
 from skinproof.question.asked_leave import leave_for_what_follows, named_last
 from skinproof.question.asserted import asserted, befell
 from skinproof.question.case import Case, Part, Person
 from skinproof.question.complaint import USUAL, planned, was_had
 from skinproof.question.danger import named as in_danger
+from skinproof.question.denial import denied
 from skinproof.question.everyday import everyday_of
 from skinproof.question.expected import expected
+from skinproof.question.fainted_once import fainted_long_ago
 from skinproof.question.family import ill_family
 from skinproof.question.illness import unknown_illness, unread_illness
 from skinproof.question.kinds import CONTEXT_SIGNS, between_weekdays
 from skinproof.question.language import language_of
 from skinproof.question.now_and_own import TAKES_OR_IS
+from skinproof.question.other_senses import without_them
 from skinproof.question.over import over, washed_out
 from skinproof.question.read import Read, read_words
 from skinproof.question.sequence import done_first
@@ -52,8 +55,8 @@ def understand(question: str, vocabulary: Vocabulary, profile: Person | None = N
     wanted = wanted_of(read, asked)
     text, found, person = read.text, read.found, read.person
     told = _signs_told(read)
-    heard = UNHEARD if read.listed or (set(told) <= _OWN and _merely_late(found, text)) else hear(text, vocabulary.alarming(language_of(text)), named=bool(told))
-    signs = (*told, *heard.signs)
+    heard = UNHEARD if read.listed or (set(told) <= _OWN and _merely_late(found, text)) else hear(without_them(text), vocabulary.alarming(language_of(text)), named=bool(told))
+    signs = (*told, *(sign for sign in heard.signs if not (sign == UNEASY and _at_ease(found, told, text))))
     alike = asked.alike
     return Case(
         question=question, language=language_of(text), ingredient_list=read.listed,
@@ -104,6 +107,11 @@ def _others(found: Found, text: Sequence[str]) -> set[str]:
     return {m.owner.partition(":")[2] for m in told if m.owner not in own}
 
 
+def _at_ease(found: Found, told: Sequence[str], text: Sequence[str]) -> bool:
+    """Whether no sign is told, and all is said to be normal or long ago."""
+    return all(sign.startswith(CONTEXT_SIGNS) for sign in told) and (reassured(text) or any(fainted_long_ago(m, text) for m in found.phrases))
+
+
 def _tells(read: Read, wanted: Wanted) -> bool:
     """Whether something is told that came after a treatment, so that one word alone may be a symptom."""
     text = read.text
@@ -131,8 +139,21 @@ def _concerns(read: Read, asked: Asked, wanted: Wanted) -> tuple[str, ...]:
         "used_by_another": _used_by_another(found, text, read.person), "brands_compared": asked.choice == "brands", "this_or_that": asked.choice == "treatments",
         "ill_family": ill_family(text, found, read.person),
     }
-    named_concerns = [c for c in found.ids("concern") if not (c == "animal" and asked.treatments and _MY_OWN & set(pairwise(text)))]
+    painless = _no_pain_told(found, text)
+    named_concerns = [c for c in found.ids("concern") if not ((c == "animal" and asked.treatments and _MY_OWN & set(pairwise(text))) or (c == "pain_asked" and painless))]
     return (*named_concerns, *_told(found, text, followed=wanted.followed, complaint=wanted.complaint), *(name for name, so in concluded.items() if so))
+
+
+_ASKS_OF_IT = frozenset("is are does do will can est c ca es duele with avec con it".split())
+
+
+_FELT_THERE = frozenset({("when", "i"), ("if", "i"), ("to", "touch"), ("quand", "j"), ("quand", "je"), ("cuando", "lo"), ("cuando", "me")})
+
+
+def _no_pain_told(found: Found, text: Sequence[str]) -> bool:
+    """"No pain, no fever, what cream", "hurts a bit when I press it": told, and not asked of the treatment: "is it without pain"."""
+    pains = [m for m in found.phrases if m.owner == "concern:pain_asked"]
+    return bool(pains) and all((denied(m, text) or tuple(text[m.end : m.end + 2]) in _FELT_THERE or tuple(text[m.end + 2 : m.end + 4]) in _FELT_THERE) and not _ASKS_OF_IT & set(text[opening(text, m.start) : m.start]) for m in pains)
 
 
 def _told(found: Found, text: Sequence[str], *, followed: bool, complaint: bool) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from skinproof.catalogue.lexicon import Found
-from skinproof.catalogue.text import END
+from skinproof.catalogue.text import END, opening
 from skinproof.question.asked import Asked
 from skinproof.question.case import Kind
 from skinproof.question.complaint import complains, felt
@@ -54,7 +54,7 @@ def wanted_of(read: Read, asked: Asked) -> Wanted:
     complaint = followed and "what_went_wrong" not in kinds
     if complaint:
         kinds = (*(k for k in kinds if k != "does_it_work"), "what_went_wrong")  # "the laser left stripes of pale skin"
-    if _ends_with(_NORMAL_END, text) and "what_went_wrong" not in kinds:
+    if _asks_if_normal(text) and "what_went_wrong" not in kinds:
         kinds = (*kinds, "what_went_wrong")  # "day 3 after it, sandpaper skin. normal?"
     if "safe_for_me" not in kinds and _ends_with(_OK_END, text):
         kinds = (*(k for k in kinds if k != "does_it_work" or found.ids("kind")), "safe_for_me")  # "20 weeks pregnant, azelaic acid ok?"
@@ -84,6 +84,18 @@ def _hoped_for(found: Found) -> bool:
 def _ends_with(ends: frozenset[str], text: Sequence[str]) -> bool:
     """Whether a sentence ends with one of these words."""
     return any(word in ends and after == END for word, after in pairwise([*text, END]))
+
+
+_SKINS = frozenset("piel peau pieles".split())
+_OF_TESTS_AND_PRICES = frozenset("won wins winner cost costs price priced gagne coute coutent prix gano ganado cuesta cuestan precio".split())
+
+
+def _asks_if_normal(text: Sequence[str]) -> bool:
+    """"Day 3, sandpaper skin. Normal?", but not "23 años, piel normal" nor "the cheap one won, normal?"."""
+    return any(
+        word in _NORMAL_END and after == END and before not in _SKINS and not _OF_TESTS_AND_PRICES & set(text[opening(text, place) : place])
+        for place, (before, word, after) in enumerate(zip(["", *text], [*text, END], [*text[1:], END, END], strict=False))
+    )
 
 
 def _beside_medicine(found: Found, text: Sequence[str], treatments: Sequence[str]) -> bool:

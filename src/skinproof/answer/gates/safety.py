@@ -29,6 +29,8 @@ def stop_or_wait(part: Part, gathered: Gathered, seen: Shown) -> Decision | None
     act = gathered.strictest(part)
     if act is None or act.action not in {"stop", "defer"} or (part.kind == "regulation" and act.of_provider and "done_to_me" not in gathered.case.concerns):
         return None  # who may do it at large is asked, and that is no "do not"
+    if act.of_anyone and gathered.times:
+        return None  # nothing but how long it lasts is asked; the rule is told below
     spared = gathered.comparing and gathered.spared(act)
     wait = gathered.open_timing and not gathered.sessions_asked and act.action == "defer" and bool(gathered.intervals) and act.fact_id not in gathered.too_often
     return seen.decide("mixed" if spared or wait else "unsafe", act.fact_id, action=act.action, grade=act.grade)

@@ -24,7 +24,7 @@ def side_by_side(part: Part, gathered: Gathered, seen: Shown) -> Decision | None
 def lasts(part: Part, gathered: Gathered, seen: Shown) -> Decision | None:
     """How long it lasts, or when it shows, is all that is asked: the note says so, and not how often it may be repeated nor what it does."""
     act = gathered.strictest(part)
-    ruled = act is not None and (not act.fact_id.startswith("interval:") or any(s.rule.kind != "how_often" for s in gathered.intervals))
+    ruled = act is not None and not act.of_anyone and (not act.fact_id.startswith("interval:") or any(s.rule.kind != "how_often" for s in gathered.intervals))
     if not gathered.times or ruled or gathered.premises or gathered.practice or gathered.symptoms:
         return None
     return replace(seen.decide("mixed", gathered.times[0][0], basis="consensus"), effect="not_asked", certainty="none")

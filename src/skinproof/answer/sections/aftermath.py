@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skinproof.answer.draft import Draft
+from skinproof.answer.lasting import NO_TIME_OFF
 from skinproof.answer.words import capital
 from skinproof.catalogue.treatment import Treatment
 
@@ -19,7 +20,7 @@ def add(draft: Draft, section: str) -> None:
     if draft.decision.direction == "does_not_help" and not draft.gathered.flags and all(t.kind == "leave_on" for t in draft.treatments):
         return  # a serum that has gone brown is thrown away: nothing has happened to the skin
     harm_told = "harm_told" in draft.case.concerns
-    usual = [t for t in draft.treatments if t.course or (t.downtime and not t.downtime.text.startswith("None"))]
+    usual = [t for t in draft.treatments if t.course or (t.downtime and not t.downtime.text.startswith(NO_TIME_OFF))]
     for treatment in usual[:2]:
         _course(draft, section, treatment)
     for treatment in draft.treatments[:2] if harm_told or not usual else ():

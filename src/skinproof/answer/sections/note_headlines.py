@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from skinproof.answer.draft import Draft
-from skinproof.answer.lasting import only_pain_asked
+from skinproof.answer.lasting import NO_TIME_OFF, only_pain_asked
 from skinproof.answer.polarity import names_trouble
 from skinproof.answer.sections.claims import verdict_facts
 from skinproof.answer.sections.rule_headlines import Line
@@ -46,17 +46,21 @@ def _nothing_nearer(draft: Draft) -> bool:
 
 
 def of_thing(draft: Draft) -> Line | None:
-    """Return what the thing is, where nothing else was asked: that comes before what is known of its effect.
+    """Return what the thing is, where nothing else was asked, with its name where that is asked for: that comes before what is known of its effect.
 
     Args:
         draft: the answer in the making.
     """
     concerns = draft.case.concerns
-    only = "explain" in concerns and all(p.kind == "course" for p in draft.case.parts) and len(draft.treatments) == 1
+    what_for = "use_asked" in concerns and all(p.kind in {"course", "does_it_work"} for p in draft.case.parts)
+    only = (("explain" in concerns and all(p.kind == "course" for p in draft.case.parts)) or what_for) and len(draft.treatments) == 1
     way = "mechanism_asked" in concerns and all(p.kind in {"course", "does_it_work"} for p in draft.case.parts) and len(draft.treatments) == 1
-    if not (only or way) or not _nothing_nearer(draft) or "had_it" in concerns or draft.case.days:
+    named = "name_asked" in concerns and len(draft.treatments) == 1 and len(draft.case.parts) == 1
+    if not (only or way or named) or not _nothing_nearer(draft) or "had_it" in concerns or draft.case.days:
         return None
     treatment = draft.treatments[0]
+    if named:
+        return _of_note("headline.what.named", treatment, "what_it_is", treatment.what_it_is)
     if way and treatment.mechanism.basis != "not_stated":
         return Line(message="headline.what", facts=[f"treatment:{treatment.id}#mechanism"], words={"text": treatment.mechanism.text})
     return Line(message="headline.what", facts=[f"treatment:{treatment.id}#what_it_is"], words={"text": treatment.what_it_is.text})
@@ -110,7 +114,7 @@ def of_course(draft: Draft) -> Line | None:
     if phase is not None:
         return Line(message="headline.course", facts=[f"treatment:{treatment.id}#course.{phase}"], words={"name": capital(treatment.name), "text": treatment.course[phase].note.text})
     told = _note(treatment, ("downtime",))
-    if told is not None and not told[1].text.startswith("None") and (asked or "harm_told" not in draft.case.concerns or names_trouble(told[1].text, draft.case.question)):
+    if told is not None and not told[1].text.startswith(NO_TIME_OFF) and (asked or "harm_told" not in draft.case.concerns or names_trouble(told[1].text, draft.case.question)):
         return _of_note("headline.course", treatment, *told)
     named = next((n for n, harm in enumerate(treatment.harms) if names_trouble(harm.text, draft.case.question)), None)
     if named is None:
