@@ -40,13 +40,15 @@ def _asleep(text: Sequence[str]) -> Iterator[tuple[int, int]]:
         return
     slept = bool(_SLEPT & set(pairwise(text)))
     for place, word in enumerate(text):
+        if word not in {"coma", "woken", "wake"}:
+            continue
         told = text[opening(text, place) : place]
         somebody = any(is_relation(said) for said in told)
         if word == "coma":
             fed = bool(_FED & set(text[max(0, place - 2) : place]) or _TIRED_OF & set(text[place + 1 : place + 3]))
             if (fed or slept or bool(_STORY & set(told))) and not somebody:
                 yield place, place + 1
-        elif word in {"woken", "wake"} and slept and not somebody:
+        elif slept and not somebody:
             yield place, place + 1
 
 

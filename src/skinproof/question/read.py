@@ -66,7 +66,8 @@ def read_words(question: str, vocabulary: Vocabulary, profile: Person | None, as
         m.owner.partition(":")[2] for m in found.phrases
         if m.owner.startswith("goal:") and (not denied(m, text) or only_no_surgery(m, text)) and not _part_of_name(m, found, text) and not _ill_relative(m, text, person) and not _cancer_told(m, text, person) and not _keloid_told(m, found, text) and not left_marks(m, text)
     ]
-    families = {name: _in_sense(family, without_far_ink(text), hoped) for name, family in vocabulary.families.items()}
+    near = without_far_ink(text)
+    families = {name: _in_sense(family, near, hoped) for name, family in vocabulary.families.items()}
     return Read(question=question, listed=listed, text=text, put_right=put_right, found=found, person=person, hoped=hoped, families=families)
 
 
