@@ -28,7 +28,6 @@ def test_every_belief_that_may_be_found_so_is_known(facts):
 FOUND = (
     ("blue eyes here. will latisse turn them brown", "lash_serum_eye_colour"),
     ("pillowcase of silk, will it keep wrinkles away or is it a con", "silk_pillow"),
-    ("$1,800 for velashape on my thighs, cellulite gone in five weeks they say", "cellulite_gone"),
 )
 NOT_FOUND = (
     "latisse gave me brown eyes and since this morning i cannot see on the left",  # a sign of danger
