@@ -49,7 +49,7 @@ def _urgent(question):
     ("des centaines de petits boutons blancs dans l'aine et aux aisselles avec fièvre depuis la pristinamycine", "medicine_pustules_with_fever"),
     ("cientos de puntitos de pus en las ingles y 38,5 de fiebre desde el antibiótico", "sepsis"),
     ("4 weeks on allopurinol, face swollen, rash all over, feel fluey, which cream", "medicine_rash_with_fever"),
-    ("carbamazepine 5 weeks, glands in my neck up and a rash, antihistamine?", "sounds_alarming_today"),
+    ("carbamazepine 5 weeks, glands in my neck up and a rash, antihistamine?", "medicine_rash_with_fever"),
     ("bandaged my forearm tight after the tattoo, fingers are cold and white", "limb_strangled"),
     ("my compression socks after vein treatment dug in, foot is blue and cant feel it", "limb_strangled"),
     ("elastic bandage on my ankle after laser, toes numb and purple, leave it till morning?", "limb_strangled"),
