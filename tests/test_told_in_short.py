@@ -109,3 +109,25 @@ def test_swelling_now_at_the_dentists_stays_urgent():
     """What happens now at the dentist's is no thing of the past."""
     for question in ("I'm at the dentist, had the injection and my throat is swelling", "I passed out an hour ago after the dentist numbed me, filler tomorrow?"):
         assert skinproof.ask(question).to_dict()["urgent"]["level"] in {"emergency", "same_day"}
+
+
+ONLY_THE_DAY = [
+    "I'm 45, want botox before my daughter's sweet sixteen party", "botox before my son's 17th birthday, I am 48", "my niece's sixteenth is in may and I want lip filler for the photos",
+    "I want filler before her 16th birthday party, I'm her mum", "mi hija cumple quince y yo quiero botox para la fiesta, tengo 44",
+]
+STILL_YOUNG = [
+    "can i get lip filler for my sweet sixteen", "my 17th birthday is in june, botox?", "my daughter's 17th birthday present is lip filler, can I book it", "mi hija cumple quince y quiere relleno de labios, con mi permiso",
+    "can i get her lips done for her sixteenth", "I'm in year 11 and I want lip filler before my sister's 17th birthday", "I'm a teenager and I want botox",
+]
+
+
+@pytest.mark.parametrize("question", ONLY_THE_DAY)
+def test_a_childs_birthday_makes_no_minor_of_the_asker(question):
+    """A party that a grown person plans for is a day, and not her age."""
+    assert not skinproof.ask(question).case.person.has("minor")
+
+
+@pytest.mark.parametrize("question", STILL_YOUNG)
+def test_a_birthday_of_who_is_treated_is_an_age(question):
+    """Where the one whose birthday it is would be treated, it is an age."""
+    assert skinproof.ask(question).case.person.has("minor")

@@ -129,6 +129,10 @@ def _urgent(question):
     ("tomo isotretinoina y estoy deprimida, es normal?", "isotretinoin_mood"),
     ("i want to die since finasteride", "suicidal"),
     ("numbing cream and my lips went blue, normal now?", "blue_after_numbing"),
+    ("juvederm in my nose after numbing cream 2 hours ago, skin went white and mottled, should i go back to the clinic", "blocked_vessel"),
+    ("numbing cream then radiesse in my cheek, skin blotchy white, driving back to the injector, is it normal", "blocked_vessel"),
+    ("lidocaine then laser, patch went white and numb, back to work tomorrow ok", "skin_change_after_energy"),
+    ("acid burned for 5 minutes then it peeled off in sheets", "chemical_burn"),
     ("my boyfriend wont let me leave the house, my face is bruised", "hurt_by_somebody"),
     ("i told him to stop but he carried on injecting my lips", "hurt_by_somebody"),
 ])

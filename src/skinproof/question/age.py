@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from skinproof.catalogue.pattern import Match
 from skinproof.catalogue.text import END
 from skinproof.question.whose import SELF, THIRD, is_relation
 
@@ -97,7 +99,7 @@ def age_of(text: Sequence[str], *, about_other: bool = False, this_year: int | N
     if _NOT_YET.search(joined):
         return 17
     birthday = _BIRTHDAY.search(joined)
-    if birthday:
+    if birthday and not only_the_day(text):
         return _NTH.get(birthday["word"] or "") or int(birthday["nth"] or birthday["sweet"] or birthday["cumple"])
     joined = _SO_LONG_AGO.sub(" ", _HAD_THAT_AGE.sub(" ", _LOOKS_LIKE.sub(" ", joined)))
     joined = joined if about_other else _THEN_AT.sub(" ", joined)  # a child of whom an age is told may still be one
@@ -112,6 +114,32 @@ def age_of(text: Sequence[str], *, about_other: bool = False, this_year: int | N
         years = this_year - int(born[1])
         return 17 if years == 18 else years  # the eighteenth birthday may be still to come
     return _decade(joined)
+
+
+_MY_PLAN = (("i", "want"), ("i", "need"), ("i", "would"), ("id", "like"), ("for", "me"), ("for", "myself"), ("yo", "quiero"), ("je", "veux"), ("me", "pongo"), ("me", "hago"))
+_MAY_I_HAVE = (("can", "i", "get"), ("can", "i", "have"), ("should", "i", "get"), ("should", "i", "have"))
+_GIVEN = frozenset("present gift treat".split())
+_THEIRS = frozenset("she he they shes hes wants asked asks begging let elle il ella quiere pide veut".split())
+
+
+_BY_THE_DAY = re.compile(r"1[3-7]th|(?:four|fif|six|seven|thir)teenth|sweet|cumple|birthday")
+
+
+def only_the_day(text: Sequence[str], match: Match | None = None) -> bool:
+    """Tell whether the birthday of somebody young is only the day before which the asker plans something of their own: "I'm 45, botox before her sweet sixteen".
+
+    Args:
+        text: plain words.
+        match: where it is told, if only that place counts.
+    """
+    if not any(_BY_THE_DAY.fullmatch(word) for word in (text if match is None else text[match.start : match.end])):
+        return False
+    joined = " ".join(_in_digits([w for w in text if w != END]))
+    if (_THEIRS | _GIVEN) & set(text) or re.search(r"\bmy (?:1[3-7]th|sweet|(?:four|fif|six|seven|thir)teenth)\b", joined):
+        return False
+    grown = any(int(next(g for g in found.groups() if g)) >= _GROWN and not _anothers(joined, found) for found in _AGE.finditer(joined))
+    triples = zip(text, text[1:], text[2:], strict=False)
+    return grown or bool(set(_MY_PLAN) & set(pairwise(text))) or bool(set(_MAY_I_HAVE) & set(triples) and not {"her", "him", "his"} & set(text))
 
 
 # "15 ans de botox", "15 ans après": no age of a person.

@@ -117,8 +117,11 @@ def _lips_just_filled(match: Match, text: Sequence[str]) -> bool:
 
 
 _NUMBED = frozenset("emla numbing lidocaine prilocaine anesthesiante anestesica anestesico lmx".split())
-_WELL_NOW = frozenset({("normal", "now"), ("fine", "now"), ("gone", "now"), ("back", "to"), ("all", "normal"), ("normal", "maintenant"), ("redevenue", "normale"), ("normal", "ya"), ("ya", "normal"), ("normal", "again")})
-_POISONED = frozenset("lips lip tongue nails dizzy drowsy breathless headache ringing grey gray blue purple black fit seizure filler injection levres bleu gris labios azul mareo".split())
+_WELL_NOW = frozenset({("normal", "now"), ("fine", "now"), ("gone", "now"), ("to", "normal"), ("all", "normal"), ("normal", "maintenant"), ("redevenue", "normale"), ("normal", "ya"), ("ya", "normal"), ("normal", "again")})
+_POISONED = frozenset(
+    "lips lip tongue nails dizzy drowsy breathless headache ringing grey gray blue purple black fit seizure filler fillers injection injections injected injector injectee inyeccion inyectaron relleno cannula levres bleu gris labios azul mareo "
+    "juvederm restylane radiesse sculptra belotero teosyal profhilo volbella voluma".split()
+)
 
 
 def _numbing_wore_off(match: Match, text: Sequence[str]) -> bool:
@@ -128,8 +131,8 @@ def _numbing_wore_off(match: Match, text: Sequence[str]) -> bool:
 
 
 _BRIEFLY = re.compile(r"\b(?:for )?(?:a few|few|\d{1,2}|a couple of|couple|some|quelques|unos|pocos|a|un|une) ?(?:s|secs?|seconds?|secondes?|segundos?|mins?|minutes?|minutos?)\b")
-_NOTHING_SINCE = frozenset({("then", "nothing"), ("nothing", "since"), ("then", "stopped"), ("then", "fine"), ("nothing", "now"), ("puis", "rien"), ("plus", "rien"), ("luego", "nada"), ("ya", "nada"), ("then", "gone"), ("then", "it"), ("fine", "now")})
-_LEFT_BEHIND = frozenset("blister blisters raw oozing weeping scab scabs black brown grey white hurts sore swollen crust still cloques croute suinte ampollas costra numb eye eyes".split())
+_NOTHING_SINCE = frozenset({("then", "nothing"), ("nothing", "since"), ("then", "stopped"), ("then", "fine"), ("nothing", "now"), ("puis", "rien"), ("plus", "rien"), ("luego", "nada"), ("ya", "nada"), ("then", "gone"), ("fine", "now")})
+_LEFT_BEHIND = frozenset("blister blisters raw oozing weeping scab scabs black brown grey white hurts sore swollen crust still cloques croute suinte ampollas costra numb eye eyes peeled peels sheets leathery blotchy mottled".split())
 
 
 def _stung_briefly(match: Match, text: Sequence[str]) -> bool:
@@ -178,12 +181,4 @@ def _a_lick_of_plain_cream(match: Match, text: Sequence[str]) -> bool:
     return own_lips or (tasted and plain and not (_MEDICATED | _ANIMALS) & set(text))
 
 
-_BRANDS = frozenset({("drunk", "elephant"), ("killer", "brows"), ("poison", "perfume"), ("urban", "decay")})
-
-
-def _of_a_brand(match: Match, text: Sequence[str]) -> bool:
-    """"She wants the Drunk Elephant retinol": a name, and nothing that was drunk."""
-    return match.owner.startswith("sign:") and bool(_BRANDS & set(pairwise(text[match.start : match.end + 1])))
-
-
-HARMLESS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_weeps_as_told, _tongue_just_pierced, _they_do_not_answer, _sore_from_sport, _did_i_burn, _tight_skin_of_the_chest, _a_web_of_veins_or_cloth, _hot_as_told, _bumps_that_went, _lips_just_filled, _a_lick_of_plain_cream, _numbing_wore_off, _stung_briefly, _fever_is_over, _of_a_brand)
+HARMLESS: tuple[Callable[[Match, Sequence[str]], bool], ...] = (_weeps_as_told, _tongue_just_pierced, _they_do_not_answer, _sore_from_sport, _did_i_burn, _tight_skin_of_the_chest, _a_web_of_veins_or_cloth, _hot_as_told, _bumps_that_went, _lips_just_filled, _a_lick_of_plain_cream, _numbing_wore_off, _stung_briefly, _fever_is_over)

@@ -80,8 +80,16 @@ def _colour_runs(text: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield first + at + 1, place + 1
 
 
+_BRANDS = frozenset({("drunk", "elephant")})
+
+
+def _branded(text: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """"She wants the Drunk Elephant retinol": a name, and nothing that was drunk."""
+    yield from ((place, place + 1) for place, pair in enumerate(pairwise(text)) if pair in _BRANDS)
+
+
 def _spans(text: Sequence[str]) -> list[tuple[int, int]]:
-    return [*_overdosed(text), *_asleep(text), *_colour_runs(text)]
+    return [*_overdosed(text), *_asleep(text), *_colour_runs(text), *_branded(text)]
 
 
 def said_of_a_thing(match: Match, text: Sequence[str]) -> bool:

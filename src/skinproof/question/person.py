@@ -9,7 +9,7 @@ from typing import Literal
 
 from skinproof.catalogue.pattern import Match, sentence_of, words_before
 from skinproof.catalogue.text import END
-from skinproof.question.age import age_of, by_age
+from skinproof.question.age import age_of, by_age, only_the_day
 from skinproof.question.case import Person
 from skinproof.question.denial import denied
 from skinproof.question.infant import small_one
@@ -190,6 +190,7 @@ def read_person(text: Sequence[str], conditions: Sequence[Match], profile: Perso
         this_year: the year in which it is asked.
     """
     other = about_someone_else(text)
+    conditions = [m for m in conditions if not (m.owner == "condition:minor" and only_the_day(text, match=m))]
     named, refused = _told(text, conditions, about_other=other, this_year=this_year)
     age = age_of(text, about_other=other, this_year=this_year) or set_off_age or (profile.age if profile else None)
     named += ["pregnancy"] if _weeks_gone(text) else []
