@@ -133,6 +133,10 @@ def _urgent(question):
     ("numbing cream then radiesse in my cheek, skin blotchy white, driving back to the injector, is it normal", "blocked_vessel"),
     ("lidocaine then laser, patch went white and numb, back to work tomorrow ok", "skin_change_after_energy"),
     ("acid burned for 5 minutes then it peeled off in sheets", "chemical_burn"),
+    ("my mother in law did 70 min in a slimming blanket, now she's stopped sweating, very hot and vomited", "heatstroke"),
+    ("mate sunbathed all day, red dry skin, no sweat, burning hot and talking nonsense", "heatstroke"),
+    ("il a fait un sauna, il ne transpire plus et il est brûlant", "heatstroke"),
+    ("trap tox at noon, theres a catch by my collarbone when i breathe in", "collapsed_lung"),
     ("my boyfriend wont let me leave the house, my face is bruised", "hurt_by_somebody"),
     ("i told him to stop but he carried on injecting my lips", "hurt_by_somebody"),
 ])
@@ -145,6 +149,8 @@ def test_sideways_words_raise_the_flag(question, flag):
 
 @pytest.mark.parametrize("question", [
     "my partner is a nurse and does my botox at home, is that ok?",
+    "botox for sweat: no sweat in my armpits now, very hot summer though",
+    "trap botox yesterday, catch my breath going upstairs at the gym",
     "my 11 yr old wants the drunk elephant retinol and an acid toner for her birthday",
     "my husband pinned a photo of lips i want, which filler for that look",
     "my husband wont let me buy la mer, is nivea any good",
