@@ -137,6 +137,7 @@ def _urgent(question):
     ("mate sunbathed all day, red dry skin, no sweat, burning hot and talking nonsense", "heatstroke"),
     ("il a fait un sauna, il ne transpire plus et il est brûlant", "heatstroke"),
     ("trap tox at noon, theres a catch by my collarbone when i breathe in", "collapsed_lung"),
+    ("he has drunk a bottle of drunk elephant acid toner", "swallowed"),
     ("my boyfriend wont let me leave the house, my face is bruised", "hurt_by_somebody"),
     ("i told him to stop but he carried on injecting my lips", "hurt_by_somebody"),
 ])

@@ -85,7 +85,9 @@ _BRANDS = frozenset({("drunk", "elephant")})
 
 def _branded(text: Sequence[str]) -> Iterator[tuple[int, int]]:
     """"She wants the Drunk Elephant retinol": a name, and nothing that was drunk."""
-    yield from ((place, place + 1) for place, pair in enumerate(pairwise(text)) if pair in _BRANDS)
+    named = [place for place, pair in enumerate(pairwise(text)) if pair in _BRANDS]
+    if not any(word == "drunk" or word.startswith(_TAKEN_IN) for place, word in enumerate(text) if place not in named):
+        yield from ((place, place + 1) for place in named)
 
 
 def _spans(text: Sequence[str]) -> list[tuple[int, int]]:
