@@ -80,13 +80,14 @@ def _colour_runs(text: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield first + at + 1, place + 1
 
 
+_DRUNK = frozenset("drunk drank drinks swallowed swallows ate eaten licked gulped sipped".split())
 _BRANDS = frozenset({("drunk", "elephant")})
 
 
 def _branded(text: Sequence[str]) -> Iterator[tuple[int, int]]:
     """"She wants the Drunk Elephant retinol": a name, and nothing that was drunk."""
     named = [place for place, pair in enumerate(pairwise(text)) if pair in _BRANDS]
-    if not any(word == "drunk" or word.startswith(_TAKEN_IN) for place, word in enumerate(text) if place not in named):
+    if not any(word in _DRUNK for place, word in enumerate(text) if place not in named):
         yield from ((place, place + 1) for place in named)
 
 
